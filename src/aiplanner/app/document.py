@@ -1,0 +1,98 @@
+"""One open programme: what the user sees, what the library holds, and the road back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from aiplanner.app.digest import digest
+from aiplanner.app.history import History
+from aiplanner.app.ports import Save
+from aiplanner.domain.delta import NOTHING, Delta, apply, diff
+from aiplanner.domain.programme import Programme
+
+Change = Callable[[Programme], Programme]
+
+
+class OpenDocument:
+    """The programme as edited (`now`), the state last stored, and the history between."""
+
+    def __init__(self, programme: Programme, revision: int) -> None:
+        self._now = programme
+        self._stored = programme
+        self._sending: Programme | None = None
+        self._revision = revision
+        self.history = History()
+
+    @property
+    def now(self) -> Programme:
+        """The programme with every edit."""
+        return self._now
+
+    @property
+    def revision(self) -> int:
+        """The library's revision that `now` is based on."""
+        return self._revision
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is anything the library does not hold yet."""
+        return self._now != self._stored
+
+    @property
+    def saving(self) -> bool:
+        """Whether a save is under way."""
+        return self._sending is not None
+
+    def edit(self, label: str, change: Change, merge_key: Hashable = None) -> Delta:
+        """Make an edit; PlanError from `change` leaves everything as it was."""
+        after = change(self._now)
+        if diff(self._now, after):
+            self.history.record(self._now, after, label, merge_key)
+        return self._become(after)
+
+    def undo(self) -> Delta:
+        """Take the last edit back; nothing when there is none; Conflict as `History.undo`."""
+        if self.history.undo_label is None:
+            return NOTHING
+        return self._become(self.history.undo(self._now))
+
+    def redo(self) -> Delta:
+        """Do the last undone edit again; nothing when there is none."""
+        if self.history.redo_label is None:
+            return NOTHING
+        return self._become(self.history.redo(self._now))
+
+    def next_save(self) -> Save | None:
+        """What to store now, or None: nothing new, or a save is under way."""
+        if self._sending is not None or not self.dirty:
+            return None
+        self._sending = self._now
+        delta = diff(self._stored, self._now)
+        return Save(self._now.id, self._revision, delta, digest(self._now))
+
+    def saved(self, revision: int) -> None:
+        """The save under way is stored."""
+        assert self._sending is not None, "no save is under way"
+        self._stored, self._sending, self._revision = self._sending, None, revision
+
+    def failed(self) -> None:
+        """The save under way did not happen; the edits are still here."""
+        self._sending = None
+
+    def adopt(self, theirs: Programme, revision: int) -> Delta:
+        """Take a colleague's save under my unsaved edits; Conflict when both changed one field."""
+        merged = apply(self._now, diff(self._stored, theirs))
+        return self._rebase(merged, theirs, revision)
+
+    def adopt_with(self, mine: Programme, theirs: Programme, revision: int) -> Delta:
+        """Take a colleague's save; `mine` is the programme with every conflict settled."""
+        return self._rebase(mine, theirs, revision)
+
+    def _rebase(self, merged: Programme, theirs: Programme, revision: int) -> Delta:
+        self._stored, self._sending, self._revision = theirs, None, revision
+        self.history.seal()
+        return self._become(merged)
+
+    def _become(self, after: Programme) -> Delta:
+        before, self._now = self._now, after
+        return diff(before, after)

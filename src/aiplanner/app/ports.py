@@ -1,0 +1,116 @@
+"""What the app needs of the world: a library that keeps programmes, and how it may fail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from aiplanner.app.digest import Digest
+from aiplanner.domain.delta import Delta
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+
+
+class WorldError(Exception):
+    """The world refuses (disk, lock, file): `code` is kebab-case, `facts` fill its sentence."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        super().__init__(code, facts)
+        self.code = code
+        self.facts = facts
+
+
+class Stale(WorldError):
+    """Somebody saved this programme since it was loaded."""
+
+    def __init__(self, programme_id: RowId) -> None:
+        super().__init__("stale", id=programme_id)
+
+
+class Shelf(StrEnum):
+    """Where in the library a programme stands."""
+
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+    BIN = "bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the library's list knows of a programme without opening it."""
+
+    id: RowId
+    title: str
+    service: str
+    shelf: Shelf
+    revision: int
+    changed: datetime
+    """In UTC."""
+    digest: Digest
+    shelved: datetime | None = None
+    """When it came to this shelf, in UTC; the bin keeps programmes 30 days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One step of storing: the delta from revision `base` on."""
+
+    programme_id: RowId
+    base: int
+    delta: Delta
+    digest: Digest
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in a programme where searched words stand."""
+
+    programme_id: RowId
+    row_id: RowId
+    text: str
+
+
+class Library(Protocol):
+    """The saved programmes. Methods may raise WorldError; none touches Qt; all are thread-safe."""
+
+    def summaries(self, shelf: Shelf | None = Shelf.ACTIVE, words: str = "") -> Sequence[Summary]:
+        """Programmes of a shelf (None: all), last changed first.
+
+        With `words`, those in which every word begins a word of some row's text.
+        """
+
+    def hits(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        """Rows that hold all the words (each as the beginning of a word), not those in the bin."""
+
+    def find(self, reference: str) -> RowId:
+        """The programme of that id, unique id prefix, or exact title, not in the bin.
+
+        PlanError `programme-unknown` or `programme-ambiguous`.
+        """
+
+    def load(self, programme_id: RowId) -> tuple[Programme, int]:
+        """A programme and its revision; PlanError `programme-gone`."""
+
+    def add(self, programme: Programme, digest: Digest, now: datetime) -> int:
+        """Store a new programme (PlanError `programme-twice` if its id is there); its revision."""
+
+    def save(self, save: Save, now: datetime) -> int:
+        """Store a delta in one transaction and return the new revision, or raise Stale."""
+
+    def shelve(self, programme_id: RowId, shelf: Shelf, now: datetime) -> None:
+        """Put a programme on another shelf (archive, bin, back)."""
+
+    def delete(self, programme_id: RowId) -> None:
+        """Delete a programme for good, its journal too."""
+
+    def empty_bin(self, before: datetime) -> int:
+        """Delete for good what came to the bin before then; how many."""
+
+    def check(self) -> Sequence[str]:
+        """What is wrong with the library, one plain sentence each; empty when all is well."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""

@@ -1,0 +1,120 @@
+"""What changed between two programmes: the one currency of undo, views, store and merge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
+from typing import Any
+
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.integrity import faults
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row before and after; None where it was not there or is no more."""
+
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """The changed rows by id."""
+
+    rows: Mapping[RowId, Change]
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def inverted(self) -> Delta:
+        """The delta that takes this one back."""
+        return Delta({key: Change(c.after, c.before) for key, c in self.rows.items()})
+
+
+NOTHING = Delta(MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A place where two changes do not go together; an empty field means the whole row."""
+
+    row: RowId
+    field: str = ""
+    mine: object = None
+    theirs: object = None
+
+
+class Conflict(Exception):  # noqa: N818 - the house's word for it, and not always an error
+    """A delta does not fit a programme that has moved on."""
+
+    def __init__(self, clashes: Iterable[Clash]) -> None:
+        self.clashes = tuple(clashes)
+        super().__init__(self.clashes)
+
+
+def diff(old: Programme, new: Programme) -> Delta:
+    """The rows that differ between two states of one programme."""
+    if old is new:
+        return NOTHING
+    before, after = old.rows, new.rows
+    changed = {
+        key: Change(before.get(key), row)
+        for key, row in after.items()
+        if before.get(key) is not row and before.get(key) != row
+    }
+    gone = {key: Change(row, None) for key, row in before.items() if key not in after}
+    return Delta({**changed, **gone})
+
+
+def apply(programme: Programme, delta: Delta) -> Programme:
+    """Carry a delta over to a programme, field by field.
+
+    Raises Conflict where the programme has moved on: another value in a field the delta changes,
+    a row that is gone or was changed and now goes, or a result whose rows no longer fit together.
+    """
+    if not delta:
+        return programme
+    rows = dict(programme.rows)
+    clashes = [clash for key, change in delta.rows.items() for clash in _carry(rows, key, change)]
+    if clashes:
+        raise Conflict(clashes)
+    result = replace(programme, rows=rows, _children=None)
+    if broken := faults(result, delta.rows):
+        raise Conflict(Clash(fault.row, fault.field) for fault in broken)
+    return result
+
+
+def _carry(rows: dict[RowId, Row], key: RowId, change: Change) -> tuple[Clash, ...]:
+    here = rows.get(key)
+    match change:
+        case Change(_, after) if here == after:
+            return ()
+        case Change(None, after) if here is None and after is not None:
+            rows[key] = after
+        case Change(before, None) if here == before:
+            del rows[key]
+        case Change(before, after) if before is not None and after is not None and here is not None:
+            rows[key], clashes = _merged(here, before, after)
+            return clashes
+        case _:
+            return (Clash(key),)
+    return ()
+
+
+def _merged(here: Row, before: Row, after: Row) -> tuple[Row, tuple[Clash, ...]]:
+    old, new, now = (_values(row) for row in (before, after, here))
+    wanted = {name: value for name, value in new.items() if value != old[name]}
+    clashes = tuple(
+        Clash(here.id, name, mine=value, theirs=now[name])
+        for name, value in wanted.items()
+        if now[name] not in (old[name], value)
+    )
+    return replace(here, **wanted), clashes
+
+
+def _values(row: Row) -> dict[str, Any]:
+    return {spec.name: getattr(row, spec.name) for spec in fields(row)}

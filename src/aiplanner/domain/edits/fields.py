@@ -1,0 +1,50 @@
+"""Set single fields of a row, refusing what the row may not hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from typing import Any
+
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.integrity import LONG_FIELDS, faults, text_limit
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Row
+
+_FIXED = frozenset({"id", "position", "session_id", "strand_id", "item_id", "capability"})
+"""Fields that tell where a row stands; edits of their own change them."""
+
+_BREAKS = re.compile(r"[ \t]*[\r\n\u2028\u2029]+[ \t]*")
+
+
+def set_fields(programme: Programme, row_id: RowId, **values: Any) -> Programme:
+    """Set fields of one row by name; texts are trimmed of line breaks where they are one line.
+
+    PlanError: `row-gone`, `text-too-long`, `text-unprintable`, `number-out-of-bounds`,
+    `time-unclear`, a length's codes, or `strand-without-breakout` (a breakout that still holds
+    strands cannot become something else).
+    """
+    row = programme.rows.get(row_id)
+    if row is None:
+        raise PlanError("row-gone", id=row_id)
+    wrong = values.keys() & _FIXED or values.keys() - {spec.name for spec in fields(row)}
+    assert not wrong, f"{sorted(wrong)} cannot be set on {type(row).__name__}"
+    tidy: dict[str, Any] = {name: _tidy(name, value) for name, value in values.items()}
+    return checked(programme, replace(row, **tidy))
+
+
+def checked(programme: Programme, *rows: Row) -> Programme:
+    """The programme with these rows put in, once nothing is wrong with them or their children."""
+    result = programme.put(*rows)
+    for fault in faults(result, {row.id for row in rows}):
+        facts: dict[str, object] = {"field": fault.field, "limit": text_limit(fault.field)}
+        raise PlanError(fault.code, id=fault.row, **facts)
+    return result
+
+
+def _tidy(name: str, value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return text if name in LONG_FIELDS else _BREAKS.sub(" ", text).strip()

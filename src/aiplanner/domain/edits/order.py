@@ -1,0 +1,28 @@
+"""Put rows in their place among siblings, touching as few rows as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from aiplanner.domain.positions import ascending, position_at, spaced
+from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
+
+Placed = TypeVar("Placed", Session, Item, Strand, Step, Material, Sheet)
+
+
+def placed(row: Placed, siblings: Sequence[Placed], index: int) -> list[Placed]:
+    """The rows to put so that `row` stands at `index` among its other `siblings`.
+
+    That is `row` alone with a new position, unless the gap has closed and all are numbered anew.
+    """
+    others: list[Placed] = [sibling for sibling in siblings if sibling.id != row.id]
+    index = max(0, min(index, len(others)))
+    positions = [sibling.position for sibling in others]
+    position = position_at(positions, index) if ascending(positions) else None
+    if position is not None:
+        return [replace(row, position=position)]
+    anew = [*others[:index], row, *others[index:]]
+    numbered = zip(anew, spaced(len(anew)), strict=True)
+    return [replace(sibling, position=number) for sibling, number in numbered]

@@ -1,0 +1,152 @@
+"""Whether the rows of a programme fit together: references, parents, limits, one of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, fields
+from datetime import time
+
+from aiplanner.domain.cycle import Kind
+from aiplanner.domain.ids import RowId, derived_id, is_id
+from aiplanner.domain.lengths import LONGEST, length_fault
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Step, Strand, parents
+
+LINE, TEXT = 500, 100_000
+"""Most characters of a one-line field and of a field of many lines."""
+
+LONG_FIELDS = frozenset({"purpose", "outcomes", "notes", "why", "short", "outputs", "text"})
+MOST_PEOPLE = 100_000
+MOST_QUANTITY = 10_000
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong with one row; `code` is the PlanError code that says it."""
+
+    row: RowId
+    code: str
+    field: str = ""
+
+
+def text_fault(name: str, text: str) -> str | None:
+    """The code of what is wrong with a text in the field `name`, or None."""
+    long = name in LONG_FIELDS
+    if len(text) > (TEXT if long else LINE):
+        return "text-too-long"
+    if _UNPRINTABLE.search(text) or (not long and "\n" in text):
+        return "text-unprintable"
+    return None
+
+
+def text_limit(name: str) -> int:
+    """Most characters the field `name` may hold."""
+    return TEXT if name in LONG_FIELDS else LINE
+
+
+def faults(programme: Programme, touched: Collection[RowId] | None = None) -> list[Fault]:
+    """Everything wrong with the programme; with `touched`, with those rows and their children."""
+    if touched is None:
+        looked_at = list(programme.rows.values())
+    else:
+        near = {child.id for key in touched for child in programme.children_of(key)}
+        looked_at = [programme.rows[key] for key in {*touched, *near} if key in programme.rows]
+    found = [fault for row in looked_at for fault in _row_faults(programme, row)]
+    if not isinstance(programme.rows.get(programme.id), Head):
+        found.append(Fault(programme.id, "head-missing"))
+    return found
+
+
+def _row_faults(programme: Programme, row: Row) -> Iterator[Fault]:
+    for check in _CHECKS:
+        yield from check(programme, row)
+
+
+def _identity(programme: Programme, row: Row) -> Iterator[Fault]:
+    if not is_id(row.id) or programme.rows.get(row.id) is not row:
+        yield Fault(row.id, "id-wrong", "id")
+    if isinstance(row, Head) and row.id != programme.id:
+        yield Fault(row.id, "head-twice")
+
+
+def _references(programme: Programme, row: Row) -> Iterator[Fault]:
+    if isinstance(row, Item) and (row.session_id is None) == (row.strand_id is None):
+        yield Fault(row.id, "parent-unclear", "session_id")
+    for name, kind in (("session_id", Session), ("strand_id", Strand), ("item_id", Item)):
+        parent = getattr(row, name, None)
+        if parent is not None and not isinstance(programme.rows.get(parent), kind):
+            yield Fault(row.id, "parent-gone", name)
+
+
+def _shape(programme: Programme, row: Row) -> Iterator[Fault]:
+    if isinstance(row, Strand):
+        holder = programme.rows.get(row.item_id)
+        if isinstance(holder, Item) and holder.kind is not Kind.BREAKOUT:
+            yield Fault(row.id, "strand-without-breakout", "item_id")
+    if isinstance(row, Item) and _circles(programme, row):
+        yield Fault(row.id, "parent-circle", "strand_id")
+    if isinstance(row, Focus) and row.id != derived_id(row.item_id, row.capability):
+        yield Fault(row.id, "focus-id-wrong", "id")
+
+
+def _circles(programme: Programme, row: Row) -> bool:
+    seen: set[RowId] = set()
+    above = parents(row)
+    while above:
+        if above[0] == row.id:
+            return True
+        if above[0] in seen or (parent := programme.rows.get(above[0])) is None:
+            return False
+        seen.add(above[0])
+        above = parents(parent)
+    return False
+
+
+def _texts(_programme: Programme, row: Row) -> Iterator[Fault]:
+    for spec in fields(row):
+        value = getattr(row, spec.name)
+        if isinstance(value, str) and (code := text_fault(spec.name, value)):
+            yield Fault(row.id, code, spec.name)
+
+
+def _numbers(_programme: Programme, row: Row) -> Iterator[Fault]:
+    limits = {
+        Head: (("people", 0, MOST_PEOPLE),),
+        Session: (("people", 0, MOST_PEOPLE), ("planned", 1, LONGEST)),
+        Item: (("short_minutes", 0, LONGEST),),
+        Step: (("minutes", 0, LONGEST),),
+        Material: (("quantity", 0, MOST_QUANTITY),),
+    }.get(type(row), ())
+    for name, low, high in limits:
+        value = getattr(row, name)
+        if value is not None and not low <= value <= high:
+            yield Fault(row.id, "number-out-of-bounds", name)
+    if abs(getattr(row, "position", 0)) > 2**53:
+        yield Fault(row.id, "number-out-of-bounds", "position")
+
+
+def _times(_programme: Programme, row: Row) -> Iterator[Fault]:
+    if isinstance(row, Item):
+        if code := length_fault(row.length) or text_fault("each", row.length.each):
+            yield Fault(row.id, code, "length")
+        if not _on_the_minute(row.pin):
+            yield Fault(row.id, "time-unclear", "pin")
+    if isinstance(row, Session) and not _on_the_minute(row.start):
+        yield Fault(row.id, "time-unclear", "start")
+
+
+def _on_the_minute(clock: time | None) -> bool:
+    return clock is None or (clock.second, clock.microsecond, clock.tzinfo) == (0, 0, None)
+
+
+_CHECKS: tuple[Callable[[Programme, Row], Iterator[Fault]], ...] = (
+    _identity,
+    _references,
+    _shape,
+    _texts,
+    _numbers,
+    _times,
+)

@@ -1,0 +1,148 @@
+"""The programme: an immutable value of rows, with look-ups in the order people see."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from aiplanner.domain.cycle import Capability
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.rows import (
+    Focus,
+    Head,
+    Item,
+    Material,
+    Row,
+    Session,
+    Sheet,
+    Step,
+    Strand,
+    parents,
+)
+
+R = TypeVar("R", Session, Item, Strand, Step, Focus, Material, Sheet)
+Children = Mapping[RowId, tuple[Row, ...]]
+
+_CAPABILITY_ORDER = {capability: n for n, capability in enumerate(Capability)}
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One cycle of inquiry. `rows` holds its head (under `id`) and every other row by id."""
+
+    id: RowId
+    rows: Mapping[RowId, Row]
+    _children: Children | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def head(self) -> Head:
+        """What the programme says of itself."""
+        head = self.rows[self.id]
+        assert isinstance(head, Head), "the row under the programme's id is its head"
+        return head
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The sessions in order."""
+        return tuple(row for row in self._of(self.id) if isinstance(row, Session))
+
+    def items_of(self, parent: RowId) -> tuple[Item, ...]:
+        """The items of a session or of a strand, in order."""
+        return tuple(row for row in self._of(parent) if isinstance(row, Item))
+
+    def strands_of(self, item: RowId) -> tuple[Strand, ...]:
+        """The strands of a breakout, in order."""
+        return tuple(row for row in self._of(item) if isinstance(row, Strand))
+
+    def steps_of(self, item: RowId) -> tuple[Step, ...]:
+        """The steps of an item, in order."""
+        return tuple(row for row in self._of(item) if isinstance(row, Step))
+
+    def materials_of(self, item: RowId) -> tuple[Material, ...]:
+        """The materials of an item, in order."""
+        return tuple(row for row in self._of(item) if isinstance(row, Material))
+
+    def sheets_of(self, item: RowId) -> tuple[Sheet, ...]:
+        """The handouts and worksheets of an item, in order."""
+        return tuple(row for row in self._of(item) if isinstance(row, Sheet))
+
+    def focus_of(self, item: RowId) -> tuple[Focus, ...]:
+        """The capabilities an item works on, in the order of the six."""
+        return tuple(row for row in self._of(item) if isinstance(row, Focus))
+
+    def children_of(self, parent: RowId) -> tuple[Row, ...]:
+        """Every row that stands directly under `parent` (sessions stand under the head)."""
+        return self._of(parent)
+
+    def walk(self, parent: RowId) -> Iterator[Item]:
+        """All items under a session or strand, those in strands right after their breakout."""
+        for item in self.items_of(parent):
+            yield item
+            for strand in self.strands_of(item.id):
+                yield from self.walk(strand.id)
+
+    def below(self, parent: RowId) -> Iterator[Row]:
+        """All rows under `parent`, each before its own children."""
+        for row in self._of(parent):
+            yield row
+            yield from self.below(row.id)
+
+    def session_of(self, item: Item) -> Session:
+        """The session an item takes place in, however deep in breakouts it stands."""
+        here = item
+        while here.strand_id is not None:
+            here = self.get(self.get(here.strand_id, Strand).item_id, Item)
+        assert here.session_id is not None, "the outermost item stands in a session"
+        return self.get(here.session_id, Session)
+
+    def get(self, row_id: RowId, kind: type[R]) -> R:
+        """The row of that id and kind; PlanError `row-gone` when there is none (any more)."""
+        row = self.rows.get(row_id)
+        if not isinstance(row, kind):
+            raise PlanError("row-gone", id=row_id)
+        return row
+
+    def put(self, *rows: Row) -> Programme:
+        """A programme with these rows added or replaced."""
+        return replace(self, rows={**self.rows, **{row.id: row for row in rows}}, _children=None)
+
+    def drop(self, ids: Iterable[RowId]) -> Programme:
+        """A programme without the rows of these ids and everything below them."""
+        gone = set(ids)
+        gone |= {row.id for parent in tuple(gone) for row in self.below(parent)}
+        kept = {key: row for key, row in self.rows.items() if key not in gone}
+        return replace(self, rows=kept, _children=None)
+
+    def _of(self, parent: RowId) -> tuple[Row, ...]:
+        if self._children is None:
+            # Derived once a value and never compared: the value itself stays immutable.
+            object.__setattr__(self, "_children", _children(self))
+        assert self._children is not None
+        return self._children.get(parent, ())
+
+
+def empty_programme(programme_id: RowId, title: str = "") -> Programme:
+    """A programme that holds nothing but its head."""
+    return Programme(programme_id, {programme_id: Head(programme_id, title)})
+
+
+def _children(programme: Programme) -> Children:
+    found: dict[RowId, list[Row]] = defaultdict(list)
+    for row in programme.rows.values():
+        for parent in parents(row) or ((programme.id,) if isinstance(row, Session) else ()):
+            found[parent].append(row)
+    return MappingProxyType({key: tuple(sorted(rows, key=_order)) for key, rows in found.items()})
+
+
+def _order(row: Row) -> tuple[int, str]:
+    match row:
+        case Focus():
+            return _CAPABILITY_ORDER[row.capability], row.id
+        case Head():
+            return 0, row.id
+        case _:
+            return row.position, row.id

@@ -1,0 +1,342 @@
+"""The clock of a session: one pure function from its items to their times, shared by everyone.
+
+The rules, in `docs/decisions` and the tests in full: items run on from a cursor; a pinned item
+begins at its clock time, and what lies between is a gap or an overlap, reported and never repaired;
+a breakout ends with its longest strand; sections, tasks, parked and skipped items add nothing.
+For every track: work + breaks + gaps - overlaps = end - start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+from itertools import pairwise
+
+from aiplanner.domain.cycle import RESTS, WITHOUT_CLOCK, Kind, State
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.lengths import Length
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item, Session, Step
+
+DAY = 24 * 60
+NIGHT = 12 * 60
+"""A clock time earlier than the start is on the next day when that is at most so much later."""
+
+Measure = Callable[[Length], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Minutes by what they are spent on."""
+
+    work: int = 0
+    breaks: int = 0
+    gaps: int = 0
+    overlaps: int = 0
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(
+            self.work + other.work,
+            self.breaks + other.breaks,
+            self.gaps + other.gaps,
+            self.overlaps + other.overlaps,
+        )
+
+    @property
+    def span(self) -> int:
+        """Minutes from start to end."""
+        return self.work + self.breaks + self.gaps - self.overlaps
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When an item is. `start` counts minutes from midnight of the session's day.
+
+    `start` is None for what has no clock: parked and skipped items, and tasks. A section's slot
+    takes no time. `gap` and `overlap` lie just before a pinned item. `shared` is the time that an
+    untimed item shares with `sharers` untimed items in all (itself among them) up to the next pin;
+    its own part of it is in `minutes`.
+    """
+
+    item_id: RowId
+    start: int | None
+    minutes: int = 0
+    gap: int = 0
+    overlap: int = 0
+    shared: int = 0
+    sharers: int = 0
+    earliest_end: int = 0
+    latest_end: int = 0
+    totals: Totals = Totals()
+    tracks: tuple[Track, ...] = ()
+
+    @property
+    def end(self) -> int | None:
+        """Minutes from midnight of the session's day."""
+        return None if self.start is None else self.start + self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A run of items one after the other: a session, or one strand (then `owner` is its id)."""
+
+    owner: RowId
+    start: int
+    end: int
+    slots: tuple[Slot, ...] = ()
+    totals: Totals = Totals()
+
+    def walk(self) -> Iterator[Slot]:
+        """All slots, those in strands right after their breakout."""
+        for slot in self.slots:
+            yield slot
+            for track in slot.tracks:
+                yield from track.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionClock:
+    """A session's computed times. Without `clocked`, times count from 0 and are no clock times."""
+
+    session_id: RowId
+    clocked: bool
+    track: Track
+    slots: Mapping[RowId, Slot]
+    earliest_end: int
+    latest_end: int
+    planned: int | None
+
+    @property
+    def start(self) -> int:
+        """Minutes from midnight."""
+        return self.track.start
+
+    @property
+    def end(self) -> int:
+        """Minutes from midnight of the session's day; beyond 1,440 it is the next day."""
+        return self.track.end
+
+    @property
+    def totals(self) -> Totals:
+        """Work, breaks, gaps and overlaps; they add up to `end - start`."""
+        return self.track.totals
+
+    @property
+    def planned_end(self) -> int | None:
+        """Minutes from midnight of the session's day, where a length is planned."""
+        return None if self.planned is None else self.start + self.planned
+
+    @property
+    def over(self) -> int:
+        """Minutes beyond the planned end; negative when time is left; 0 when nothing is planned."""
+        return 0 if self.planned is None else self.end - self.start - self.planned
+
+
+def schedule(programme: Programme) -> tuple[SessionClock, ...]:
+    """The clocks of all sessions, in order."""
+    return tuple(session_clock(programme, session) for session in programme.sessions)
+
+
+def session_clock(programme: Programme, session: Session) -> SessionClock:
+    """The computed times of one session."""
+    items = programme.items_of(session.id)
+    start = _start(programme, session, items)
+    lay = _Layer(programme, start or 0)
+    typical = lay.track(session.id, items, start or 0, _typical)
+    earliest = lay.track(session.id, items, start or 0, _least)
+    latest = lay.track(session.id, items, start or 0, _most)
+    track = _with_bounds(typical, earliest, latest)
+    return SessionClock(
+        session_id=session.id,
+        clocked=start is not None,
+        track=track,
+        slots={slot.item_id: slot for slot in track.walk()},
+        earliest_end=earliest.end,
+        latest_end=latest.end,
+        planned=session.planned,
+    )
+
+
+def minute_of(clock: time, start: int) -> int:
+    """Minutes from midnight of the session's day at which `clock` falls, seen from its start.
+
+    A time before the start is on the next day when that makes it at most 12 hours after the start
+    (01:00 after a 20:00 start); otherwise it is on the same day, before the start.
+    """
+    minute = clock.hour * 60 + clock.minute
+    return minute + DAY if minute < start and minute + DAY - start <= NIGHT else minute
+
+
+def clock_text(minute: int) -> str:
+    """A minute from midnight as "HH:MM"; the next day begins again at 00:00."""
+    return f"{minute // 60 % 24:02d}:{minute % 60:02d}"
+
+
+def counts(item: Item) -> bool:
+    """Whether an item takes part in the clock."""
+    return item.state is State.PLANNED and item.kind not in WITHOUT_CLOCK
+
+
+def step_starts(steps: Sequence[Step], start: int) -> tuple[int, ...]:
+    """When each step of an item begins, the item beginning at `start`; untimed steps take none."""
+    cursor, found = start, []
+    for step in steps:
+        found.append(cursor)
+        cursor += step.minutes or 0
+    return tuple(found)
+
+
+def _typical(length: Length) -> int:
+    return length.typical
+
+
+def _least(length: Length) -> int:
+    return length.least
+
+
+def _most(length: Length) -> int:
+    return length.most
+
+
+def _start(programme: Programme, session: Session, items: Sequence[Item]) -> int | None:
+    if session.start is not None:
+        return session.start.hour * 60 + session.start.minute
+    pins = [n for n, item in enumerate(items) if counts(item) and item.pin is not None]
+    if not pins:
+        return None
+    # The first pin is the only clock time there is, so the session begins as long before it as
+    # the items ahead of it take.
+    pin = items[pins[0]].pin
+    assert pin is not None
+    ahead = _Layer(programme, 0).track(session.id, items[: pins[0]], 0, _typical).end
+    return (pin.hour * 60 + pin.minute - ahead) % DAY
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """Lays items one after the other; holds what stays the same all over one session."""
+
+    programme: Programme
+    session_start: int
+
+    def track(self, owner: RowId, items: Sequence[Item], start: int, measure: Measure) -> Track:
+        """Lay the items of a session or strand from `start` on."""
+        cursor, slots = start, list[Slot]()
+        for segment, next_pin in _segments(items):
+            until = None if next_pin is None else minute_of(next_pin, self.session_start)
+            laid = self._segment(segment, cursor, until, measure)
+            slots += laid
+            cursor = _end(laid, cursor)
+        totals = sum((slot.totals for slot in slots), Totals())
+        return Track(owner, start, cursor, tuple(slots), totals)
+
+    def _segment(
+        self, items: Sequence[Item], cursor: int, until: int | None, measure: Measure
+    ) -> list[Slot]:
+        laid = self._run(items, cursor, measure, {})
+        space = 0 if until is None else until - _end(laid, cursor)
+        untimed = [item.id for item, slot in zip(items, laid, strict=True) if _open(item, slot)]
+        if space <= 0 or not untimed:
+            return laid
+        laid = self._run(items, cursor, measure, _shares(untimed, space))
+        return [
+            replace(slot, shared=space, sharers=len(untimed)) if slot.item_id in untimed else slot
+            for slot in laid
+        ]
+
+    def _run(
+        self, items: Sequence[Item], cursor: int, measure: Measure, shares: Mapping[RowId, int]
+    ) -> list[Slot]:
+        laid = []
+        for item in items:
+            slot = self._slot(item, cursor, measure, shares.get(item.id, 0))
+            cursor = cursor if slot.end is None else slot.end
+            laid.append(slot)
+        return laid
+
+    def _slot(self, item: Item, cursor: int, measure: Measure, share: int) -> Slot:
+        if not counts(item):
+            heading = item.kind is Kind.SECTION and item.state is State.PLANNED
+            return Slot(item.id, cursor if heading else None)
+        start = cursor if item.pin is None else minute_of(item.pin, self.session_start)
+        gap, overlap = max(0, start - cursor), max(0, cursor - start)
+        tracks = self._tracks(item, start, measure)
+        longest = max(tracks, key=lambda track: track.end, default=None)
+        if longest is not None and _rules(longest, item, share, start):
+            spent = _from(longest, start)
+        else:
+            spent = self._spent(item, share or measure(item.length))
+        return Slot(
+            item_id=item.id,
+            start=start,
+            minutes=spent.span,
+            gap=gap,
+            overlap=overlap,
+            totals=spent + Totals(gaps=gap, overlaps=overlap),
+            tracks=tracks,
+        )
+
+    def _tracks(self, item: Item, start: int, measure: Measure) -> tuple[Track, ...]:
+        if item.kind is not Kind.BREAKOUT:
+            return ()
+        return tuple(
+            self.track(strand.id, self.programme.items_of(strand.id), start, measure)
+            for strand in self.programme.strands_of(item.id)
+        )
+
+    def _spent(self, item: Item, minutes: int) -> Totals:
+        if item.kind in RESTS:
+            return Totals(breaks=minutes)
+        nested = sum(s.minutes or 0 for s in self.programme.steps_of(item.id) if s.is_break)
+        rest = min(nested, minutes)
+        return Totals(work=minutes - rest, breaks=rest)
+
+
+def _segments(items: Sequence[Item]) -> Iterator[tuple[Sequence[Item], time | None]]:
+    """Cut a run of items before each pinned one; with each piece goes the pin that ends it."""
+    cuts = [n for n, item in enumerate(items) if item.pin is not None and counts(item)]
+    edges = [0, *cuts, len(items)]
+    for first, last in pairwise(edges):
+        if first < last:
+            yield items[first:last], items[last].pin if last < len(items) else None
+
+
+def _rules(longest: Track, item: Item, share: int, start: int) -> bool:
+    """Whether the strands say how long a breakout is; with no time in them, its own length does."""
+    return longest.end > start or not (item.length.timed or share)
+
+
+def _end(slots: Sequence[Slot], cursor: int) -> int:
+    return next((slot.end for slot in reversed(slots) if slot.end is not None), cursor)
+
+
+def _open(item: Item, slot: Slot) -> bool:
+    return counts(item) and not item.length.timed and not slot.minutes
+
+
+def _shares(untimed: Sequence[RowId], space: int) -> dict[RowId, int]:
+    part, rest = divmod(space, len(untimed))
+    return {key: part + (1 if n < rest else 0) for n, key in enumerate(untimed)}
+
+
+def _from(track: Track, start: int) -> Totals:
+    """A strand's totals; one that would end before its breakout begins ends with its beginning."""
+    back = max(0, start - track.end)
+    return replace(track.totals, overlaps=track.totals.overlaps - back)
+
+
+def _with_bounds(typical: Track, earliest: Track, latest: Track) -> Track:
+    slots = tuple(
+        replace(
+            slot,
+            earliest_end=low.end or 0,
+            latest_end=high.end or 0,
+            tracks=tuple(
+                _with_bounds(*ways)
+                for ways in zip(slot.tracks, low.tracks, high.tracks, strict=True)
+            ),
+        )
+        for slot, low, high in zip(typical.slots, earliest.slots, latest.slots, strict=True)
+    )
+    return replace(typical, slots=slots)

@@ -43,9 +43,15 @@ def icon(name: str, colour: str, faint: str, edge: int = ICON) -> QIcon:
 
 
 def write_tinted(name: str, colour: str, folder: Path) -> Path:
-    """Leave the icon in one colour in `folder`, for style sheets, which can only name files."""
+    """Leave the icon in one colour in `folder`, for style sheets, which can only name files.
+
+    Where the folder cannot be written (a full disk) the untinted icon must do: never a crash.
+    """
     path = folder / f"{name}-{colour.lstrip('#')}.svg"
-    path.write_bytes(_tinted(name, colour))
+    try:
+        path.write_bytes(_tinted(name, colour))
+    except OSError:
+        return resource("icons", f"{name}.svg")
     return path
 
 

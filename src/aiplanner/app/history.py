@@ -59,6 +59,7 @@ class History:
         step = self._undo[-1]
         undone = apply(programme, step.delta.inverted())
         self._redo.append(replace(self._undo.pop(), merge_key=None))
+        self.seal()
         return undone
 
     def redo(self, programme: Programme) -> Programme:

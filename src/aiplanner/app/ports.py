@@ -23,7 +23,7 @@ class WorldError(Exception):
         self.facts = facts
 
 
-class Stale(WorldError):
+class Stale(WorldError):  # noqa: N818 - the house's word; it is often mended and never shown
     """Somebody saved this programme since it was loaded."""
 
     def __init__(self, programme_id: RowId) -> None:

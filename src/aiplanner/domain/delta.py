@@ -10,7 +10,7 @@ from typing import Any
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Row
+from aiplanner.domain.rows import Row, parents
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,42 @@ def apply(programme: Programme, delta: Delta) -> Programme:
     if broken := faults(result, delta.rows):
         raise Conflict(Clash(fault.row, fault.field) for fault in broken)
     return result
+
+
+def settle(programme: Programme, delta: Delta) -> tuple[Programme, tuple[Clash, ...]]:
+    """Carry over what fits of a delta; where it clashes, the programme's own state stays.
+
+    Returns the result and every clash that was left out.
+    """
+    left_out: list[Clash] = []
+    while True:
+        try:
+            return apply(programme, delta), tuple(left_out)
+        except Conflict as conflict:
+            left_out += conflict.clashes
+            smaller = _without(programme, delta, conflict.clashes)
+            assert len(smaller.rows) < len(delta.rows) or smaller != delta, "a clash was left out"
+            delta = smaller
+
+
+def _without(programme: Programme, delta: Delta, clashes: Iterable[Clash]) -> Delta:
+    rows = dict(delta.rows)
+    for clash in clashes:
+        match rows.get(clash.row):
+            case None:
+                # A row of theirs that my deletion would leave without its parent.
+                for parent in parents(programme.rows[clash.row]):
+                    rows.pop(parent, None)
+            case Change(before, after) if clash.field and before is not None and after is not None:
+                rows[clash.row] = Change(before, _keeping(before, after, clash.field))
+            case _:
+                del rows[clash.row]
+    return Delta({key: change for key, change in rows.items() if change.before != change.after})
+
+
+def _keeping(before: Row, after: Row, name: str) -> Row:
+    value: dict[str, Any] = {name: getattr(before, name)}
+    return replace(after, **value)
 
 
 def _carry(rows: dict[RowId, Row], key: RowId, change: Change) -> tuple[Clash, ...]:

@@ -22,7 +22,12 @@ def placed(row: Placed, siblings: Sequence[Placed], index: int) -> list[Placed]:
     positions = [sibling.position for sibling in others]
     position = position_at(positions, index) if ascending(positions) else None
     if position is not None:
-        return [replace(row, position=position)]
-    anew = [*others[:index], row, *others[index:]]
-    numbered = zip(anew, spaced(len(anew)), strict=True)
-    return [replace(sibling, position=number) for sibling, number in numbered]
+        return [_at(row, position)]
+    anew = others.copy()
+    anew.insert(index, row)
+    numbers = spaced(len(anew))
+    return [_at(sibling, numbers[n]) for n, sibling in enumerate(anew)]
+
+
+def _at(row: Placed, position: int) -> Placed:
+    return replace(row, position=position)

@@ -1,0 +1,229 @@
+"""A programme as JSON by a published, versioned schema; also what worker and journal speak."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from aiplanner.app.decoding import strict
+from aiplanner.domain.delta import Change, Delta
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.integrity import faults
+from aiplanner.domain.lengths import Length
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import (
+    Focus,
+    Head,
+    Item,
+    Material,
+    Row,
+    Session,
+    Sheet,
+    Step,
+    Strand,
+)
+
+FORMAT = "aiplanner-programme"
+VERSION = 1
+LARGEST = 32 * 1024 * 1024
+"""No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB."""
+
+MOST_ROWS = 100_000
+
+_TABLES: dict[str, type[Row]] = {
+    "sessions": Session,
+    "items": Item,
+    "strands": Strand,
+    "steps": Step,
+    "focus": Focus,
+    "materials": Material,
+    "sheets": Sheet,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeFile:
+    """The shape of the JSON: the head, and every other row in a list of its kind."""
+
+    format: str
+    version: int
+    programme: Head
+    sessions: tuple[Session, ...] = ()
+    items: tuple[Item, ...] = ()
+    strands: tuple[Strand, ...] = ()
+    steps: tuple[Step, ...] = ()
+    focus: tuple[Focus, ...] = ()
+    materials: tuple[Material, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+
+def to_plain(programme: Programme) -> dict[str, object]:
+    """A programme as plain dicts and lists, ordered by kind and position, empty fields left out."""
+    rows = sorted(programme.rows.values(), key=lambda row: (getattr(row, "position", 0), row.id))
+    tables = {
+        name: [_plain(row) for row in rows if isinstance(row, kind)]
+        for name, kind in _TABLES.items()
+    }
+    full = {name: table for name, table in tables.items() if table}
+    return {"format": FORMAT, "version": VERSION, "programme": _plain(programme.head), **full}
+
+
+def from_plain(raw: object) -> Programme:
+    """The programme that such plain data tells.
+
+    PlanError: `data-not-ours`, `data-newer`, `data-unknown-field`, `data-wrong`, `data-too-large`,
+    `data-id-twice`, or the code of what does not fit together (`data-broken` with `fault`).
+    """
+    _check_format(raw)
+    file = strict(raw, ProgrammeFile)
+    rows: dict[RowId, Row] = {}
+    for row in _rows_of(file):
+        if row.id in rows:
+            raise PlanError("data-id-twice", id=row.id[:40])
+        rows[row.id] = row
+    if len(rows) > MOST_ROWS:
+        raise PlanError("data-too-large")
+    programme = Programme(file.programme.id, rows)
+    if found := faults(programme):
+        first = found[0]
+        kind = type(rows[first.row]).__name__.lower()
+        raise PlanError(
+            "data-broken", fault=first.code, kind=kind, id=first.row[:40], field=first.field
+        )
+    return programme
+
+
+def to_json(programme: Programme) -> bytes:
+    """A programme as indented JSON; the same programme gives the same bytes."""
+    text = json.dumps(to_plain(programme), ensure_ascii=False, indent=1)
+    return text.encode() + b"\n"
+
+
+def to_compact(programme: Programme) -> bytes:
+    """A programme as one line of JSON."""
+    return json.dumps(to_plain(programme), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_json(data: bytes) -> Programme:
+    """The programme of such JSON; PlanError as `from_plain`, or `data-not-json`."""
+    if len(data) > LARGEST:
+        raise PlanError("data-too-large")
+    try:
+        raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise PlanError("data-not-json", what=str(error)) from None
+    return from_plain(raw)
+
+
+def read_json_file(path: Path) -> Programme:
+    """The programme in a JSON file; its size is looked at before it is read."""
+    with path.open("rb") as file:
+        if os.fstat(file.fileno()).st_size > LARGEST:
+            raise PlanError("data-too-large")
+        return from_json(file.read(LARGEST + 1))
+
+
+def delta_to_json(delta: Delta) -> str:
+    """A delta for the journal: by row id its kind and the row before and after."""
+    changes = {
+        key: {
+            "kind": _kind_of(change),
+            "before": change.before and _plain(change.before),
+            "after": change.after and _plain(change.after),
+        }
+        for key, change in delta.rows.items()
+    }
+    return json.dumps(changes, ensure_ascii=False, separators=(",", ":"))
+
+
+def delta_from_json(text: str) -> Delta:
+    """The delta that `delta_to_json` wrote."""
+    kinds: dict[str, type[Row]] = {"programme": Head, **_TABLES}
+    raw: Mapping[str, Any] = msgspec.json.decode(text.encode())
+    return Delta(
+        {
+            RowId(key): Change(
+                before=_row(change["before"], kinds[change["kind"]]),
+                after=_row(change["after"], kinds[change["kind"]]),
+            )
+            for key, change in raw.items()
+        }
+    )
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a programme file, as published in `docs/`."""
+    schema = msgspec.json.schema(ProgrammeFile)
+    for shape in schema["$defs"].values():
+        if "properties" in shape:
+            shape["additionalProperties"] = False
+            for spec in shape["properties"].values():
+                _say_clock(spec)
+    header = schema["$defs"]["ProgrammeFile"]["properties"]
+    header["format"] = {"const": FORMAT}
+    header["version"] = {"const": VERSION}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "aiplanner programme",
+        "description": "One Appreciative Inquiry programme. Ids are 32 hexadecimal digits.",
+        **schema,
+    }
+
+
+def _say_clock(spec: dict[str, Any]) -> None:
+    for option in (spec, *spec.get("anyOf", ())):
+        if option.get("format") == "time":
+            del option["format"]
+            option["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
+
+def _check_format(raw: object) -> None:
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        raise PlanError("data-not-ours")
+    version = raw.get("version")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise PlanError("data-wrong", where="version", what="it is not a whole number from 1")
+    if version > VERSION:
+        raise PlanError("data-newer", version=version, ours=VERSION)
+
+
+def _rows_of(file: ProgrammeFile) -> Iterable[Row]:
+    yield file.programme
+    for name in _TABLES:
+        yield from getattr(file, name)
+
+
+def _row(raw: object, kind: type[Row]) -> Row | None:
+    return None if raw is None else strict(raw, kind)
+
+
+def _kind_of(change: Change) -> str:
+    row = change.after or change.before
+    return next((name for name, kind in _TABLES.items() if type(row) is kind), "programme")
+
+
+def _plain(row: Row | Length) -> dict[str, object]:
+    values = ((spec, getattr(row, spec.name)) for spec in fields(row))
+    return {spec.name: _value(value) for spec, value in values if value != spec.default}
+
+
+def _value(value: object) -> object:
+    match value:
+        case Length():
+            return _plain(value)
+        case time():
+            return f"{value:%H:%M}"
+        case date():
+            return value.isoformat()
+        case str():
+            return str(value)
+        case _:
+            return value

@@ -1,0 +1,76 @@
+"""What people do with saved programmes, whatever keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from aiplanner.app.content import starter
+from aiplanner.app.digest import digest
+from aiplanner.app.document import OpenDocument
+from aiplanner.app.interchange import read_json_file
+from aiplanner.app.ports import Library, Shelf, WorldError
+from aiplanner.app.starters import programme_from
+from aiplanner.domain.edits.programme import NewId, copied, rename
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+
+BIN_DAYS = 30
+
+
+def begin(library: Library, key: str, title: str, now: datetime, new_id: NewId) -> RowId:
+    """Begin a programme from the starter of that key; an empty title takes the starter's."""
+    return _added(library, programme_from(starter(key), title.strip(), new_id), now)
+
+
+def duplicate(
+    library: Library, programme_id: RowId, title: str, now: datetime, new_id: NewId
+) -> RowId:
+    """Add a copy of a programme under new ids and another title."""
+    programme, _ = library.load(programme_id)
+    return _added(library, copied(programme, title, new_id), now)
+
+
+def rename_saved(library: Library, programme_id: RowId, title: str, now: datetime) -> None:
+    """Rename a programme without opening it; Stale when somebody saves it at the same moment."""
+    document = OpenDocument(*library.load(programme_id))
+    document.edit("", lambda programme: rename(programme, title))
+    if (save := document.next_save()) is not None:
+        library.save(save, now)
+
+
+def empty_old_bin(library: Library, now: datetime) -> int:
+    """Delete for good what has been in the bin for 30 days; how many."""
+    return library.empty_bin(now - timedelta(days=BIN_DAYS))
+
+
+def import_file(library: Library, path: Path, now: datetime, new_id: NewId) -> RowId:
+    """Add the programme in a JSON file; one whose id is in the library comes in as a copy.
+
+    PlanError as `read_json_file`, or `file-kind-unknown`; WorldError `file-unreadable`.
+    """
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise PlanError("file-kind-unknown", file=path.name, known=", ".join(_READERS))
+    try:
+        programme = reader(path)
+    except OSError as error:
+        raise WorldError("file-unreadable", file=str(path), what=error.strerror) from error
+    if any(summary.id == programme.id for summary in library.summaries(shelf=None)):
+        programme = copied(programme, programme.head.title or path.stem, new_id)
+    return _added(library, programme, now)
+
+
+def move_to(library: Library, programme_id: RowId, shelf: Shelf, now: datetime) -> None:
+    """Archive a programme, put it in the bin, or bring it back."""
+    library.shelve(programme_id, shelf, now)
+
+
+_READERS: dict[str, Callable[[Path], Programme]] = {".json": read_json_file}
+
+
+def _added(library: Library, programme: Programme, now: datetime) -> RowId:
+    library.add(programme, digest(programme), now)
+    return programme.id

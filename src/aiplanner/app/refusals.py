@@ -1,0 +1,80 @@
+"""The sentence for every code with which the plan or the world refuses something.
+
+Each says in one line what happened, what it means, and what to do. Fields in braces are facts of
+the error; a test sees to it that every code raised anywhere has its sentence here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from aiplanner.i18n import gettext as _
+
+_PLAN = {
+    "title-empty": _("A programme needs a title. Type a few words."),
+    "text-too-long": _("That text is too long for this field (at most {limit} characters)."),
+    "text-unprintable": _(
+        "That text holds characters that cannot be printed. Type it again or paste plain text."
+    ),
+    "number-out-of-bounds": _("That number is too small or too large to be true. Check it."),
+    "time-unclear": _("A clock time has hours and minutes only, for example 10:05."),
+    "length-unclear": _("“{typed}” is no length. Try 45, 1h30, 1:30, 1.5h, 6x3 or 30-45."),
+    "length-backwards": _("“{typed}” ends before it begins. Put the shorter length first."),
+    "length-too-long": _("“{typed}” is longer than a week. Check the length."),
+    "session-backwards": _(
+        "The session would end at {end}, before it starts at {start}. Change one of the two."
+    ),
+    "end-without-start": _("Give the session a start before its end."),
+    "pin-without-clock": _("A heading or a task between sessions has no clock time."),
+    "row-gone": _("That row is not there any more. It may have been deleted in another window."),
+    "parent-circle": _("A breakout cannot be moved into itself."),
+    "strand-without-breakout": _(
+        "This breakout still holds strands. Delete or move them before you change its kind."
+    ),
+    "parent-unclear": _("An item must stand in one session or in one strand."),
+    "parent-gone": _("A row belongs to one that is not there."),
+    "focus-id-wrong": _("A capability's id does not fit its item."),
+    "id-wrong": _("An id is not 32 hexadecimal digits, or is used by two rows."),
+    "head-missing": _("The programme has no head."),
+    "head-twice": _("The programme has two heads."),
+    "starter-unknown": _("There is no starter “{key}”. `aiplanner starters` lists them."),
+    "programme-unknown": _(
+        "No programme matches “{reference}”. `aiplanner list` shows ids and titles."
+    ),
+    "programme-ambiguous": _(
+        "“{reference}” matches {count} programmes. Use the id; `aiplanner list` shows it."
+    ),
+    "programme-gone": _("That programme is not in the library any more."),
+    "programme-twice": _("That programme is in the library already."),
+}
+
+_FILES = {
+    "data-not-json": _("This file is not JSON, so nothing was read from it ({what})."),
+    "data-not-ours": _("This file does not hold an aiplanner programme. Nothing was changed."),
+    "data-newer": _(
+        "This file was written by a newer aiplanner (version {version}; this one reads up to "
+        "{ours}). Update aiplanner to open it."
+    ),
+    "data-unknown-field": _(
+        "This file has a field “{field}” at {where} that a programme does not have. "
+        "Nothing was changed."
+    ),
+    "data-wrong": _("This file is wrong at {where}: {what}. Nothing was changed."),
+    "data-too-deep": _("This file is nested too deep to be a programme. Nothing was changed."),
+    "data-too-large": _("This file is too large to be a programme. Nothing was changed."),
+    "data-id-twice": _("This file uses the id {id} twice. Nothing was changed."),
+    "data-broken": _(
+        "This file does not fit together at the {kind} {id} ({field}): {because} "
+        "Nothing was changed."
+    ),
+    "content-broken": _("The shipped file {file} is broken: {what}. Install aiplanner again."),
+    "file-kind-unknown": _("“{file}” is of a kind that cannot be read here (known: {known})."),
+    "file-unreadable": _("“{file}” could not be read: {what}. Check the name and your rights."),
+    "file-unwritable": _("“{file}” could not be written: {what}. Choose another place."),
+}
+
+_LIBRARY = {
+    "stale": _("Somebody else saved this programme meanwhile. Their changes are brought in."),
+}
+
+REFUSALS: Mapping[str, str] = {**_PLAN, **_FILES, **_LIBRARY}

@@ -1,0 +1,58 @@
+"""Make every test start alike: no screen needed, a home of its own, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support import leaks
+
+# Decided before anything can make a QApplication: without a screen Qt ends the process.
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LANGUAGE"] = "en_GB"  # sentences are compared in the language they are written in
+
+_RELAXED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # busy machines
+settings.register_profile("dev", max_examples=25, **_RELAXED)
+settings.register_profile("ci", max_examples=200, derandomize=True, print_blob=True, **_RELAXED)
+settings.register_profile("long", max_examples=2000, stateful_step_count=100, **_RELAXED)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")
+)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder for this test alone; the library and the settings are kept in it."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    for name, part in {
+        "HOME": "",
+        "USERPROFILE": "",
+        "APPDATA": "roaming",
+        "LOCALAPPDATA": "local",
+        "XDG_CONFIG_HOME": "config",
+        "XDG_DATA_HOME": "data",
+        "XDG_STATE_HOME": "state",
+        "XDG_DOCUMENTS_DIR": "documents",
+    }.items():
+        monkeypatch.setenv(name, str(folder / part))
+    monkeypatch.setenv("AIPLANNER_LIBRARY", str(folder / "library.aiplanner"))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(home: Path) -> Iterator[None]:
+    """Fail the test that leaves a window, a timer, a thread, a job or a child process."""
+    threads, children = leaks.threads_now(), leaks.children_now()
+    windows = leaks.windows_now() if leaks.qt_in_use() else []
+    yield
+    left = leaks.left_of_qt(windows) if leaks.qt_in_use() else []
+    left += leaks.left_threads(threads) + leaks.left_children(children)
+    if left:
+        pytest.fail("left behind: " + "; ".join(left), pytrace=False)

@@ -38,6 +38,8 @@ _PLAN = {
     "head-missing": _("The programme has no head."),
     "head-twice": _("The programme has two heads."),
     "starter-unknown": _("There is no starter “{key}”. `aiplanner starters` lists them."),
+    "session-unknown": _("There is no session {number}; this programme has {count}."),
+    "document-unknown": _("There is no document “{document}”. `aiplanner documents` lists them."),
     "programme-unknown": _(
         "No programme matches “{reference}”. `aiplanner list` shows ids and titles."
     ),

@@ -1,0 +1,36 @@
+"""Start the program: a command, the pack worker, or the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def run() -> int:
+    """Run with the arguments of the process and return its exit status."""
+    arguments = sys.argv[1:]
+    if arguments == ["--worker"]:
+        from aiplanner.packs.worker import serve  # noqa: PLC0415 - the window need not load it
+
+        return serve(sys.stdin, sys.stdout)
+    from aiplanner.cli import is_command, main, no_screen  # noqa: PLC0415 - not for the worker
+
+    if is_command(arguments):
+        return main(arguments)
+    if not _has_screen():
+        return no_screen()
+    from aiplanner.main import window  # noqa: PLC0415 - Qt is loaded for the window alone
+
+    return window(arguments)
+
+
+def _has_screen() -> bool:
+    """Whether Qt can open a window; without one it would abort the process."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from aiplanner.ui.singletons import hold_singletons
 from tests.support import leaks
 
 # Decided before anything can make a QApplication: without a screen Qt ends the process.
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+hold_singletons()  # pytest-qt calls Qt before our own code does
 os.environ["LANGUAGE"] = "en_GB"  # sentences are compared in the language they are written in
 
 _RELAXED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # busy machines

@@ -24,7 +24,10 @@ def test_high_contrast_themes_reach_seven_to_one_for_all_text(name: str) -> None
     theme = tokens.themes()[name]
     for mark, ground, least in tokens.pairs():
         if least >= 4.5:
-            assert tokens.contrast(getattr(theme, mark), getattr(theme, ground)) >= 7, (mark, ground)
+            assert tokens.contrast(getattr(theme, mark), getattr(theme, ground)) >= 7, (
+                mark,
+                ground,
+            )
 
 
 def test_contrast_is_measured_as_wcag_does() -> None:

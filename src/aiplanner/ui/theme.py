@@ -1,10 +1,10 @@
-"""Dress the application from the tokens: palette, style sheet, type, and what the system asks for."""
+"""Dress the application from the tokens: palette, style sheet and type, as the system asks."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from string import Template
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -117,7 +117,9 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The theme that the choice and the system together ask for."""
         follows = self.choice in ("system", "contrast")
-        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark if follows else self.choice == "dark"
+        dark = (
+            self._hints.colorScheme() is Qt.ColorScheme.Dark if follows else self.choice == "dark"
+        )
         wished = self._wishes.contrastPreference() is Qt.ContrastPreference.HighContrast
         shade = "dark" if dark else "light"
         return themes()[f"contrast-{shade}" if wished or self.choice == "contrast" else shade]
@@ -132,4 +134,4 @@ class Theme(QObject):
 
 
 def _known(choice: str) -> Choice:
-    return cast(Choice, choice) if choice in CHOICES else "system"
+    return choice if choice in CHOICES else "system"

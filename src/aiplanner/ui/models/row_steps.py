@@ -1,0 +1,105 @@
+"""How one list of keys becomes another in steps that an item model can tell its views."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Rows `first` to `last` go."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The row `source` goes to stand before the row `before`, both counted as they stand now."""
+
+    source: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """The rows `first` to `last` of the new list come in at their places."""
+
+    first: int
+    last: int
+
+
+Step = Remove | Move | Insert
+
+
+def row_steps(old: Sequence[Key], new: Sequence[Key]) -> Iterator[Step]:
+    """The steps from `old` to `new` (each without repeats), to be carried out in this order.
+
+    As few rows move as can be: those that keep their order among each other stay.
+    """
+    if old == new:
+        return
+    places = {key: n for n, key in enumerate(new)}
+    yield from _removals(old, places.keys())
+    kept = [key for key in old if key in places]
+    yield from _moves(kept, [key for key in new if key in set(kept)])
+    yield from _insertions(new, set(kept))
+
+
+def _removals(old: Sequence[Key], staying: object) -> Iterator[Remove]:
+    last = len(old) - 1
+    while last >= 0:
+        first = last
+        while first >= 0 and old[first] not in staying:  # type: ignore[operator] # any container
+            first -= 1
+        if first < last:
+            yield Remove(first + 1, last)
+        last = first - 1 if first == last else first
+
+
+def _moves(now: list[Key], wanted: Sequence[Key]) -> Iterator[Move]:
+    rank = {key: n for n, key in enumerate(wanted)}
+    settled = _longest_rising([rank[key] for key in now])
+    for n, key in enumerate(wanted):
+        if n in settled:
+            continue
+        source = now.index(key)
+        before = now.index(wanted[n - 1]) + 1 if n else 0
+        if source not in (before, before - 1):
+            yield Move(source, before)
+            now.insert(before, key)
+            del now[source + 1 if before < source else source]
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """One longest rising subsequence (patience sorting, O(n log n))."""
+    ends: list[int] = []
+    tails: list[int] = []
+    behind: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        ends[at : at + 1] = [number]
+        tails[at : at + 1] = [number]
+        behind[number] = tails[at - 1] if at else None
+    found: set[int] = set()
+    number_or_none = tails[-1] if tails else None
+    while number_or_none is not None:
+        found.add(number_or_none)
+        number_or_none = behind[number_or_none]
+    return found
+
+
+def _insertions(new: Sequence[Key], there: set[Key]) -> Iterator[Insert]:
+    first = 0
+    while first < len(new):
+        last = first
+        while last < len(new) and new[last] not in there:
+            last += 1
+        if last > first:
+            yield Insert(first, last - 1)
+        first = last + 1

@@ -1,0 +1,14 @@
+"""Speak live changes to screen readers, which read status texts only when told to."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
+    """Have `text` spoken; `urgent` may cut off what is being read (refusals, lost connections)."""
+    event = QAccessibleAnnouncementEvent(widget, text)
+    urgency = QAccessible.AnnouncementPoliteness.Assertive
+    event.setPoliteness(urgency if urgent else QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)

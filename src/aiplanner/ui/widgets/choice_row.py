@@ -1,0 +1,48 @@
+"""A row of words of which one is chosen, for example which shelf of the library is on show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from aiplanner.ui.widgets.buttons import Button
+
+
+class ChoiceRow(QWidget):
+    """Choices as (key, label); arrow keys walk along them; `chosen` tells the key."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, Button] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for key, text in choices:
+            button = Button(text, "choice")
+            button.setCheckable(True)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button)
+            self._buttons[key] = button
+            row.addWidget(button)
+        self._group.buttonClicked.connect(self._on_clicked)
+        self.choose(choices[0][0])
+
+    @property
+    def current(self) -> str:
+        """The key of the choice."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, key: str) -> None:
+        """Choose without telling."""
+        self._buttons[key].setChecked(True)
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.current)

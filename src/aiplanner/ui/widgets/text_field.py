@@ -1,0 +1,68 @@
+"""The only one-line text field: it leaves undo to the programme and keeps text clean."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+
+from aiplanner.ui.widgets.clean_text import CleanLine
+
+_OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+def is_undo_key(event: QKeyEvent) -> bool:
+    """Whether the key means undo or redo, which belong to the programme and not to a field."""
+    return any(event.matches(key) for key in _OURS)
+
+
+def without_undo(menu: QMenu) -> QMenu:
+    """A field's own context menu less its undo and redo, which know nothing of the programme."""
+    for action in menu.actions():
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    first = menu.actions()[0] if menu.actions() else None
+    if first is not None and first.isSeparator():
+        menu.removeAction(first)
+    return menu
+
+
+class TextField(QLineEdit):
+    """A line of text with a name that screen readers say; `left` fires when the focus goes."""
+
+    left = Signal()
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setValidator(CleanLine(self))
+
+    def event(self, event: QEvent) -> bool:
+        """Let undo and redo through to the window's actions."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and is_undo_key(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take every key but undo and redo, also while the window has nothing to undo."""
+        if is_undo_key(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer cut, copy and paste; undo stands in the window's menu."""
+        menu = without_undo(self.createStandardContextMenu())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that typing here has ended."""
+        super().focusOutEvent(event)
+        self.left.emit()

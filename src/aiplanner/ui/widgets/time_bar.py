@@ -1,0 +1,112 @@
+"""A bar of minutes in proportion: how a session or a cycle spends its time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from aiplanner.domain.cycle import Phase
+from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
+from aiplanner.ui.tokens import RADIUS, Tokens, mix
+from aiplanner.ui.widgets.picture import Picture
+
+_STRENGTH = 0.24
+"""How much of a phase's colour its part of the bar takes; the words stand beside the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of time: its name, its minutes, and its phase; `free` time is hatched."""
+
+    name: str
+    minutes: int
+    phase: Phase | None = None
+    free: bool = False
+
+
+class TimeBar(Picture):
+    """Parts side by side, as wide as they are long; a line marks the planned end when overrun."""
+
+    def __init__(
+        self, parts: Sequence[Part] = (), planned: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        self._parts, self._planned = tuple(parts), planned
+        super().__init__(_twin(self._parts), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_parts(self, parts: Sequence[Part], planned: int | None = None) -> None:
+        """Show other parts; `planned` minutes mark where the time should end."""
+        self._parts, self._planned = tuple(parts), planned
+        self.tell(_twin(self._parts))
+
+    def natural_size(self) -> QSize:
+        """As high as a small button; any width will do."""
+        return QSize(120, fonts.scaled(26))
+
+    def draw(self, painter: QPainter, tokens: Tokens) -> None:
+        """The parts within one rounded frame, then the mark of the planned end."""
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        frame = QPainterPath()
+        frame.addRoundedRect(box, RADIUS, RADIUS)
+        painter.setClipPath(frame)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
+        for part, rect in self._placed(box):
+            _fill(painter, rect, part, tokens)
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(tokens.hairline), 1))
+        painter.drawPath(frame)
+        self._mark_end(painter, box, tokens)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the name and minutes of the part under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            for part, rect in self._placed(QRectF(self.rect())):
+                if rect.contains(QPointF(event.pos())):
+                    QToolTip.showText(event.globalPos(), _part_twin(part), self)
+                    return True
+        return super().event(event)
+
+    def _placed(self, box: QRectF) -> list[tuple[Part, QRectF]]:
+        total = max(sum(part.minutes for part in self._parts), self._planned or 0)
+        if not total:
+            return []
+        left, placed = box.left(), []
+        for part in self._parts:
+            width = box.width() * part.minutes / total
+            placed.append((part, QRectF(left, box.top(), width, box.height())))
+            left += width
+        return placed
+
+    def _mark_end(self, painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+        total = sum(part.minutes for part in self._parts)
+        if self._planned is None or total <= self._planned:
+            return
+        x = box.left() + box.width() * self._planned / total
+        painter.setPen(QPen(QColor(tokens.danger), 2))
+        painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+
+
+def _fill(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
+    if part.free:
+        painter.fillRect(rect, QColor(tokens.surface))
+        painter.fillRect(rect, QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern))
+        return
+    colour = tokens.sunken
+    if part.phase is not None:
+        colour = mix(tokens.surface, tokens.phase(part.phase), _STRENGTH)
+    painter.fillRect(rect, QColor(colour))
+    edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
+    painter.fillRect(edge, QColor(tokens.surface))
+
+
+def _part_twin(part: Part) -> str:
+    return _("{name} {minutes} min").format(name=part.name, minutes=part.minutes)
+
+
+def _twin(parts: Sequence[Part]) -> str:
+    return ", ".join(_part_twin(part) for part in parts) or _("No time used yet")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from aiplanner.app.digest import digest
 from aiplanner.app.history import History
 from aiplanner.app.ports import Save
 from aiplanner.domain.delta import NOTHING, Delta, apply, diff
@@ -67,8 +66,7 @@ class OpenDocument:
         if self._sending is not None or not self.dirty:
             return None
         self._sending = self._now
-        delta = diff(self._stored, self._now)
-        return Save(self._now.id, self._revision, delta, digest(self._now))
+        return Save(self._now.id, self._revision, diff(self._stored, self._now), self._now)
 
     def saved(self, revision: int) -> None:
         """The save under way is stored."""

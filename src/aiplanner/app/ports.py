@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
-from aiplanner.app.digest import Digest
+from aiplanner.app.digest import Digest, digest
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -56,12 +56,17 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """One step of storing: the delta from revision `base` on."""
+    """One step of storing: the delta from revision `base` on, and the programme after it."""
 
     programme_id: RowId
     base: int
     delta: Delta
-    digest: Digest
+    after: Programme
+
+    @property
+    def digest(self) -> Digest:
+        """The facts for the list; computed where the save is stored, off the GUI thread."""
+        return digest(self.after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import TypeVar
 
 from aiplanner.domain.cycle import Capability
@@ -21,7 +20,6 @@ from aiplanner.domain.rows import (
     Sheet,
     Step,
     Strand,
-    parents,
 )
 
 R = TypeVar("R", Session, Item, Strand, Step, Focus, Material, Sheet)
@@ -108,7 +106,10 @@ class Programme:
 
     def put(self, *rows: Row) -> Programme:
         """A programme with these rows added or replaced."""
-        return replace(self, rows={**self.rows, **{row.id: row for row in rows}}, _children=None)
+        after = {**self.rows, **{row.id: row for row in rows}}
+        known = self._children
+        children = None if known is None else _with_rows(known, self, rows)
+        return replace(self, rows=after, _children=children)
 
     def drop(self, ids: Iterable[RowId]) -> Programme:
         """A programme without the rows of these ids and everything below them."""
@@ -133,9 +134,47 @@ def empty_programme(programme_id: RowId, title: str = "") -> Programme:
 def _children(programme: Programme) -> Children:
     found: dict[RowId, list[Row]] = defaultdict(list)
     for row in programme.rows.values():
-        for parent in parents(row) or ((programme.id,) if isinstance(row, Session) else ()):
+        parent = _parent(row, programme.id)
+        if parent is not None:
             found[parent].append(row)
-    return MappingProxyType({key: tuple(sorted(rows, key=_order)) for key, rows in found.items()})
+    return {key: _sorted(rows) for key, rows in found.items()}
+
+
+def _with_rows(known: Children, before: Programme, rows: Iterable[Row]) -> Children:
+    """The children after some rows were put: only the families they leave or join are redone."""
+    new = {row.id: row for row in rows}
+    joined: dict[RowId, list[Row]] = defaultdict(list)
+    touched: set[RowId] = set()
+    for key, row in new.items():
+        parent = _parent(row, before.id)
+        if parent is not None:
+            joined[parent].append(row)
+            touched.add(parent)
+        old = before.rows.get(key)
+        left = None if old is None else _parent(old, before.id)
+        if left is not None:
+            touched.add(left)
+    families = {
+        parent: _sorted([*(r for r in known.get(parent, ()) if r.id not in new), *joined[parent]])
+        for parent in touched
+    }
+    return {**known, **families}
+
+
+def _parent(row: Row, head: RowId) -> RowId | None:
+    match row:
+        case Item():
+            return row.strand_id or row.session_id
+        case Session():
+            return head
+        case Head():
+            return None
+        case _:
+            return row.item_id
+
+
+def _sorted(rows: list[Row]) -> tuple[Row, ...]:
+    return tuple(rows) if len(rows) == 1 else tuple(sorted(rows, key=_order))
 
 
 def _order(row: Row) -> tuple[int, str]:

@@ -144,9 +144,11 @@ def session_clock(programme: Programme, session: Session) -> SessionClock:
     start = _start(programme, session, items)
     lay = _Layer(programme, start or 0)
     typical = lay.track(session.id, items, start or 0, _typical)
-    earliest = lay.track(session.id, items, start or 0, _least)
-    latest = lay.track(session.id, items, start or 0, _most)
-    track = _with_bounds(typical, earliest, latest)
+    earliest = latest = typical
+    if any(_open_ended(item) for item in programme.walk(session.id)):
+        earliest = lay.track(session.id, items, start or 0, _least)
+        latest = lay.track(session.id, items, start or 0, _most)
+    track = typical if earliest is latest else _with_bounds(typical, earliest, latest)
     return SessionClock(
         session_id=session.id,
         clocked=start is not None,
@@ -185,6 +187,10 @@ def step_starts(steps: Sequence[Step], start: int) -> tuple[int, ...]:
         found.append(cursor)
         cursor += step.minutes or 0
     return tuple(found)
+
+
+def _open_ended(item: Item) -> bool:
+    return item.length.low is not None or item.length.high is not None
 
 
 def _typical(length: Length) -> int:
@@ -228,8 +234,7 @@ class _Layer:
             laid = self._segment(segment, cursor, until, measure)
             slots += laid
             cursor = _end(laid, cursor)
-        totals = sum((slot.totals for slot in slots), Totals())
-        return Track(owner, start, cursor, tuple(slots), totals)
+        return Track(owner, start, cursor, tuple(slots), _summed(slots))
 
     def _segment(
         self, items: Sequence[Item], cursor: int, until: int | None, measure: Measure
@@ -267,13 +272,16 @@ class _Layer:
             spent = _from(longest, start)
         else:
             spent = self._spent(item, share or measure(item.length))
+        minutes = spent.span
         return Slot(
             item_id=item.id,
             start=start,
-            minutes=spent.span,
+            minutes=minutes,
             gap=gap,
             overlap=overlap,
-            totals=spent + Totals(gaps=gap, overlaps=overlap),
+            earliest_end=start + minutes,
+            latest_end=start + minutes,
+            totals=spent + Totals(gaps=gap, overlaps=overlap) if gap or overlap else spent,
             tracks=tracks,
         )
 
@@ -300,6 +308,16 @@ def _segments(items: Sequence[Item]) -> Iterator[tuple[Sequence[Item], time | No
     for first, last in pairwise(edges):
         if first < last:
             yield items[first:last], items[last].pin if last < len(items) else None
+
+
+def _summed(slots: Sequence[Slot]) -> Totals:
+    spent = [slot.totals for slot in slots]
+    return Totals(
+        work=sum(totals.work for totals in spent),
+        breaks=sum(totals.breaks for totals in spent),
+        gaps=sum(totals.gaps for totals in spent),
+        overlaps=sum(totals.overlaps for totals in spent),
+    )
 
 
 def _rules(longest: Track, item: Item, share: int, start: int) -> bool:

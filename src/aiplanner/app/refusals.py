@@ -18,6 +18,14 @@ _PLAN = {
     ),
     "number-out-of-bounds": _("That number is too small or too large to be true. Check it."),
     "time-unclear": _("A clock time has hours and minutes only, for example 10:05."),
+    "clock-unclear": _(
+        "“{typed}” is no clock time. Type hours and minutes, for example 10:05 or 2:30 pm."
+    ),
+    "span-unclear": _(
+        "“{typed}” does not say when the session starts and ends. Try 10:00 to 12:00."
+    ),
+    "day-unclear": _("“{typed}” is no day. Type it like 12 Jan 2027."),
+    "number-unclear": _("“{typed}” is no number. Use figures only, for example 16."),
     "length-unclear": _("“{typed}” is no length. Try 45, 1h30, 1:30, 1.5h, 6x3 or 30-45."),
     "length-backwards": _("“{typed}” ends before it begins. Put the shorter length first."),
     "length-too-long": _("“{typed}” is longer than a week. Check the length."),

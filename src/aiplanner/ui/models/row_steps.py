@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -44,22 +45,20 @@ def row_steps(old: Sequence[Key], new: Sequence[Key]) -> Iterator[Step]:
     """
     if old == new:
         return
-    places = {key: n for n, key in enumerate(new)}
-    yield from _removals(old, places.keys())
-    kept = [key for key in old if key in places]
-    yield from _moves(kept, [key for key in new if key in set(kept)])
-    yield from _insertions(new, set(kept))
+    kept, places = set(old), set(new)
+    for first, last in reversed(list(_runs([key not in places for key in old]))):
+        yield Remove(first, last)
+    kept &= places
+    yield from _moves([key for key in old if key in kept], [key for key in new if key in kept])
+    for first, last in _runs([key not in kept for key in new]):
+        yield Insert(first, last)
 
 
-def _removals(old: Sequence[Key], staying: object) -> Iterator[Remove]:
-    last = len(old) - 1
-    while last >= 0:
-        first = last
-        while first >= 0 and old[first] not in staying:  # type: ignore[operator] # any container
-            first -= 1
-        if first < last:
-            yield Remove(first + 1, last)
-        last = first - 1 if first == last else first
+def _runs(marked: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    for mark, run in groupby(range(len(marked)), key=marked.__getitem__):
+        if mark:
+            rows = list(run)
+            yield rows[0], rows[-1]
 
 
 def _moves(now: list[Key], wanted: Sequence[Key]) -> Iterator[Move]:
@@ -92,14 +91,3 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
         found.add(number_or_none)
         number_or_none = behind[number_or_none]
     return found
-
-
-def _insertions(new: Sequence[Key], there: set[Key]) -> Iterator[Insert]:
-    first = 0
-    while first < len(new):
-        last = first
-        while last < len(new) and new[last] not in there:
-            last += 1
-        if last > first:
-            yield Insert(first, last - 1)
-        first = last + 1

@@ -1,0 +1,83 @@
+"""Each room imports what it may and nothing else, in the text and when it runs."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from tests.support.sources import program
+
+LEAVES = {"aiplanner.i18n", "aiplanner.assets", "aiplanner.places"}
+INNER = LEAVES | {"aiplanner.domain", "aiplanner.app"}
+
+MAY_IMPORT = {
+    "__init__": set[str](),
+    "assets": set(),
+    "i18n": {"aiplanner.assets"},
+    "places": {"platformdirs"},
+    "domain": {"aiplanner.domain"},
+    "app": LEAVES | {"aiplanner.domain", "aiplanner.app", "msgspec"},
+    "store": INNER | {"aiplanner.store", "sqlalchemy", "alembic"},
+    "packs": INNER | {"aiplanner.packs", "reportlab"},
+    "formats": INNER | {"aiplanner.formats"},
+    "ui": INNER | {"aiplanner.ui", "PySide6", "shiboken6"},
+    "cli": INNER | {"aiplanner.store", "aiplanner.packs", "aiplanner.formats"},
+    "main": INNER
+    | {"aiplanner.store", "aiplanner.packs", "aiplanner.formats", "aiplanner.ui", "aiplanner.cli"}
+    | {"PySide6"},
+    "__main__": {"aiplanner.cli", "aiplanner.main", "aiplanner.packs.worker"},
+}
+"""What may stand behind `import` in a room, besides the standard library."""
+
+NOT_IN_DOMAIN = {
+    "asyncio", "gettext", "io", "logging", "os", "pathlib", "random", "shutil", "socket",
+    "sqlite3", "subprocess", "sys", "tempfile", "threading", "time",
+}  # fmt: skip
+"""The domain reads no file, no clock, no chance, and words nothing."""
+
+
+def _allowed(name: str, room: str) -> bool:
+    top = name.partition(".")[0]
+    if top in sys.stdlib_module_names:
+        return room != "domain" or top not in NOT_IN_DOMAIN
+    allowed = MAY_IMPORT[room] | {"aiplanner.__version__"}
+    return any(name == may or name.startswith(f"{may}.") for may in allowed)
+
+
+def test_a_room_imports_only_what_it_may() -> None:
+    assert [
+        f"{source}:{line} imports {name}"
+        for source in program()
+        for name, line in source.imported()
+        if not _allowed(name, source.room)
+    ] == []
+
+
+def _loaded_by(statement: str) -> set[str]:
+    """The top-level packages and our own modules that a fresh interpreter holds afterwards."""
+    show = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
+    run = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    return set(json.loads(run.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    ("statement", "unwanted"),
+    [
+        ("import aiplanner.cli", {"PySide6", "reportlab", "alembic", "aiplanner.ui"}),
+        ("import aiplanner.main", {"reportlab", "alembic"}),
+        ("import aiplanner.packs.catalogue", {"reportlab"}),
+        ("import aiplanner.app.document, aiplanner.app.library", {"PySide6", "sqlalchemy"}),
+    ],
+)
+def test_what_is_dear_is_loaded_only_when_used(statement: str, unwanted: set[str]) -> None:
+    assert _loaded_by(statement) & unwanted == set()
+
+
+def test_sqlalchemy_is_loaded_before_qt() -> None:
+    """PySide6's import hook reads the source of all that is imported after it: 95 to 180 ms."""
+    order = "import aiplanner.main, sys; names = list(sys.modules)"
+    check = "assert names.index('sqlalchemy') < names.index('PySide6'), 'Qt came first'"
+    _loaded_by(f"{order}\nif 'PySide6' in names: {check}")

@@ -28,6 +28,11 @@ class OpenDocument:
         return self._now
 
     @property
+    def stored(self) -> Programme:
+        """The programme as the library holds it, as far as is known here."""
+        return self._stored
+
+    @property
     def revision(self) -> int:
         """The library's revision that `now` is based on."""
         return self._revision

@@ -1,0 +1,57 @@
+"""What pages may ask of the program around them, handed to them in one piece."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol
+
+from aiplanner.app.ports import Library
+from aiplanner.domain.ids import RowId, new_id
+from aiplanner.ui.jobs import Jobs
+from aiplanner.ui.settings import Settings
+
+
+class Say(Protocol):
+    """Tells what just happened, in the notice bar and aloud; `undo` offers the way back."""
+
+    def __call__(self, text: str, *, undo: bool = False) -> None: ...
+
+
+class Go(Protocol):
+    """Turns to another page of the programme by its key, at a row where one is given."""
+
+    def __call__(self, page: str, row: RowId | None = None) -> None: ...
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _unsaid(text: str, *, undo: bool = False) -> None:
+    """Before there is a window nobody listens."""
+    del text, undo
+
+
+def _unmoved(page: str, row: RowId | None = None) -> None:
+    """Before there is a window there is nowhere to go."""
+    del page, row
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The library, the worker for slow jobs, the settings, and the window's voice.
+
+    `main` makes one; every window replaces `say` and `go` by its own. `now` is in UTC.
+    `worker_command` is the program and arguments that start the worker for packs.
+    """
+
+    library: Library
+    jobs: Jobs
+    settings: Settings
+    worker_command: tuple[str, ...] = ()
+    now: Callable[[], datetime] = _utc_now
+    new_id: Callable[[], RowId] = new_id
+    say: Say = _unsaid
+    go: Go = _unmoved

@@ -1,0 +1,158 @@
+"""The blocks that documents are made of: every flowable of a pack comes from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from aiplanner.domain.cycle import Phase
+from aiplanner.packs.figures import Draw, Figure, Rule, WritingLines
+from aiplanner.packs.grid import Column, Line, Room, fact_table, grid
+from aiplanner.packs.marks import phase_mark, tick_box
+from aiplanner.packs.pages import Sheet, plain
+from aiplanner.packs.paragraphs import Heading, ListItem, ListTag, Marker, TaggedParagraph
+from aiplanner.packs.styles import LINE, WRITING, Styles, styles
+from aiplanner.packs.text import Gate, Markup, cleaned
+
+Story = list[Flowable]
+
+
+class Blocks:
+    """Makes the flowables of one document, for its sheet; people's words pass the gate here."""
+
+    def __init__(self, key: str, sheet: Sheet, gate: Gate) -> None:
+        self.sheet, self.gate = sheet, gate
+        self.styles: Styles = styles(sheet.print_size)
+        self.room = Room(sheet.width, sheet.height, self.styles, gate)
+        self._places = (f"{key}-{number}" for number in count(1))
+
+    def title(self, text: str, lead: str = "") -> Story:
+        """The title of the document, and the line that says what it is for."""
+        return [self._heading(text, self.styles.headings[0]), *self.lead(lead)]
+
+    def display(self, text: str) -> Story:
+        """The title of a whole pack, large."""
+        return [self._heading(text, self.styles.display)]
+
+    def heading(self, text: str, level: int = 2) -> Story:
+        """A heading of level 2 or 3."""
+        return [self._heading(text, self.styles.headings[level - 1])]
+
+    def lead(self, text: str) -> Story:
+        """The opening line, in the second ink; nothing when there are no words."""
+        return self._paragraphs(text, self.styles.lead)
+
+    def text(self, text: str) -> Story:
+        """Running text: a paragraph for each line that was typed."""
+        return self._paragraphs(text, self.styles.body)
+
+    def note(self, text: str) -> Story:
+        """A remark in the second ink."""
+        return self._paragraphs(text, self.styles.note)
+
+    def strong(self, text: str) -> Story:
+        """A short line that names what follows, and stays with it."""
+        made = self._paragraphs(text, self.styles.strong)
+        for paragraph in made:
+            paragraph.keepWithNext = 1
+        return made
+
+    def bullets(self, texts: Iterable[str]) -> Story:
+        """A list without order."""
+        return self._list(texts, self.styles.item, ListTag("Disc"), self._bullet)
+
+    def numbers(self, texts: Iterable[str]) -> Story:
+        """A list in order."""
+        return self._list(texts, self.styles.item, ListTag("Decimal"), self._number)
+
+    def cell_numbers(self, texts: Iterable[str]) -> Story:
+        """A list in order, in the type of tables."""
+        return self._list(texts, self.styles.cell_item, ListTag("Decimal"), self._number)
+
+    def ticks(self, texts: Iterable[str]) -> Story:
+        """A list of things to tick off."""
+        size = self.styles.body.fontSize
+        mark = Marker(draw=tick_box(size * 0.95, WRITING))
+        return self._list(texts, self.styles.tick, ListTag("None"), lambda _number: mark)
+
+    def facts(self, pairs: Iterable[tuple[str, str]]) -> Story:
+        """What it is and what it says, one under the other; pairs that say nothing are left out."""
+        return fact_table([(name, words) for name, words in pairs if words], self.room)
+
+    def table(self, columns: Sequence[Column], lines: Sequence[Line]) -> Story:
+        """A table, or stacked blocks when the print is too large for it."""
+        return grid(columns, lines, self.room)
+
+    def cell(self, *texts: str) -> Story:
+        """Paragraphs for a cell; the first names, the others explain."""
+        styled = zip(
+            texts, (self.styles.cell_strong, *[self.styles.cell_note] * len(texts)), strict=False
+        )
+        return [flowable for text, style in styled for flowable in self._paragraphs(text, style)]
+
+    def phase(self, phase: Phase, name: str, style: ParagraphStyle | None = None) -> Story:
+        """A phase by its mark and its name."""
+        base = style or self.styles.cell
+        indented = ParagraphStyle("phase", base, leftIndent=base.fontSize * 1.4)
+        paragraph = TaggedParagraph(self.gate(name), indented)
+        paragraph.marker = Marker(draw=phase_mark(phase, base.fontSize * 1.05))
+        return [paragraph]
+
+    def figure(self, draw: Draw, size: tuple[float, float], words: str) -> Story:
+        """A picture of that width and height, with the words that stand for it."""
+        return [Figure(draw, *size, self.gate(words))]
+
+    def lines(self, number: int) -> Story:
+        """Lines to write on."""
+        return [WritingLines(number, self.styles.profile.pitch, WRITING)]
+
+    def question(self, text: str, lines: int) -> Story:
+        """A question and the room to answer it."""
+        return [*self.strong(text), *self.lines(lines), self.gap(1.2)]
+
+    def rule(self) -> Flowable:
+        """A hairline across the page."""
+        space = self.styles.profile.body * 0.6
+        return Rule(0.5, LINE, (space, space))
+
+    def gap(self, ems: float) -> Flowable:
+        """Empty room, counted in ems of the body type."""
+        return Spacer(1, ems * self.styles.profile.body)
+
+    def page_break(self) -> Flowable:
+        """Go on on a new page."""
+        return PageBreak()
+
+    def _bullet(self, _number: int) -> Marker:
+        return Marker(self.gate("•"))
+
+    def _number(self, number: int) -> Marker:
+        return Marker(self.gate(f"{number}."))
+
+    def _heading(self, text: str, style: ParagraphStyle) -> Heading:
+        heading = Heading(self.gate(text), style)
+        heading.place, heading.outline = next(self._places), plain(cleaned(text))
+        return heading
+
+    def _paragraphs(self, text: str, style: ParagraphStyle) -> Story:
+        if isinstance(text, Markup):
+            return [TaggedParagraph(text, style)] if text else []
+        lines = (line.strip() for line in cleaned(text).split("\n"))
+        return [TaggedParagraph(self.gate(line), style) for line in lines if line]
+
+    def _list(
+        self,
+        texts: Iterable[str],
+        style: ParagraphStyle,
+        tag: ListTag,
+        mark: Callable[[int], Marker],
+    ) -> Story:
+        made: Story = []
+        for number, text in enumerate((text for text in texts if text), 1):
+            item = ListItem(self.gate(text), style)
+            item.list_tag, item.marker = tag, mark(number)
+            made.append(item)
+        return made

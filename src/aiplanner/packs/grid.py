@@ -1,0 +1,212 @@
+"""Tables that reflow: side by side where there is room, one block under the other where not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import takewhile
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, TableStyle
+
+from aiplanner.packs.figures import Rule
+from aiplanner.packs.paragraphs import TaggedParagraph
+from aiplanner.packs.styles import LINE, Styles
+from aiplanner.packs.tables import TableTag, tagged_table
+from aiplanner.packs.text import Gate
+
+Cell = str | Sequence[Flowable]
+"""Words, or flowables made for it; empty for nothing."""
+
+Command = tuple[object, ...]
+
+_NAME, _WORDS = 8, 20
+"""Ems that the names and the words of facts need to stand side by side."""
+_BARE = TableStyle(
+    [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its width is at least `least` and grows by `grow`, both counted in ems."""
+
+    title: str
+    least: float
+    grow: float = 0
+    leads: bool = False
+    """Whether it names the row: header of the row, and the first line of a stacked block."""
+    right: bool = False
+    """Whether it is set to the right, as numbers are."""
+
+
+class Tone(Enum):
+    """How a row looks."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    """Breaks and meals: in the second ink."""
+    BAND = "band"
+    """A heading across the table: only its first cell counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table."""
+
+    cells: tuple[Cell, ...]
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a table is set in: the room on the page, the styles, the gate."""
+
+    width: float
+    height: float
+    styles: Styles
+    gate: Gate
+
+    @property
+    def em(self) -> float:
+        """The size of type in tables, in points."""
+        return self.styles.profile.cell
+
+
+def grid(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> list[Flowable]:
+    """The table, or its rows as stacked blocks when the columns cannot have their least widths."""
+    if sum(column.least for column in columns) * room.em > room.width:
+        return _stacked(columns, lines, room)
+    return [_table(columns, lines, room)]
+
+
+def fact_table(pairs: Sequence[tuple[str, str]], room: Room) -> list[Flowable]:
+    """Names at the left, what they say at the right, without rules; stacked in a narrow room."""
+    if not pairs:
+        return []
+    em = room.styles.body.fontSize
+    if room.width < (_NAME + _WORDS) * em:
+        columns = [Column("", 1, leads=True), Column("", 1)]
+        return [flowable for pair in pairs for flowable in _block(columns, Line(pair), room)]
+    cells = [
+        [
+            [_paragraph(name, room, room.styles.fact_name)],
+            [_paragraph(words, room, room.styles.fact)],
+        ]
+        for name, words in pairs
+    ]
+    widths = (_NAME * em, room.width - _NAME * em)
+    return [tagged_table(cells, widths, _BARE, TableTag(0, 1, room.height))]
+
+
+def column_widths(columns: Sequence[Column], room: Room) -> list[float]:
+    """Widths in points: the least, and a share of what is left."""
+    left = room.width - sum(column.least for column in columns) * room.em
+    shares = sum(column.grow for column in columns)
+    return [
+        column.least * room.em + (left * column.grow / shares if shares else 0)
+        for column in columns
+    ]
+
+
+def _table(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> Flowable:
+    leads = len(list(takewhile(lambda column: column.leads, columns)))
+    cells: list[list[list[Flowable]]] = [
+        [[_paragraph(column.title, room, room.styles.cell_head)] for column in columns]
+    ]
+    for line in lines:
+        texts = _text_styles(line, leads, len(columns), room.styles)
+        cells.append([_set(*pair, room) for pair in zip(line.cells, texts, strict=True)])
+    widths = column_widths(columns, room)
+    assert sum(widths) <= room.width + 0.01, "a table stays within its frame"
+    tag = TableTag(1, leads, room.height)
+    return tagged_table(cells, widths, _table_style(lines, room), tag)
+
+
+def _text_styles(line: Line, leads: int, count: int, styles: Styles) -> list[ParagraphStyle]:
+    if line.tone is Tone.QUIET:
+        return [styles.cell_note] * count
+    first = styles.cell_strong
+    return [first] * leads + [styles.cell] * (count - leads)
+
+
+def _set(cell: Cell, style: ParagraphStyle, room: Room) -> list[Flowable]:
+    if isinstance(cell, str):
+        return [_paragraph(cell, room, style)] if cell else []
+    return list(cell)
+
+
+def _paragraph(text: str, room: Room, style: ParagraphStyle) -> TaggedParagraph:
+    return TaggedParagraph(room.gate(text), style)
+
+
+def _table_style(lines: Sequence[Line], room: Room) -> TableStyle:
+    em = room.em
+    commands: list[Command] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), em),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), em * 0.3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), em * 0.5),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, room.styles.body.textColor),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
+    ]
+    for row, line in enumerate(lines, 1):
+        if line.tone is Tone.BAND:
+            commands += _band(row, row + 1 <= len(lines), em)
+    return TableStyle(commands)
+
+
+def _band(row: int, followed: bool, em: float) -> list[Command]:  # noqa: FBT001  # a fact
+    span: list[Command] = [
+        ("SPAN", (0, row), (-1, row)),
+        ("TOPPADDING", (0, row), (-1, row), em * 0.9),
+    ]
+    return [*span, ("NOSPLIT", (0, row), (0, row + 1))] if followed else span
+
+
+def _stacked(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> list[Flowable]:
+    """Each row as a block: what names it, then one fact under the other, then a hairline."""
+    flowables: list[Flowable] = []
+    for line in lines:
+        flowables += _block(columns, line, room)
+        flowables.append(Rule(0.5, LINE, (room.em * 0.3, room.em * 0.6)))
+    return flowables
+
+
+def _block(columns: Sequence[Column], line: Line, room: Room) -> list[Flowable]:
+    pairs = [pair for pair in zip(columns, line.cells, strict=True) if pair[1]]
+    block = _naming([cell for column, cell in pairs if column.leads], room)
+    for column, cell in pairs:
+        if not column.leads:
+            block += _fact(column.title, cell, room)
+    return block
+
+
+def _naming(cells: Sequence[Cell], room: Room) -> list[Flowable]:
+    words = [cell for cell in cells if isinstance(cell, str)]
+    block: list[Flowable] = []
+    if words:
+        first = TaggedParagraph(room.gate.join(words, "\u2003"), room.styles.strong)
+        first.keepWithNext = 1
+        block.append(first)
+    others: list[Flowable] = [
+        flowable for cell in cells if not isinstance(cell, str) for flowable in cell
+    ]
+    return block + others
+
+
+def _fact(title: str, cell: Cell, room: Room) -> list[Flowable]:
+    gate, styles = room.gate, room.styles
+    if not isinstance(cell, str):
+        return list(cell)
+    words = gate.fill("<b>{title}</b>\u2002{words}", title=title, words=cell) if title else cell
+    return [_paragraph(words, room, styles.cell)]

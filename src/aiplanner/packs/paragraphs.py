@@ -1,0 +1,172 @@
+"""Tagged text flowables: paragraphs, headings and list items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+
+from aiplanner.packs.canvas import LinkedText, PackCanvas
+from aiplanner.packs.structure import Node
+from aiplanner.packs.tagging import Tagger
+from aiplanner.packs.text import Markup
+
+DrawMark = Callable[[PackCanvas, float, float], None]
+"""Draws a mark with its left edge at x, on the text line whose baseline is at y."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What stands before a paragraph: a label that is read ("1."), or a mark that is only seen."""
+
+    label: Markup | None = None
+    draw: DrawMark | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListTag:
+    """One list in the structure; its items share it. Numbering as in ISO 32000-1, 14.8.5.5."""
+
+    numbering: str = "Disc"
+
+
+class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no types
+    """A paragraph that is content: role P, or the role its style says (`tag`)."""
+
+    language = ""
+    marker: Marker | None = None
+    _link_owner: Node | None = None
+
+    def __init__(self, text: Markup | None, style: ParagraphStyle, **options: Any) -> None:
+        if text is not None and not isinstance(text, Markup):
+            raise TypeError("text reaches a paragraph only through the gate")
+        super().__init__(text, style, **options)
+        self.key: object = object()
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """The parts that go on this page and the next; together they stay one element."""
+        parts = super().split(availWidth, availHeight)
+        for part in parts:
+            if part is not self:
+                self._hand_down(part)
+        if parts and parts[0] is not self:
+            parts[0].marker = self.marker
+        return list(parts)
+
+    def _hand_down(self, part: TaggedParagraph) -> None:
+        part.key, part.language = self.key, self.language
+
+    def draw(self) -> None:
+        """Draw as content of the element that the style names."""
+        tagger = self.canv.tagger
+        if tagger.here.attributes.get("flat"):
+            self._draw_in(tagger.here, tagger)
+            return
+        attributes = {"Lang": self.language} if self.language else {}
+        with tagger.element(self.style.tag, self.key, **attributes) as node:
+            self._draw_in(node, tagger)
+
+    def beginText(self, x: float, y: float) -> Any:
+        """The text object; one that marks its links where there are some inside."""
+        if self._link_owner is not None:
+            return LinkedText(self.canv, x, y, self._link_owner)
+        return self.canv.beginText(x, y)
+
+    def _draw_in(self, node: Node, tagger: Tagger) -> None:
+        self._draw_marker(tagger)
+        if self._linked:
+            self._link_owner = node
+            with tagger.artifact():
+                super().draw()
+            self._link_owner = None
+        elif targets := self._whole_link():
+            with tagger.element("Link", (self.key, "link")) as link, tagger.content():
+                tagger.links.extend([link] * targets)
+                super().draw()
+        else:
+            with tagger.content(node):
+                super().draw()
+
+    def _draw_marker(self, tagger: Tagger) -> None:
+        if self.marker is not None and self.marker.draw is not None:
+            with tagger.artifact():
+                self.marker.draw(self.canv, 0, self.first_baseline)
+
+    @property
+    def first_baseline(self) -> float:
+        """Height of the first line's baseline over the paragraph's bottom edge."""
+        lines = self.blPara
+        ascent = lines.ascent if lines.kind == 0 else lines.lines[0].ascent
+        return float(self.height - ascent)
+
+    @property
+    def _linked(self) -> bool:
+        """Whether some of the words, but not all as one, are a link."""
+        if self.canv.tagger.silent or self.blPara.kind != 1:
+            return False
+        return any(getattr(word, "link", None) for line in self.blPara.lines for word in line.words)
+
+    def _whole_link(self) -> int:
+        """How many link annotations a paragraph that is one single link will make."""
+        if self.canv.tagger.silent or self.blPara.kind != 0 or not self.blPara.link:
+            return 0
+        return len(self.blPara.link) * len(self.blPara.lines)
+
+
+class Heading(TaggedParagraph):
+    """A heading: level 1 to 6 by its style's tag, with a place that the outline leads to."""
+
+    place = ""
+    """Name of the place; empty when nothing leads here."""
+    outline = ""
+    """How outline and contents call it, in plain words on one line."""
+
+    @property
+    def level(self) -> int:
+        """1 to 6."""
+        return int(self.style.tag[1])
+
+    def draw(self) -> None:
+        """Draw, and note where it stands."""
+        if self.place:
+            self.canv.bookmarkHorizontal(self.place, 0, self.height)
+            self.canv.pages_of[self.place] = self.canv.getPageNumber()
+            self.canv.addOutlineEntry(self.outline, self.place, self.level - 1, 0)
+        super().draw()
+
+
+class ListItem(TaggedParagraph):
+    """An item of a list, hanging behind its marker; ReportLab's own lists lose parts in cells."""
+
+    list_tag = ListTag()
+
+    def _hand_down(self, part: TaggedParagraph) -> None:
+        super()._hand_down(part)
+        if isinstance(part, ListItem):
+            part.list_tag = self.list_tag
+
+    def draw(self) -> None:
+        """Draw label and body, each as its own element of the list."""
+        tagger = self.canv.tagger
+        numbering = {"ListNumbering": self.list_tag.numbering}
+        with (
+            tagger.element("L", self.list_tag, **numbering),
+            tagger.element("LI", (self.key, "item")),
+        ):
+            self._draw_label(tagger)
+            with tagger.element("LBody", (self.key, "body")) as body:
+                self._draw_in(body, tagger)
+
+    def _draw_label(self, tagger: Tagger) -> None:
+        if self.marker is None or self.marker.label is None:
+            return
+        with tagger.element("Lbl"), tagger.content():
+            self.canv.setFont(self.style.fontName, self.style.fontSize)
+            self.canv.setFillColor(self.style.textColor)
+            self.canv.drawString(self._label_x(), self.first_baseline, self.marker.label)
+
+    def _label_x(self) -> float:
+        return float(self.style.bulletIndent)

@@ -1,0 +1,156 @@
+"""Tagged tables: header cells with their scope, spans, rows that go on after a page break."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.platypus import Table, TableStyle
+
+from aiplanner.packs.paragraphs import TaggedParagraph
+
+Cells = Sequence[Sequence[Any]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableTag:
+    """One table in the structure; its parts on several pages share it."""
+
+    head_rows: int = 1
+    head_columns: int = 0
+    frame_height: float = 0
+    """Room on an empty page: a row that fits there is not split in two."""
+
+
+class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
+    """A table that is content. Build it with `tagged_table`."""
+
+    tag = TableTag()
+    row_keys: Sequence[object] = ()
+
+    def split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """Split between rows, or in a row that no page can hold whole."""
+        parts = super().split(availWidth, availHeight)
+        if len(parts) != 2 or (self._cuts_a_row(parts) and self._fits_elsewhere(availHeight)):
+            return list(parts) if len(parts) == 1 else []
+        self._hand_down(*parts)
+        return list(parts)
+
+    @property
+    def _repeated(self) -> int:
+        return self.repeatRows if isinstance(self.repeatRows, int) else len(self.repeatRows or ())
+
+    def _cuts_a_row(self, parts: list[Any]) -> bool:
+        return sum(_rows(part) for part in parts) - self._repeated > _rows(self)
+
+    def _fits_elsewhere(self, here: float) -> bool:
+        heights = self._rowHeights[: self._repeated + 1]
+        return here < self.tag.frame_height - 1 and sum(heights) <= self.tag.frame_height
+
+    def _hand_down(self, first: TaggedTable, second: TaggedTable) -> None:
+        n, head = _rows(first), self._repeated
+        again = n - 1 if self._cuts_a_row([first, second]) else n
+        first.tag = second.tag = self.tag
+        first.row_keys = self.row_keys[:n]
+        second.row_keys = [*self.row_keys[:head], *self.row_keys[again:]]
+
+
+def _rows(table: Any) -> int:
+    return int(table._nrows)  # noqa: SLF001  # ReportLab has no public way to count rows
+
+
+class _TableHooks:
+    """What ReportLab calls while it draws a table: enters and leaves the elements."""
+
+    def __init__(self) -> None:
+        self._silent_row = False
+        self._text_cell = False
+
+    def __call__(self, table: TaggedTable, moment: str, *facts: Any) -> None:
+        getattr(self, f"_{moment}")(table, *facts)
+
+    def _startTable(self, table: TaggedTable) -> None:
+        table.canv.tagger.enter("Table", table.tag)
+
+    def _endTable(self, table: TaggedTable) -> None:
+        table.canv.tagger.leave()
+
+    def _startBG(self, table: TaggedTable) -> None:
+        table.canv.tagger.begin_artifact("Background")
+
+    def _endBG(self, table: TaggedTable) -> None:
+        table.canv.tagger.end_artifact()
+
+    _startLines, _endLines = _startBG, _endBG
+
+    def _startRow(self, table: TaggedTable, row: int) -> None:
+        tagger, key = table.canv.tagger, table.row_keys[row]
+        self._silent_row = tagger.knows(key) and row < table.tag.head_rows
+        if self._silent_row:
+            tagger.begin_artifact("Pagination")
+        else:
+            tagger.enter("TR", key)
+
+    def _endRow(self, table: TaggedTable) -> None:
+        if self._silent_row:
+            table.canv.tagger.end_artifact()
+        else:
+            table.canv.tagger.leave()
+
+    def _startCell(
+        self, table: TaggedTable, row: int, column: int, value: Any, *_geometry: Any
+    ) -> None:
+        attributes = {**_scope(table, row, column), **_spans(table, row, column)}
+        role = "TH" if "Scope" in attributes else "TD"
+        key = (table.row_keys[row], column)
+        table.canv.tagger.enter(role, key, flat=int(_is_flat(value)), **attributes)
+
+    def _endCell(self, table: TaggedTable) -> None:
+        table.canv.tagger.leave()
+
+
+def _scope(table: TaggedTable, row: int, column: int) -> dict[str, str]:
+    if row < table.tag.head_rows:
+        return {"Scope": "Column"}
+    return {"Scope": "Row"} if column < table.tag.head_columns else {}
+
+
+def _spans(table: TaggedTable, row: int, column: int) -> dict[str, int]:
+    spanned = table._spanRanges.get((column, row)) if table._spanCmds else None  # noqa: SLF001
+    if spanned is None:
+        return {}
+    left, top, right, bottom = spanned
+    return {"ColSpan": right - left + 1, "RowSpan": bottom - top + 1}
+
+
+def _is_flat(value: Any) -> bool:
+    """Whether a cell holds just one paragraph, which then needs no element of its own."""
+    inside = value if isinstance(value, (list, tuple)) else [value]
+    return len(inside) == 1 and type(inside[0]) is TaggedParagraph
+
+
+def tagged_table(
+    cells: Cells, widths: Sequence[float], style: TableStyle, tag: TableTag
+) -> TaggedTable:
+    """A table of flowables (or None for an empty cell) that may go on over several pages.
+
+    Its head rows are repeated on every page; a row taller than a page goes on as well.
+    """
+    table = TaggedTable(
+        [[_cell(value) for value in row] for row in cells],
+        colWidths=list(widths),
+        style=style,
+        repeatRows=tag.head_rows,
+        splitInRow=1,
+        renderCB=_TableHooks(),
+        hAlign="LEFT",
+    )
+    table.tag = tag
+    table.row_keys = [object() for _ in cells]
+    return table
+
+
+def _cell(value: Any) -> Any:
+    assert not isinstance(value, str), "a cell holds flowables, never raw text"
+    return value or ""

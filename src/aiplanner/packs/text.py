@@ -1,0 +1,111 @@
+"""The text gate: the only way a person's words reach a page, made safe, whole and printable."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from aiplanner.packs.fonts import face_for
+
+MISSING = "\N{WHITE SQUARE}"
+"""Stands for a character that no face of ours has; the notes of the pack name it."""
+
+_NEW_LINES = str.maketrans(dict.fromkeys("\r\u2028\u2029\x85\x0b\x0c", "\n"))
+_KEPT_CONTROLS = "\n\t"
+_DROPPED = frozenset({"Cc", "Cf", "Cs"})
+_VARIANTS = range(0xFE00, 0xFE10)
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+
+
+class Markup(str):
+    """Text that has passed the gate: ReportLab paragraph markup, safe to set."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one face: "" is the face of the paragraph, else a fallback's name."""
+
+    face: str
+    text: str
+
+
+@dataclass(slots=True)
+class Gate:
+    """Lets text through and remembers what could not be printed as it was written."""
+
+    missing: set[str] = field(default_factory=set)
+    """Characters printed as `MISSING`."""
+    reversed: set[str] = field(default_factory=set)
+    """Words of right-to-left scripts, printed letter by letter from the left."""
+
+    def __call__(self, text: str) -> Markup:
+        """Markup of plain text (or the markup itself, when it has passed before)."""
+        if isinstance(text, Markup):
+            return text
+        return Markup("".join(_markup(run) for run in self.runs(text)))
+
+    def runs(self, text: str) -> list[Run]:
+        """The cleaned text cut where the face changes; for text drawn without a paragraph."""
+        clean = cleaned(text)
+        if clean.isascii():
+            return [Run("", clean)] if clean else []
+        self.reversed.update(word for word in clean.split() if _right_to_left(word))
+        faced = [self._faced(character) for character in clean]
+        return [
+            Run(face, "".join(character for _, character in group))
+            for face, group in groupby(faced, key=lambda pair: pair[0])
+        ]
+
+    def fill(self, template: str, **values: str) -> Markup:
+        """Our own markup with a person's words in its `{fields}`, each let through the gate."""
+        return Markup(template.format(**{key: self(value) for key, value in values.items()}))
+
+    def join(self, parts: Iterable[str], between: str = ", ") -> Markup:
+        """The parts that say something, with `between` among them."""
+        return Markup(self(between).join(self(part) for part in parts if part))
+
+    def link(self, text: str, target: str) -> Markup:
+        """Text that leads to an address, or to a place in the pack when it begins with "#"."""
+        return Markup(f"<a href={quoteattr(cleaned(target))}>{self(text)}</a>")
+
+    def _faced(self, character: str) -> tuple[str, str]:
+        if character in _KEPT_CONTROLS:
+            return "", character
+        face = face_for(character)
+        if face is None:
+            self.missing.add(character)
+            return "", MISSING
+        return face, character
+
+
+def cleaned(text: str) -> str:
+    """The text in NFC, without what cannot be printed: controls, surrogates, invisible marks."""
+    if text.isascii() and text.isprintable():
+        return text
+    lines = text.replace("\r\n", "\n").translate(_NEW_LINES)
+    return unicodedata.normalize("NFC", "".join(char for char in lines if _printable(char)))
+
+
+def bold(markup: Markup) -> Markup:
+    """The markup set in bold."""
+    return Markup(f"<b>{markup}</b>")
+
+
+def _printable(character: str) -> bool:
+    if character in _KEPT_CONTROLS:
+        return True
+    return unicodedata.category(character) not in _DROPPED and ord(character) not in _VARIANTS
+
+
+def _right_to_left(word: str) -> bool:
+    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in word)
+
+
+def _markup(run: Run) -> str:
+    safe = escape(run.text).replace("\n", "<br/>").replace("\t", " ")
+    return f'<font name="{run.face}">{safe}</font>' if run.face else safe

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, Literal
 
 from aiplanner.app.decoding import strict
@@ -15,15 +14,8 @@ Audience = Literal["participant", "facilitator", "all"]
 PrintSize = Literal["clear", "large"]
 """Clear print is 14 pt, large print 18 pt."""
 PaperSize = Literal["a4", "letter"]
-
-
-class Group(StrEnum):
-    """Who a document is made for; it decides how many copies are wanted."""
-
-    YOU = "you"
-    PERSON = "person"
-    TABLE = "table"
-    ROOM = "room"
+Group = Literal["for-you", "person", "table", "room"]
+"""Who holds a copy of a document; it decides how many copies are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +25,10 @@ class DocumentInfo:
     id: str
     title: str
     audience: Audience
-    group: Group
+    """For whom it is safe: what is for facilitators may hold private notes."""
     per: Literal["programme", "session"] = "programme"
+    """Whether there is one of it, or one a session."""
+    group: Group = "for-you"
     fillable: bool = False
     blank: bool = False
     """Whether it can be printed for a programme that has no session yet."""

@@ -44,8 +44,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "XDG_DOCUMENTS_DIR": "documents",
     }.items():
         monkeypatch.setenv(name, str(folder / part))
-    monkeypatch.setenv("AIPLANNER_LIBRARY", str(folder / "library.aiplanner"))
+    monkeypatch.setenv("AIPLANNER_LIBRARY", str(folder / "library.db"))
+    _keep_settings_in(folder / "config")
     return folder
+
+
+def _keep_settings_in(folder: Path) -> None:
+    """Tell Qt too: it asks the environment once and keeps the answer."""
+    if core := sys.modules.get("PySide6.QtCore"):
+        ini, user = core.QSettings.Format.IniFormat, core.QSettings.Scope.UserScope
+        core.QSettings.setPath(ini, user, str(folder))
 
 
 @pytest.fixture(autouse=True)

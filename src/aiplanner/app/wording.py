@@ -89,6 +89,13 @@ def day_text(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def near_day_text(day: date, today: date) -> str:
+    """A day as "Tue 12 Jan", with the year only when it is not the present one."""
+    if day.year != today.year:
+        return day_text(day)
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
 def time_text(clock: time) -> str:
     """A clock time as "10:05"."""
     return f"{clock:%H:%M}"

@@ -59,7 +59,8 @@ def test_a_room_imports_only_what_it_may() -> None:
 def _loaded_by(statement: str) -> set[str]:
     """The top-level packages and our own modules that a fresh interpreter holds afterwards."""
     show = f"{statement}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))"
-    run = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=True)
+    run = subprocess.run([sys.executable, "-c", show], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
     return set(json.loads(run.stdout.splitlines()[-1]))
 
 

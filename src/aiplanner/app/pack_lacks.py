@@ -1,0 +1,73 @@
+"""Say before printing what a pack would lack: dates, times, venues, people, content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from aiplanner.app.pack_counts import people
+from aiplanner.app.printing import DocumentInfo
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One sentence about what is missing, and the row where it can be added."""
+
+    sentence: str
+    row: RowId
+
+
+def lacks(
+    programme: Programme, sessions: tuple[RowId, ...] | None, documents: Sequence[DocumentInfo]
+) -> tuple[Lack, ...]:
+    """What these documents would lack for these sessions (None: all); sessions alike share a line.
+
+    A sheet that can be printed blank lacks nothing but people to count its copies by.
+    """
+    found: list[Lack] = []
+    if any(not info.blank for info in documents):
+        found += _session_lacks(programme, sessions)
+    per_person = any(info.group == "person" for info in documents)
+    if per_person and people(programme, sessions) is None:
+        sentence = _("It is not said how many people come, so copies are not counted.")
+        found.append(Lack(sentence, programme.id))
+    return tuple(found)
+
+
+def _session_lacks(programme: Programme, sessions: tuple[RowId, ...] | None) -> Iterator[Lack]:
+    alike: dict[tuple[str, ...], list[tuple[int, RowId]]] = {}
+    for number, session in enumerate(programme.sessions, 1):
+        if sessions is None or session.id in sessions:
+            alike.setdefault(_missing(programme, session), []).append((number, session.id))
+    for missing, places in alike.items():
+        if missing:
+            numbers = listed(str(number) for number, _row in places)
+            sentence = ngettext(
+                "Session {numbers} has {missing}.",
+                "Sessions {numbers} have {missing}.",
+                len(places),
+            ).format(numbers=numbers, missing=listed(missing))
+            yield Lack(sentence, places[0][1])
+
+
+def _missing(programme: Programme, session: Session) -> tuple[str, ...]:
+    facts = (
+        (_("no running order"), programme.items_of(session.id)),
+        (_("no date"), session.day),
+        (_("no start"), session.start is not None),
+        (_("no venue"), session.venue.strip()),
+    )
+    return tuple(words for words, there in facts if not there)
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a sentence lists them: "1, 2 and 3"."""
+    *first, last = words
+    if not first:
+        return last
+    return _("{first} and {last}").format(first=", ".join(first), last=last)

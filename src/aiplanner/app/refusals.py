@@ -48,6 +48,7 @@ _PLAN = {
     "starter-unknown": _("There is no starter “{key}”. `aiplanner starters` lists them."),
     "session-unknown": _("There is no session {number}; this programme has {count}."),
     "document-unknown": _("There is no document “{document}”. `aiplanner documents` lists them."),
+    "pack-empty": _("None of these documents is for that audience. Choose at least one."),
     "programme-unknown": _(
         "No programme matches “{reference}”. `aiplanner list` shows ids and titles."
     ),
@@ -83,8 +84,19 @@ _FILES = {
     "file-unwritable": _("“{file}” could not be written: {what}. Choose another place."),
 }
 
+_PACKS = {
+    "pack-process-lost": _(
+        "The pack was not finished: the process that draws it was ended from outside. "
+        "Nothing was written. Try again."
+    ),
+    "pack-process-missing": _(
+        "The pack cannot be drawn: the process that draws it does not start. "
+        "Install aiplanner again."
+    ),
+}
+
 _LIBRARY = {
     "stale": _("Somebody else saved this programme meanwhile. Their changes are brought in."),
 }
 
-REFUSALS: Mapping[str, str] = {**_PLAN, **_FILES, **_LIBRARY}
+REFUSALS: Mapping[str, str] = {**_PLAN, **_FILES, **_PACKS, **_LIBRARY}

@@ -10,7 +10,7 @@ from aiplanner.app.ports import WorldError
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write beside the file and put it in place when complete; WorldError `file-unwritable`."""
-    part = path.with_name(path.name + ".part")
+    part = part_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -20,3 +20,8 @@ def write_whole(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise WorldError("file-unwritable", file=str(path), what=error.strerror) from error
+
+
+def part_of(path: Path) -> Path:
+    """Where a file is while it is not complete: beside its own place."""
+    return path.with_name(path.name + ".part")

@@ -1,0 +1,105 @@
+"""A process that speaks the pack worker's protocol and can be told to misbehave.
+
+The first document of a request tells its manner: `crash`, `crash-once`, `hang`, `noise`, `bug`,
+`refuse`, `nonsense`; any other is drawn as pages of its own name, `two-pages` as two.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+
+def serve() -> None:
+    """Answer request by request until the input ends."""
+    say({"ready": True})
+    for line in sys.stdin:
+        answer(json.loads(line))
+
+
+def answer(request: dict[str, Any]) -> None:
+    """Draw what is asked for, or misbehave as told."""
+    number, out = request["id"], Path(request["out"])
+    documents = request["options"]["documents"]
+    part = out.with_name(out.name + ".part")
+    for done, document in enumerate(documents):
+        say({"id": number, "step": [done, len(documents), document.title()]})
+        if not misbehave(document, number, part):
+            return
+    pages = [name for name in documents for _ in range(2 if name == "two-pages" else 1)]
+    part.write_bytes(pdf(pages))
+    part.replace(out)
+    parts = {name: pages.count(name) for name in documents}
+    say({"id": number, "done": {"pages": len(pages), "parts": parts, "unprintable": []}})
+
+
+def misbehave(manner: str, number: int, part: Path) -> bool:
+    """Do what a document of that name stands for; False when there is nothing more to say."""
+    once = part.with_name("crashed")
+    if manner == "crash" or (manner == "crash-once" and not once.exists()):
+        once.touch()
+        part.touch()
+        sys.stderr.write("double: down I go\n")
+        sys.stderr.flush()
+        os._exit(9)
+    if manner == "hang":
+        part.write_bytes(b"half a page")
+        Event().wait()
+    if manner == "noise":
+        say_raw("Warning: a library prints to the wrong channel")
+        say({"id": number + 1000, "done": {"pages": 9}})
+        say(["no", "object"])
+    words: dict[str, dict[str, object]] = {
+        "bug": {"failed": {"code": "pack-bug", "facts": {"trace": "ZeroDivisionError: ouch"}}},
+        "refuse": {"failed": {"code": "file-unwritable", "facts": {"file": "x", "what": "full"}}},
+        "nonsense": {"done": {"pages": "many"}},
+    }
+    if manner in words:
+        say({"id": number, **words[manner]})
+    return manner not in words
+
+
+def say(answer: object) -> None:
+    """One line of JSON."""
+    say_raw(json.dumps(answer))
+
+
+def say_raw(line: str) -> None:
+    """One line of anything."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def pdf(pages: list[str]) -> bytes:
+    """A PDF whose pages each show a word."""
+    kids = " ".join(f"{4 + 2 * n} 0 R" for n in range(len(pages)))
+    bodies = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for n, word in enumerate(pages):
+        stream = f"BT /F1 24 Tf 72 720 Td ({word}) Tj ET"
+        looks = "/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+        bodies += [
+            f"<</Type/Page/Parent 2 0 R{looks}/Contents {5 + 2 * n} 0 R>>",
+            f"<</Length {len(stream)}>>stream\n{stream}\nendstream",
+        ]
+    text, places = "%PDF-1.4\n", []
+    for number, body in enumerate(bodies, 1):
+        places.append(len(text))
+        text += f"{number} 0 obj{body}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(bodies) + 1
+    return (
+        f"{text}xref\n0 {size}\n0000000000 65535 f \n{table}"
+        f"trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{len(text)}\n%%EOF\n"
+    ).encode()
+
+
+if __name__ == "__main__":
+    serve()

@@ -13,9 +13,11 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import Programme
 from tests.support.plans import counted_ids, item, plan, session, the_session
 
-RUNNING_ORDER = DocumentInfo("running-order", "Running order", "facilitator", "session")
-TIMETABLE = DocumentInfo("timetable", "Timetable", "participant", group="person")
-CHECK_OUT = DocumentInfo("check-out", "Check-out", "participant", "session", "person", blank=True)
+RUNNING_ORDER = DocumentInfo("running-order", "Running order", "facilitator", Group.YOU, "session")
+TIMETABLE = DocumentInfo("timetable", "Timetable", "participant", Group.PERSON)
+CHECK_OUT = DocumentInfo(
+    "check-out", "Check-out", "participant", Group.PERSON, "session", blank=True
+)
 
 
 def two_sessions() -> Programme:
@@ -33,10 +35,10 @@ def two_sessions() -> Programme:
 
 
 @pytest.mark.parametrize(
-    ("group", "wanted"), [("for-you", 1), ("room", 1), ("person", 12), ("table", None)]
+    ("group", "wanted"), [(Group.YOU, 1), (Group.ROOM, 1), (Group.PERSON, 12), (Group.TABLE, None)]
 )
 def test_copies_follow_who_holds_them(group: Group, wanted: int | None) -> None:
-    assert copies(DocumentInfo("x", "X", "all", group=group), 12) == wanted
+    assert copies(DocumentInfo("x", "X", "all", group), 12) == wanted
 
 
 def test_there_are_copies_for_the_fullest_of_the_sessions() -> None:

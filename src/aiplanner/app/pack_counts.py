@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aiplanner.app.printing import DocumentInfo
+from aiplanner.app.printing import DocumentInfo, Group
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
@@ -34,12 +34,12 @@ def copies(info: DocumentInfo, people: int | None) -> int | None:
     are is not known to a programme yet, so a document for each table has no number of copies.
     """
     match info.group:
-        case "for-you" | "room":
-            return 1
-        case "person":
+        case Group.PERSON:
             return people
-        case "table":
+        case Group.TABLE:
             return None
+        case _:
+            return 1
 
 
 def sheets(pages: Mapping[str, int], wanted: Mapping[str, int | None]) -> Sheets | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from aiplanner.app.pack_counts import people
-from aiplanner.app.printing import DocumentInfo
+from aiplanner.app.printing import DocumentInfo, Group
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
@@ -32,7 +32,7 @@ def lacks(
     found: list[Lack] = []
     if any(not info.blank for info in documents):
         found += _session_lacks(programme, sessions)
-    per_person = any(info.group == "person" for info in documents)
+    per_person = any(info.group is Group.PERSON for info in documents)
     if per_person and people(programme, sessions) is None:
         sentence = _("It is not said how many people come, so copies are not counted.")
         found.append(Lack(sentence, programme.id))

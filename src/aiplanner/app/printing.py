@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Literal
 
 from aiplanner.app.decoding import strict
@@ -14,8 +15,15 @@ Audience = Literal["participant", "facilitator", "all"]
 PrintSize = Literal["clear", "large"]
 """Clear print is 14 pt, large print 18 pt."""
 PaperSize = Literal["a4", "letter"]
-Group = Literal["for-you", "person", "table", "room"]
-"""Who holds a copy of a document; it decides how many copies are wanted."""
+
+
+class Group(StrEnum):
+    """Who a document is made for; it decides how many copies are wanted."""
+
+    YOU = "you"
+    PERSON = "person"
+    TABLE = "table"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +34,9 @@ class DocumentInfo:
     title: str
     audience: Audience
     """For whom it is safe: what is for facilitators may hold private notes."""
+    group: Group
     per: Literal["programme", "session"] = "programme"
     """Whether there is one of it, or one a session."""
-    group: Group = "for-you"
     fillable: bool = False
     blank: bool = False
     """Whether it can be printed for a programme that has no session yet."""

@@ -41,8 +41,12 @@ def move_items(
     programme: Programme, item_ids: Sequence[RowId], parent: RowId, index: int
 ) -> Programme:
     """Put several items one after the other, the first at `index` among the items that stay."""
-    for offset, item_id in enumerate(item_ids):
-        programme = move_item(programme, item_id, parent, index + offset)
+    staying = [item.id for item in programme.items_of(parent) if item.id not in item_ids]
+    following = staying[index] if index < len(staying) else None
+    for item_id in item_ids:
+        others = [item.id for item in programme.items_of(parent) if item.id != item_id]
+        at = len(others) if following is None else others.index(following)
+        programme = move_item(programme, item_id, parent, at)
     return programme
 
 

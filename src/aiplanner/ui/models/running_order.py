@@ -1,0 +1,285 @@
+"""The running order of one session as an item model that takes deltas and never resets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.rows import Session
+from aiplanner.domain.schedule import SessionClock, session_clock
+from aiplanner.i18n import ngettext
+from aiplanner.ui.document import Document
+from aiplanner.ui.models.row_steps import Insert, Move, Remove, Step, row_steps
+from aiplanner.ui.models.running_order_cells import (
+    COLUMN_NAMES,
+    Column,
+    can_edit,
+    cell_text,
+    edit_text,
+    spoken_text,
+    tip_text,
+)
+from aiplanner.ui.models.running_order_edits import CellValue, Desk, Entry, entered, entry_label
+from aiplanner.ui.models.running_order_lines import Key, Line, Sort, lines_of
+from aiplanner.ui.models.running_order_places import moved_to, outermost, place_before
+
+MIME = "application/x-aiplanner-items"
+_DRAGGED = frozenset({Sort.ITEM, Sort.TASK})
+_ONTO = frozenset({Sort.STRAND, Sort.ADD, Sort.ADD_TASK})
+"""Lines onto which something can be dropped: it then comes last in what they stand for."""
+
+_Flag = Qt.ItemFlag
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RunningOrderModel(QAbstractTableModel):
+    """One row a line; every figure is computed from the document at each change."""
+
+    recounted = Signal()
+    """The clock is another."""
+
+    def __init__(self, document: Document, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._desk = document, desk
+        self._session_id: RowId | None = None
+        self._lines: list[Line] = []
+        self._rows: dict[Key, int] = {}
+        self.clock: SessionClock | None = None
+        document.changed.connect(self._on_changed)
+
+    @property
+    def session_id(self) -> RowId | None:
+        """The session on show."""
+        return self._session_id
+
+    def show_session(self, session_id: RowId | None) -> None:
+        """Show another session, or (None) nothing."""
+        if session_id == self._session_id:
+            return
+        self.beginResetModel()
+        self._session_id = session_id
+        self._lines = self._fresh()
+        self._count_rows()
+        self.endResetModel()
+        self.recounted.emit()
+
+    def line(self, row: int) -> Line:
+        """The line of a row."""
+        return self._lines[row]
+
+    def lines(self) -> Sequence[Line]:
+        """All lines, in order."""
+        return tuple(self._lines)
+
+    def row_of(self, sort: Sort, row_id: RowId) -> int | None:
+        """Where a line is."""
+        return self._rows.get((sort, row_id))
+
+    def row_of_id(self, row_id: RowId) -> int | None:
+        """Where an item or strand is."""
+        found = (self._rows.get((sort, row_id)) for sort in (Sort.ITEM, Sort.TASK, Sort.STRAND))
+        return next((row for row in found if row is not None), None)
+
+    def change(self, index: Index, value: CellValue) -> RowId:
+        """Type a value into a cell; the id of the row it changed or made; PlanError."""
+        line, column = self._lines[index.row()], Column(index.column())
+        adds = line.sort in (Sort.ADD, Sort.ADD_TASK)
+        row = self._desk.new_id() if adds else line.row
+        entry = Entry(line, column, value, row)
+        self._document.edit(entry_label(entry), lambda now: entered(now, entry, self._desk))
+        return row
+
+    # What Qt asks of a model
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The number of lines."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """The number of columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Texts by role; the delegate takes its line from `line`."""
+        reader = _READERS.get(role)
+        if reader is None or not index.isValid():
+            return None
+        return reader(self._lines[index.row()], Column(index.column()))
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Edit for those who know no better way than Qt's; refusals are silent here."""
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        if not can_edit(self._lines[index.row()], Column(index.column())):
+            return False
+        try:
+            self.change(index, value)
+        except PlanError:
+            return False
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Names of columns; a row is named by its title."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return COLUMN_NAMES[Column(section)]
+        return spoken_text(self._lines[section], Column.WHAT)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be done with a cell."""
+        if not index.isValid():
+            return _Flag.ItemIsDropEnabled
+        line = self._lines[index.row()]
+        flags = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
+        if can_edit(line, Column(index.column())):
+            flags |= _Flag.ItemIsEditable
+        if line.sort in _DRAGGED:
+            flags |= _Flag.ItemIsDragEnabled
+        if line.sort in _ONTO:
+            flags |= _Flag.ItemIsDropEnabled
+        return flags
+
+    # Dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """What can be dropped."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The dragged items by id, and their titles as plain text."""
+        lines = [self._lines[row] for row in sorted({index.row() for index in indexes})]
+        items = [line for line in lines if line.sort in _DRAGGED]
+        mime = QMimeData()
+        mime.setData(MIME, QByteArray("\n".join(line.row for line in items).encode()))
+        mime.setText("\n".join(line.title for line in items))
+        return mime
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        """Whether the plan would take the items there."""
+        return self._dropping(data, row, parent) is not None
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
+    ) -> bool:
+        """Move the items there, as one step of undo."""
+        items = _ids(data)
+        change = self._dropping(data, row, parent)
+        if change is None:
+            return False
+        label = ngettext("move {count} item", "move {count} items", len(items))
+        self._document.edit(label.format(count=len(items)), change)
+        return True
+
+    def _dropping(self, data: QMimeData, row: int, parent: Index) -> Callable[..., Any] | None:
+        now = self._document.now
+        where = parent.row() if parent.isValid() else (row if row >= 0 else len(self._lines))
+        if parent.isValid() and self._lines[where].sort is Sort.STRAND:
+            where = self._rows[(Sort.ADD, self._lines[where].row)]
+        place = place_before(now, self._lines, where)
+        items = _ids(data)
+        if place is None or not items:
+            return None
+        try:
+            chosen = outermost(now, items)
+            moved_to(now, chosen, place)
+        except PlanError:
+            return None
+        return lambda programme: moved_to(programme, chosen, place)
+
+    # Following the document
+
+    def _fresh(self) -> list[Line]:
+        now = self._document.now
+        session = now.rows.get(self._session_id) if self._session_id else None
+        if not isinstance(session, Session):
+            self.clock = None
+            return []
+        self.clock = session_clock(now, session)
+        return lines_of(now, session, self.clock)
+
+    def _on_changed(self) -> None:
+        fresh = self._fresh()
+        keys = [line.key for line in fresh]
+        before = {line.key: line for line in self._lines}
+        if list(before) != keys:
+            self._restack(list(before), keys, fresh)
+        changed = [n for n, line in enumerate(fresh) if before.get(line.key, line) != line]
+        self._lines = fresh
+        self._tell_changed(changed)
+        self.recounted.emit()
+
+    def _restack(self, old: list[Key], new: list[Key], fresh: Sequence[Line]) -> None:
+        for step in row_steps(old, new):
+            self._take_step(step, fresh)
+        self._count_rows()
+
+    def _take_step(self, step: Step, fresh: Sequence[Line]) -> None:
+        nowhere = QModelIndex()
+        match step:
+            case Remove(first, last):
+                self.beginRemoveRows(nowhere, first, last)
+                del self._lines[first : last + 1]
+                self.endRemoveRows()
+            case Insert(first, last):
+                self.beginInsertRows(nowhere, first, last)
+                self._lines[first:first] = fresh[first : last + 1]
+                self.endInsertRows()
+            case Move(source, before):
+                self.beginMoveRows(nowhere, source, source, nowhere, before)
+                line = self._lines.pop(source)
+                self._lines.insert(before - (before > source), line)
+                self.endMoveRows()
+
+    def _tell_changed(self, rows: Sequence[int]) -> None:
+        last = len(Column) - 1
+        for _gap, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
+            block = [row for _n, row in run]
+            self.dataChanged.emit(self.index(block[0], 0), self.index(block[-1], last))
+
+    def _count_rows(self) -> None:
+        self._rows = {line.key: n for n, line in enumerate(self._lines)}
+
+
+def _ids(data: QMimeData) -> list[RowId]:
+    return [RowId(line) for line in bytes(data.data(MIME).data()).decode().splitlines() if line]
+
+
+def _align(_line: Line, column: Column) -> Qt.AlignmentFlag:
+    side = (
+        Qt.AlignmentFlag.AlignRight
+        if column in (Column.CLOCK, Column.MINUTES)
+        else Qt.AlignmentFlag.AlignLeft
+    )
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+_READERS: dict[int, Callable[[Line, Column], object]] = {
+    Qt.ItemDataRole.DisplayRole: cell_text,
+    Qt.ItemDataRole.EditRole: edit_text,
+    Qt.ItemDataRole.ToolTipRole: tip_text,
+    Qt.ItemDataRole.AccessibleTextRole: spoken_text,
+    Qt.ItemDataRole.TextAlignmentRole: _align,
+}

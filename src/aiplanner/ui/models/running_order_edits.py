@@ -1,0 +1,160 @@
+"""What is typed into a cell of the running order, as an edit of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from aiplanner.app.days import parse_day
+from aiplanner.app.wording import KIND_NAMES
+from aiplanner.domain.clocks import parse_clock
+from aiplanner.domain.cycle import RESTS, Capability, Kind, Phase, Role
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.items import add_item, set_length, set_pin
+from aiplanner.domain.edits.parts import add_part, delete_part, move_part, set_focus
+from aiplanner.domain.edits.programme import NewId
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item, Sheet
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.models.running_order_lines import Line, Sort, title_of
+
+Focuses = Mapping[Capability, Role]
+CellValue = str | Phase | Focuses | None
+"""Typed words; the phase chosen or None; the capabilities with how strongly each is worked on."""
+
+_FIELDS: Mapping[Column, str] = {
+    Column.WHAT: "title",
+    Column.GROUP: "group",
+    Column.LEAD: "lead",
+    Column.ROOM: "room",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What an edit needs of the world: the day, and ids for new rows."""
+
+    today: Callable[[], date]
+    new_id: NewId
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value typed into a cell; `row` is the item or strand, or the id of the item to add."""
+
+    line: Line
+    column: Column
+    value: CellValue
+    row: RowId
+
+
+def entered(programme: Programme, entry: Entry, desk: Desk) -> Programme:
+    """The programme with what was typed; PlanError where the cell refuses it."""
+    line, column, row = entry.line, entry.column, entry.row
+    if line.sort is Sort.STRAND:
+        return set_fields(programme, row, **{_FIELDS[column]: entry.value})
+    if line.sort in (Sort.ADD, Sort.ADD_TASK):
+        programme = add_item(programme, _new_item(entry), line.row)
+    return _set_cell(programme, programme.get(row, Item), column, entry.value, desk)
+
+
+def entry_label(entry: Entry) -> str:
+    """What undo calls it."""
+    line, column = entry.line, entry.column
+    if line.sort in (Sort.ADD, Sort.ADD_TASK):
+        return _("add an item")
+    title = line.title if line.item is None else title_of(line.item)
+    return _LABELS[column].format(title=title)
+
+
+_LABELS: Mapping[Column, str] = {
+    Column.CLOCK: _("clock time of {title}"),
+    Column.MINUTES: _("length of {title}"),
+    Column.WHAT: _("title of {title}"),
+    Column.GROUP: _("group of {title}"),
+    Column.PHASE: _("phase of {title}"),
+    Column.CAPABILITIES: _("capabilities of {title}"),
+    Column.LEAD: _("lead of {title}"),
+    Column.ROOM: _("room of {title}"),
+    Column.SHEETS: _("sheets of {title}"),
+}
+
+
+def kind_for(title: str) -> Kind:
+    """The kind of a new item: a break or meal where its title is nothing but that word."""
+    word = title.strip().casefold()
+    meals = {_("lunch"), _("dinner"), _("breakfast")}
+    if word in meals:
+        return Kind.MEAL
+    rests = {KIND_NAMES[kind]: kind for kind in RESTS}
+    return rests.get(word, Kind.ACTIVITY)
+
+
+def _new_item(entry: Entry) -> Item:
+    item = Item(entry.row, 0)
+    if entry.line.sort is Sort.ADD_TASK:
+        return replace(item, kind=Kind.TASK)
+    if entry.column is Column.WHAT and isinstance(entry.value, str):
+        return replace(item, kind=kind_for(entry.value))
+    return item
+
+
+def _set_cell(
+    programme: Programme, item: Item, column: Column, value: CellValue, desk: Desk
+) -> Programme:
+    match column, value:
+        case Column.PHASE, None | Phase():
+            return set_fields(programme, item.id, phase=value)
+        case Column.CAPABILITIES, Mapping():
+            return set_focuses(programme, item.id, value)
+        case _, str(text):
+            return _set_text(programme, item, column, text, desk)
+    raise AssertionError(f"{value!r} cannot stand in {column.name}")
+
+
+def _set_text(programme: Programme, item: Item, column: Column, text: str, desk: Desk) -> Programme:
+    match column:
+        case Column.CLOCK if item.kind is Kind.TASK:
+            return set_fields(programme, item.id, due=parse_day(text, desk.today()))
+        case Column.CLOCK:
+            return set_pin(programme, item.id, parse_clock(text))
+        case Column.MINUTES:
+            return set_length(programme, item.id, text)
+        case Column.SHEETS:
+            return set_sheets(programme, item.id, text, desk.new_id)
+        case _:
+            return set_fields(programme, item.id, **{_FIELDS[column]: text})
+
+
+def set_focuses(programme: Programme, item: RowId, focuses: Focuses) -> Programme:
+    """Give an item exactly these capabilities."""
+    now = {focus.capability: focus.role for focus in programme.focus_of(item)}
+    for capability in Capability:
+        role = focuses.get(capability)
+        if role is not now.get(capability):
+            programme = set_focus(programme, item, capability, role)
+    return programme
+
+
+def set_sheets(programme: Programme, item: RowId, text: str, new_id: NewId) -> Programme:
+    """Give an item the sheets of these titles, parted by semicolons; known titles stay the same."""
+    titles = [title.strip() for title in text.split(";") if title.strip()]
+    spare = list(programme.sheets_of(item))
+    wanted = []
+    for title in titles:
+        known = next((sheet for sheet in spare if sheet.title == title), None)
+        if known is not None:
+            spare.remove(known)
+        wanted.append(known or Sheet(new_id(), item, 0, title))
+    for sheet in spare:
+        programme = delete_part(programme, sheet.id)
+    for n, sheet in enumerate(wanted):
+        there = programme.sheets_of(item)
+        if sheet not in there:
+            programme = add_part(programme, sheet, n)
+        elif there.index(sheet) != n:
+            programme = move_part(programme, sheet, n)
+    return programme

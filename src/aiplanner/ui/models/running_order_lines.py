@@ -1,0 +1,202 @@
+"""The running order as a person reads it: one line for each item, strand, gap and place to add."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+from aiplanner.app.content import phase_label
+from aiplanner.app.wording import KIND_NAMES, gap_text, overlap_text
+from aiplanner.domain.cycle import Capability, Kind, Phase, Role
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.numbering import sheet_numbers
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Focus, Item, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.schedule import SessionClock, Slot, Track, clock_text, step_starts
+from aiplanner.i18n import gettext as _
+
+Part = TypeVar("Part", Strand, Focus, Sheet)
+
+_NO_SLOT = Slot(RowId(""), None)
+
+
+class Sort(Enum):
+    """What a line stands for."""
+
+    ITEM = "item"
+    TASK = "task"
+    STRAND = "strand"
+    NOTICE = "notice"
+    """Free time or an overlap before a pinned item, in words."""
+    HEADING = "heading"
+    """What parts the tasks between sessions from the running order."""
+    ADD = "add"
+    """Where the next item is typed; `row` is the session or strand it goes to."""
+    ADD_TASK = "add-task"
+
+
+Key = tuple[Sort, RowId]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with all that it shows; two equal lines look and sound the same."""
+
+    sort: Sort
+    row: RowId
+    """The item or strand; for a notice the item after it; for a place to add what it adds to."""
+    depth: int = 0
+    """How many breakouts it stands in."""
+    item: Item | None = None
+    strand: Strand | None = None
+    title: str = ""
+    words: str = ""
+    """A second line below the title, or the lead and room of a strand."""
+    start: int | None = None
+    minutes: int = 0
+    shared: int = 0
+    sharers: int = 0
+    clocked: bool = True
+    phase_name: str = ""
+    focus: tuple[tuple[Capability, Role], ...] = ()
+    lead: str = ""
+    room: str = ""
+    sheets: tuple[str, ...] = ()
+    sheet_titles: tuple[str, ...] = ()
+    strands: int = 0
+
+    @property
+    def key(self) -> Key:
+        """What stays the same while the line changes."""
+        return self.sort, self.row
+
+
+def title_of(item: Item) -> str:
+    """How an item is called where its title must not be empty."""
+    return item.title or _("untitled {kind}").format(kind=KIND_NAMES[item.kind])
+
+
+def strand_name(strand: Strand, number: int) -> str:
+    """How a strand is called: its title, or "Strand A"."""
+    return strand.title or _("Strand {letter}").format(letter=chr(ord("A") + number % 26))
+
+
+def lines_of(programme: Programme, session: Session, clock: SessionClock) -> list[Line]:
+    """The lines of a session's running order, then those of its tasks between sessions."""
+    writer = _Writer(programme, session, clock)
+    lines = list(writer.track(session.id, clock.track, 0))
+    tasks = [item for item in programme.items_of(session.id) if item.kind is Kind.TASK]
+    if tasks:
+        lines.append(Line(Sort.HEADING, session.id, title=_("Before next time")))
+        lines += [writer.item(task, _NO_SLOT, 0) for task in tasks]
+        lines.append(Line(Sort.ADD_TASK, session.id))
+    return lines
+
+
+class _Writer:
+    """Holds what the lines of one session have in common."""
+
+    def __init__(self, programme: Programme, session: Session, clock: SessionClock) -> None:
+        self._programme = programme
+        self._clocked = clock.clocked
+        self._numbers: Mapping[RowId, str] = sheet_numbers(programme, session.id)
+        self._phases = {phase: phase_label(programme.head, phase) for phase in Phase}
+
+    def track(self, owner: RowId, track: Track, depth: int) -> Iterator[Line]:
+        """The lines of a session or strand, and the place to add to it."""
+        before: Item | None = None
+        for item, slot in zip(self._programme.items_of(owner), track.slots, strict=True):
+            if item.kind is Kind.TASK and depth == 0:
+                continue
+            if slot.gap or slot.overlap:
+                yield self._notice(item, slot, before, depth)
+            yield self.item(item, slot, depth)
+            for n, inner in enumerate(slot.tracks):
+                yield self._strand(self._programme.get(inner.owner, Strand), inner, n, depth + 1)
+                yield from self.track(inner.owner, inner, depth + 1)
+            if slot.start is not None:
+                before = item
+        yield Line(Sort.ADD, owner, depth)
+
+    def item(self, item: Item, slot: Slot, depth: int) -> Line:
+        """The line of an item."""
+        parts = self._programme.children_of(item.id)
+        strands = _of(parts, Strand)
+        sheets = _of(parts, Sheet)
+        return Line(
+            sort=Sort.TASK if item.kind is Kind.TASK and depth == 0 else Sort.ITEM,
+            row=item.id,
+            depth=depth,
+            item=item,
+            title=item.title,
+            words=self._breaks(parts, slot),
+            start=slot.start,
+            minutes=slot.minutes,
+            shared=slot.shared,
+            sharers=slot.sharers,
+            clocked=self._clocked,
+            phase_name="" if item.phase is None else self._phases[item.phase],
+            focus=tuple((f.capability, f.role) for f in _of(parts, Focus)),
+            lead=item.lead,
+            room=item.room,
+            sheets=tuple(self._numbers[sheet.id] for sheet in sheets),
+            sheet_titles=tuple(sheet.title for sheet in sheets),
+            strands=len(strands),
+        )
+
+    def _strand(self, strand: Strand, track: Track, number: int, depth: int) -> Line:
+        return Line(
+            sort=Sort.STRAND,
+            row=strand.id,
+            depth=depth,
+            strand=strand,
+            title=strand_name(strand, number),
+            start=track.start,
+            minutes=track.end - track.start,
+            clocked=self._clocked,
+            lead=strand.lead,
+            room=strand.room,
+        )
+
+    def _notice(self, item: Item, slot: Slot, before: Item | None, depth: int) -> Line:
+        start = slot.start or 0
+        return Line(
+            sort=Sort.NOTICE,
+            row=item.id,
+            depth=depth,
+            title=_notice_text(item, slot, before),
+            start=start - slot.gap,
+            minutes=slot.gap or slot.overlap,
+            clocked=self._clocked,
+        )
+
+    def _breaks(self, parts: Sequence[Row], slot: Slot) -> str:
+        steps = [part for part in parts if isinstance(part, Step)]
+        if slot.start is None or not any(step.is_break for step in steps):
+            return ""
+        starts = step_starts(steps, slot.start)
+        texts = [
+            _("{minutes} min break at {clock}").format(
+                minutes=step.minutes or 0, clock=clock_text(start)
+            )
+            for step, start in zip(steps, starts, strict=True)
+            if step.is_break
+        ]
+        return _("with {breaks}").format(breaks=", ".join(texts))
+
+
+def _of(parts: Sequence[Row], kind: type[Part]) -> list[Part]:
+    return [part for part in parts if isinstance(part, kind)]
+
+
+def _notice_text(item: Item, slot: Slot, before: Item | None) -> str:
+    title = title_of(item)
+    if slot.gap:
+        return gap_text(slot.gap, title)
+    if before is None:
+        return _("{title} starts {minutes} min before everything else does.").format(
+            title=title, minutes=slot.overlap
+        )
+    return overlap_text(slot.overlap, title, title_of(before))

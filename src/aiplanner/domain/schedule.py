@@ -141,7 +141,7 @@ def schedule(programme: Programme) -> tuple[SessionClock, ...]:
 def session_clock(programme: Programme, session: Session) -> SessionClock:
     """The computed times of one session."""
     items = programme.items_of(session.id)
-    start = _start(programme, session, items)
+    start = _start(programme, session)
     lay = _Layer(programme, start or 0)
     typical = lay.track(session.id, items, start or 0, _typical)
     earliest = latest = typical
@@ -166,7 +166,7 @@ def minute_of(clock: time, start: int) -> int:
     A time before the start is on the next day when that makes it at most 12 hours after the start
     (01:00 after a 20:00 start); otherwise it is on the same day, before the start.
     """
-    minute = clock.hour * 60 + clock.minute
+    minute = _minute(clock)
     return minute + DAY if minute < start and minute + DAY - start <= NIGHT else minute
 
 
@@ -189,6 +189,10 @@ def step_starts(steps: Sequence[Step], start: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
 def _open_ended(item: Item) -> bool:
     return item.length.low is not None or item.length.high is not None
 
@@ -205,18 +209,17 @@ def _most(length: Length) -> int:
     return length.most
 
 
-def _start(programme: Programme, session: Session, items: Sequence[Item]) -> int | None:
+def _start(programme: Programme, session: Session) -> int | None:
     if session.start is not None:
-        return session.start.hour * 60 + session.start.minute
-    pins = [n for n, item in enumerate(items) if counts(item) and item.pin is not None]
-    if not pins:
-        return None
+        return _minute(session.start)
     # The first pin is the only clock time there is, so the session begins as long before it as
-    # the items ahead of it take.
-    pin = items[pins[0]].pin
-    assert pin is not None
-    ahead = _Layer(programme, 0).track(session.id, items[: pins[0]], 0, _typical).end
-    return (pin.hour * 60 + pin.minute - ahead) % DAY
+    # what comes ahead of it takes.
+    items = programme.items_of(session.id)
+    for slot in _Layer(programme, 0, pins=False).track(session.id, items, 0, _typical).walk():
+        item = programme.get(slot.item_id, Item)
+        if item.pin is not None and slot.start is not None and counts(item):
+            return (_minute(item.pin) - slot.start) % DAY
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +228,14 @@ class _Layer:
 
     programme: Programme
     session_start: int
+    pins: bool = True
+    """Whether pinned items begin at their clock time, or run on like all others."""
 
     def track(self, owner: RowId, items: Sequence[Item], start: int, measure: Measure) -> Track:
         """Lay the items of a session or strand from `start` on."""
         cursor, slots = start, list[Slot]()
         for segment, next_pin in _segments(items):
-            until = None if next_pin is None else minute_of(next_pin, self.session_start)
+            until = self._pinned(next_pin)
             laid = self._segment(segment, cursor, until, measure)
             slots += laid
             cursor = _end(laid, cursor)
@@ -241,7 +246,8 @@ class _Layer:
     ) -> list[Slot]:
         laid = self._run(items, cursor, measure, {})
         space = 0 if until is None else until - _end(laid, cursor)
-        untimed = [item.id for item, slot in zip(items, laid, strict=True) if _open(item, slot)]
+        both = zip(items, laid, strict=True)
+        untimed = [item.id for item, slot in both if not slot.minutes and self._open(item)]
         if space <= 0 or not untimed:
             return laid
         laid = self._run(items, cursor, measure, _shares(untimed, space))
@@ -263,12 +269,15 @@ class _Layer:
     def _slot(self, item: Item, cursor: int, measure: Measure, share: int) -> Slot:
         if not counts(item):
             heading = item.kind is Kind.SECTION and item.state is State.PLANNED
-            return Slot(item.id, cursor if heading else None)
-        start = cursor if item.pin is None else minute_of(item.pin, self.session_start)
+            if not heading:
+                return Slot(item.id, None)
+            return Slot(item.id, cursor, earliest_end=cursor, latest_end=cursor)
+        pinned = self._pinned(item.pin)
+        start = cursor if pinned is None else pinned
         gap, overlap = max(0, start - cursor), max(0, cursor - start)
         tracks = self._tracks(item, start, measure)
         longest = max(tracks, key=lambda track: track.end, default=None)
-        if longest is not None and _rules(longest, item, share, start):
+        if longest is not None and (longest.end > start or self._strands_rule(item, share)):
             spent = _from(longest, start)
         else:
             spent = self._spent(item, share or measure(item.length))
@@ -285,12 +294,34 @@ class _Layer:
             tracks=tracks,
         )
 
+    def _pinned(self, pin: time | None) -> int | None:
+        return minute_of(pin, self.session_start) if self.pins and pin is not None else None
+
     def _tracks(self, item: Item, start: int, measure: Measure) -> tuple[Track, ...]:
         if item.kind is not Kind.BREAKOUT:
             return ()
         return tuple(
             self.track(strand.id, self.programme.items_of(strand.id), start, measure)
             for strand in self.programme.strands_of(item.id)
+        )
+
+    def _open(self, item: Item) -> bool:
+        return counts(item) and not item.length.timed and not self._times_within(item)
+
+    def _strands_rule(self, item: Item, share: int) -> bool:
+        """Whether strands that take no time still say how long their breakout is."""
+        return self._times_within(item) or not (item.length.timed or share)
+
+    def _times_within(self, item: Item) -> bool:
+        """Whether any item in a breakout's strands says how long it is.
+
+        Looked at in the plan and not on the clock, so that the shortest and the longest case
+        follow the same rule.
+        """
+        return any(
+            counts(inner) and (inner.length.timed or self._times_within(inner))
+            for strand in self.programme.strands_of(item.id)
+            for inner in self.programme.items_of(strand.id)
         )
 
     def _spent(self, item: Item, minutes: int) -> Totals:
@@ -320,17 +351,8 @@ def _summed(slots: Sequence[Slot]) -> Totals:
     )
 
 
-def _rules(longest: Track, item: Item, share: int, start: int) -> bool:
-    """Whether the strands say how long a breakout is; with no time in them, its own length does."""
-    return longest.end > start or not (item.length.timed or share)
-
-
 def _end(slots: Sequence[Slot], cursor: int) -> int:
     return next((slot.end for slot in reversed(slots) if slot.end is not None), cursor)
-
-
-def _open(item: Item, slot: Slot) -> bool:
-    return counts(item) and not item.length.timed and not slot.minutes
 
 
 def _shares(untimed: Sequence[RowId], space: int) -> dict[RowId, int]:

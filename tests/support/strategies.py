@@ -1,0 +1,195 @@
+"""Draw sound programmes of every shape for property tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from typing import Any
+
+from hypothesis import strategies as st
+
+from aiplanner.domain.cycle import (
+    Capability,
+    Kind,
+    Level,
+    Part,
+    Per,
+    Phase,
+    Role,
+    Scheme,
+    State,
+)
+from aiplanner.domain.ids import RowId, derived_id
+from aiplanner.domain.lengths import UNTIMED, Length
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import (
+    Focus,
+    Head,
+    Item,
+    Material,
+    Row,
+    Session,
+    Sheet,
+    Step,
+    Strand,
+)
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Fields = st.SearchStrategy[dict[str, Any]]
+
+_INK = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
+LINES = st.text(_INK, max_size=12)
+"""Texts that a field of one line may hold."""
+TEXTS = st.text(_INK | st.sampled_from("\n\t"), max_size=20)
+"""Texts that a field of many lines may hold."""
+
+CLOCKS = st.builds(time, st.integers(0, 23), st.sampled_from((0, 5, 15, 29, 30, 59)))
+DAYS = st.dates(date(1999, 12, 31), date(2101, 1, 1))
+POSITIONS = st.integers(-3000, 3000)
+MINUTES = st.integers(0, 90) | st.sampled_from((5, 10, 15, 30, 60, 240))
+
+
+@st.composite
+def _bounded(draw: Draw) -> Length:
+    low, typical, high = sorted(draw(st.tuples(MINUTES, MINUTES, MINUTES)))
+    return Length(typical, low=low, high=draw(st.sampled_from((None, high))))
+
+
+@st.composite
+def _turns(draw: Draw) -> Length:
+    minutes, times = draw(st.integers(0, 20)), draw(st.integers(1, 12))
+    less, more = draw(st.integers(0, 10)), draw(st.integers(0, 10))
+    low = draw(st.sampled_from((None, max(0, minutes * times - less))))
+    high = None if low is None else draw(st.sampled_from((None, minutes * times + more)))
+    return Length(minutes, times, draw(LINES), low, high)
+
+
+LENGTHS = st.just(UNTIMED) | st.builds(Length, MINUTES) | _bounded() | _turns()
+
+
+def _some(**fields: st.SearchStrategy[Any]) -> Fields:
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+HEAD_FIELDS = _some(
+    **dict.fromkeys(("title", "service", "organisation", "contact", "audience"), LINES),
+    **dict.fromkeys(("purpose", "outcomes", "notes"), TEXTS),
+    people=st.none() | st.integers(0, 100_000),
+    scheme=st.sampled_from(Scheme),
+    define_label=LINES,
+    deliver_label=LINES,
+    statement_label=LINES,
+)
+_SESSION_CLOCK = {"start": st.none() | CLOCKS, "planned": st.none() | st.integers(1, 600)}
+SESSION_FIELDS = _some(
+    **dict.fromkeys(("title", "time_zone", "venue", "audience"), LINES),
+    **dict.fromkeys(("purpose", "notes"), TEXTS),
+    **_SESSION_CLOCK,
+    day=st.none() | DAYS,
+    people=st.none() | st.integers(0, 300),
+)
+_KINDS = st.sampled_from((*Kind, *[Kind.ACTIVITY] * 6, *[Kind.BREAKOUT] * 2))
+_STATES = st.sampled_from((*[State.PLANNED] * 5, State.PARKED, State.SKIPPED))
+_ITEM_CLOCK = {"kind": _KINDS, "length": LENGTHS, "pin": st.none() | CLOCKS, "state": _STATES}
+ITEM_FIELDS = _some(
+    **dict.fromkeys(("title", "group", "lead", "room", "audience"), LINES),
+    **dict.fromkeys(("why", "short", "outputs", "notes"), TEXTS),
+    **_ITEM_CLOCK,
+    phase=st.none() | st.sampled_from(Phase),
+    part=st.none() | st.sampled_from(Part),
+    level=st.none() | st.sampled_from(Level),
+    short_minutes=st.none() | st.integers(0, 60),
+    due=st.none() | DAYS,
+)
+STEP_FIELDS = _some(text=TEXTS, minutes=st.none() | st.integers(0, 40), is_break=st.booleans())
+STRAND_FIELDS = _some(title=LINES, room=LINES, lead=LINES)
+MATERIAL_FIELDS = _some(
+    name=LINES, quantity=st.integers(0, 10_000), per=st.sampled_from(Per), spare=st.booleans()
+)
+SHEET_FIELDS = _some(title=LINES, number=LINES, handout=LINES)
+
+_BARE = st.just(dict[str, Any]())
+_FULL = {
+    Head: HEAD_FIELDS,
+    Session: SESSION_FIELDS,
+    Item: ITEM_FIELDS,
+    Strand: STRAND_FIELDS,
+    Step: STEP_FIELDS,
+    Material: MATERIAL_FIELDS,
+    Sheet: SHEET_FIELDS,
+}
+_CLOCKED = {
+    Head: _BARE,
+    Session: _some(**_SESSION_CLOCK),
+    Item: st.fixed_dictionaries(_ITEM_CLOCK),
+    Strand: _BARE,
+    Step: _some(minutes=st.none() | st.integers(0, 40), is_break=st.booleans()),
+}
+
+
+class _Grower:
+    """Draws the rows of one programme, with ids counted from 1 so that examples stay readable."""
+
+    def __init__(self, draw: Draw, fields: dict[type[Row], Fields], size: int) -> None:
+        self._draw, self._fields, self._size = draw, fields, size
+        self._count = 0
+
+    def programme(self) -> Programme:
+        head = Head(self._id(), **self._draw(self._fields[Head]))
+        rows: list[Row] = [head]
+        for _ in range(self._number(3)):
+            rows += self._session()
+        return Programme(head.id, {row.id: row for row in rows})
+
+    def _session(self) -> Iterator[Row]:
+        fields = self._draw(self._fields[Session])
+        session = Session(self._id(), self._draw(POSITIONS), **fields)
+        yield session
+        yield from self._items(0, session_id=session.id)
+
+    def _items(self, depth: int, **parent: RowId) -> Iterator[Row]:
+        for _ in range(self._number(self._size if not depth else 2)):
+            fields = self._draw(self._fields[Item])
+            item = Item(self._id(), self._draw(POSITIONS), **parent, **fields)
+            yield item
+            yield from self._parts(item.id)
+            if item.kind is Kind.BREAKOUT and depth < 2:
+                yield from self._strands(item.id, depth)
+
+    def _strands(self, item: RowId, depth: int) -> Iterator[Row]:
+        for _ in range(self._number(2)):
+            fields = self._draw(self._fields[Strand])
+            strand = Strand(self._id(), item, self._draw(POSITIONS), **fields)
+            yield strand
+            yield from self._items(depth + 1, strand_id=strand.id)
+
+    def _parts(self, item: RowId) -> Iterator[Row]:
+        for kind in (Step, Material, Sheet):
+            if kind in self._fields:
+                for _ in range(self._number(1)):
+                    yield kind(
+                        self._id(), item, self._draw(POSITIONS), **self._draw(self._fields[kind])
+                    )
+        if Sheet in self._fields:
+            for capability in self._draw(st.sets(st.sampled_from(Capability), max_size=1)):
+                role = self._draw(st.sampled_from(Role))
+                yield Focus(derived_id(item, capability), item, capability, role)
+
+    def _number(self, most: int) -> int:
+        return int(self._draw(st.integers(0, most)))
+
+    def _id(self) -> RowId:
+        self._count += 1
+        return RowId(f"{self._count:032x}")
+
+
+@st.composite
+def programmes(draw: Draw, size: int = 4) -> Programme:
+    """Sound programmes with every kind of row and field; at most `size` items a session."""
+    return _Grower(draw, _FULL, size).programme()
+
+
+@st.composite
+def agendas(draw: Draw, size: int = 6) -> Programme:
+    """Sound programmes that hold only what the clock looks at."""
+    return _Grower(draw, _CLOCKED, size).programme()

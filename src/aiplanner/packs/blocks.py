@@ -9,6 +9,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from aiplanner.domain.cycle import Phase
+from aiplanner.packs.badges import Badge, Badges
 from aiplanner.packs.figures import Draw, Figure, Rule, WritingLines
 from aiplanner.packs.grid import Column, Line, Room, fact_table, grid
 from aiplanner.packs.marks import phase_mark, tick_box
@@ -29,9 +30,12 @@ class Blocks:
         self.room = Room(sheet.width, sheet.height, self.styles, gate)
         self._places = (f"{key}-{number}" for number in count(1))
 
-    def title(self, text: str, lead: str = "") -> Story:
-        """The title of the document, and the line that says what it is for."""
-        return [self._heading(text, self.styles.headings[0]), *self.lead(lead)]
+    def title(self, text: str, lead: str = "", outline: str = "") -> Story:
+        """The title of the document, and the line that says what it is for.
+
+        `outline` is how the contents call it, where that differs.
+        """
+        return [self._heading(text, self.styles.headings[0], outline), *self.lead(lead)]
 
     def display(self, text: str) -> Story:
         """The title of a whole pack, large."""
@@ -86,20 +90,38 @@ class Blocks:
         """A table, or stacked blocks when the print is too large for it."""
         return grid(columns, lines, self.room)
 
-    def cell(self, *texts: str) -> Story:
-        """Paragraphs for a cell; the first names, the others explain."""
-        styled = zip(
-            texts, (self.styles.cell_strong, *[self.styles.cell_note] * len(texts)), strict=False
-        )
-        return [flowable for text, style in styled for flowable in self._paragraphs(text, style)]
+    def cell(self, name: str, *remarks: str, quiet: bool = False) -> Story:
+        """Paragraphs for a cell: what it is, and remarks in the second ink."""
+        first = self.styles.cell_note if quiet else self.styles.cell_strong
+        story = self._paragraphs(name, first)
+        return story + [
+            p for remark in remarks for p in self._paragraphs(remark, self.styles.cell_note)
+        ]
 
-    def phase(self, phase: Phase, name: str, style: ParagraphStyle | None = None) -> Story:
-        """A phase by its mark and its name."""
-        base = style or self.styles.cell
-        indented = ParagraphStyle("phase", base, leftIndent=base.fontSize * 1.4)
+    def cell_lines(self, texts: Iterable[str]) -> Story:
+        """Lines of plain text for a cell."""
+        return [line for text in texts for line in self._paragraphs(text, self.styles.cell)]
+
+    def cell_facts(self, pairs: Iterable[tuple[str, str]]) -> Story:
+        """What it is and what it says, each in a line of a cell; empty ones are left out."""
+        told = (
+            self.gate.fill("<b>{name}</b> {words}", name=n, words=w.strip())
+            for n, w in pairs
+            if w.strip()
+        )
+        return self.cell_lines(told)
+
+    def phase(self, phase: Phase, name: str, *, strong: bool = False) -> Story:
+        """A phase by its mark and its name, in the type of tables."""
+        base = self.styles.cell_strong if strong else self.styles.cell
+        indented = ParagraphStyle("phase", base, leftIndent=base.fontSize * 1.5)
         paragraph = TaggedParagraph(self.gate(name), indented)
-        paragraph.marker = Marker(draw=phase_mark(phase, base.fontSize * 1.05))
+        paragraph.marker = Marker(draw=phase_mark(phase, base.fontSize * 1.1))
         return [paragraph]
+
+    def badges(self, badges: Sequence[Badge]) -> Story:
+        """Capability badges in the type of tables."""
+        return [Badges(badges, self.styles.cell.fontSize * 0.86)] if badges else []
 
     def figure(self, draw: Draw, size: tuple[float, float], words: str) -> Story:
         """A picture of that width and height, with the words that stand for it."""
@@ -132,9 +154,9 @@ class Blocks:
     def _number(self, number: int) -> Marker:
         return Marker(self.gate(f"{number}."))
 
-    def _heading(self, text: str, style: ParagraphStyle) -> Heading:
+    def _heading(self, text: str, style: ParagraphStyle, outline: str = "") -> Heading:
         heading = Heading(self.gate(text), style)
-        heading.place, heading.outline = next(self._places), plain(cleaned(text))
+        heading.place, heading.outline = next(self._places), plain(cleaned(outline or text))
         return heading
 
     def _paragraphs(self, text: str, style: ParagraphStyle) -> Story:

@@ -30,6 +30,9 @@ rl_config.useA85 = 0  # binary streams: half the time and four fifths of the byt
 
 ELLIPSIS = "…"
 
+PartBegins = Callable[[int, int], None]
+"""Hears the number of a part, from 0, and the page on which it begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -97,9 +100,7 @@ class Book:
     parts: tuple[Part, ...] = field(repr=False)
 
 
-def set_book(
-    book: Book, gate: Gate, target: Path, on_part: Callable[[int], None] | None = None
-) -> int:
+def set_book(book: Book, gate: Gate, target: Path, on_part: PartBegins | None = None) -> int:
     """Set the book into a PDF file; the number of its pages. `on_part` hears of each part begun."""
     template = _BookTemplate(target, book, gate)
     template.build(list(_story(book, on_part)), canvasmaker=PackCanvas)
@@ -141,7 +142,7 @@ def _page_template(part: Part, gate: Gate) -> PageTemplate:
     return PageTemplate(part.key, [frame], onPage=furniture, pagesize=sheet.paper.size)
 
 
-def _story(book: Book, on_part: Callable[[int], None] | None) -> Iterable[Flowable]:
+def _story(book: Book, on_part: PartBegins | None) -> Iterable[Flowable]:
     for number, part in enumerate(book.parts):
         if number:
             yield NextPageTemplate(part.key)
@@ -153,7 +154,7 @@ def _story(book: Book, on_part: Callable[[int], None] | None) -> Iterable[Flowab
 class _PartBegins(Flowable):  # type: ignore[misc]  # ReportLab ships no types
     """Takes no room; opens the document's element in the structure and says that it began."""
 
-    def __init__(self, part: Part, number: int, on_part: Callable[[int], None] | None) -> None:
+    def __init__(self, part: Part, number: int, on_part: PartBegins | None) -> None:
         super().__init__()
         self._part, self._number, self._on_part = part, number, on_part
 
@@ -168,7 +169,7 @@ class _PartBegins(Flowable):  # type: ignore[misc]  # ReportLab ships no types
             tagger.leave()
         tagger.enter("Part", self._part, T=self._part.running.title)
         if self._on_part:
-            self._on_part(self._number)
+            self._on_part(self._number, self.canv.getPageNumber())
 
 
 class KeepWithStart(KeepTogether):  # type: ignore[misc]  # ReportLab ships no types

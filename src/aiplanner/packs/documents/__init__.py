@@ -1,0 +1,1 @@
+"""The documents, one module each: `drafts(setting, blocks)` writes what is printed."""

@@ -1,0 +1,90 @@
+"""The one-page agenda of a session: purpose, the order of the day, what to do afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiplanner.app.wording import minutes_text
+from aiplanner.domain.cycle import RESTS, Kind
+from aiplanner.domain.rows import Item, Session
+from aiplanner.domain.schedule import clock_text
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.grid import Column, Line, Tone
+from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.starts import Starts
+from aiplanner.packs.tasks import shown, task_list
+from aiplanner.packs.words import (
+    item_title,
+    session_name,
+    session_number,
+    when_words,
+)
+
+_BLANK_ROWS = 9
+
+
+def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
+    """One a session; a blank one to fill in by hand where there is none."""
+    for session in setting.sessions:
+        number = str(session_number(setting.programme, session))
+        yield Draft(_("Agenda"), _agenda(session, setting, blocks), number)
+    if not setting.sessions:
+        yield Draft(_("Agenda"), _blank(blocks))
+
+
+def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    clock = setting.clocks[session.id]
+    name = session_name(setting.programme, session)
+    story = blocks.title(_("Agenda"), name, outline=_("Agenda, {session}").format(session=name))
+    story += blocks.facts(
+        [
+            (_("When"), when_words(session, clock)),
+            (_("Where"), session.venue),
+            (_("Why we meet"), session.purpose),
+        ]
+    )
+    lines = list(_lines(session, setting))
+    if not lines:
+        return story + blocks.text(_("Nothing is planned for this session yet."))
+    story.append(blocks.gap(0.4))
+    story += blocks.table(_columns(clocked=clock.clocked), lines)
+    return story + task_list(session, setting, blocks)
+
+
+def _columns(*, clocked: bool) -> tuple[Column, Column]:
+    time = Column(_("Time"), 4, leads=True) if clocked else Column(_("Length"), 5.5, leads=True)
+    return time, Column(_("What"), 15, 1)
+
+
+def _lines(session: Session, setting: Setting) -> Iterator[Line]:
+    clock = setting.clocks[session.id]
+    starts = Starts(setting.programme, clock)
+    shown = [item for item in setting.programme.items_of(session.id) if shown(item)]
+    for item in shown:
+        minutes = clock.slots[item.id].minutes
+        time = starts.words(item) if clock.clocked else minutes_text(minutes) if minutes else ""
+        if item.kind is Kind.SECTION:
+            yield Line((item_title(item), ""), Tone.BAND)
+        else:
+            tone = Tone.QUIET if item.kind in RESTS else Tone.PLAIN
+            yield Line((time, _what(item, setting)), tone)
+    if shown and clock.clocked:
+        yield Line((clock_text(clock.end), _("End")), Tone.QUIET)
+
+
+def _what(item: Item, setting: Setting) -> str:
+    """The item; a breakout with all that goes on in it, in one line a strand."""
+    lines = [item_title(item)]
+    for strand in setting.programme.strands_of(item.id):
+        inside = ", ".join(item_title(i) for i in setting.programme.walk(strand.id) if shown(i))
+        lines.append(": ".join(filter(None, (strand.title.strip(), inside))))
+    return "\n".join(lines)
+
+
+def _blank(blocks: Blocks) -> Story:
+    story = blocks.title(_("Agenda"), _("A blank agenda: no sessions yet."))
+    for question in (_("When and where"), _("Why we meet")):
+        story += blocks.question(question, 1)
+    rows = [Line(("\u00a0\n\u00a0", "\u00a0")) for _row in range(_BLANK_ROWS)]
+    return story + blocks.table(_columns(clocked=True), rows)

@@ -1,0 +1,74 @@
+"""The capability map: where the cycle asks people to lead, as a picture and as its real table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiplanner.app.content import capability_guide, phase_label
+from aiplanner.app.wording import LEVEL_NAMES, minutes_text
+from aiplanner.domain.coverage import Coverage, coverage
+from aiplanner.domain.cycle import Capability, Phase, Role
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.charts import capability_picture
+from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.setting import Draft, Setting
+
+_NONE = "–"
+
+
+def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
+    """The one document."""
+    title = _("Capability map")
+    story = blocks.title(title, _("Where does this cycle ask people to lead?"))
+    found = coverage(setting.programme)
+    if not found.minutes and not found.items:
+        story += blocks.text(_("No item names a capability yet, so there is nothing to map."))
+    else:
+        story += _map(found, setting, blocks)
+    yield Draft(title, story)
+
+
+def _map(found: Coverage, setting: Setting, blocks: Blocks) -> Story:
+    story = capability_picture(found, setting.head, blocks)
+    story += blocks.text(_never_led(found))
+    story += blocks.heading(_("Minutes by capability and phase"))
+    story += blocks.note(_("Minutes of items that lead on a capability + that support it."))
+    story += blocks.table(_columns(setting), [_line(c, found) for c in Capability])
+    return story + _levels(found, blocks)
+
+
+def _never_led(found: Coverage) -> str:
+    names = ", ".join(capability_guide(c).name for c in found.never_led)
+    if not names:
+        return _("Every capability is led on somewhere.")
+    return _("Nothing leads on these yet: {names}.").format(names=names)
+
+
+def _columns(setting: Setting) -> list[Column]:
+    phases = [Column(phase_label(setting.head, phase), 4.7) for phase in Phase]
+    return [Column(_("Capability"), 9, 1, leads=True), *phases, Column(_("All"), 3.6)]
+
+
+def _line(capability: Capability, found: Coverage) -> Line:
+    cells = [_cell(capability, phase, found) for phase in Phase]
+    total = _cell(capability, None, found)
+    return Line((capability_guide(capability).name, *cells, total))
+
+
+def _cell(capability: Capability, phase: Phase | None, found: Coverage) -> str:
+    if not found.items_of(capability, phase):
+        return _NONE
+    leads = found.minutes_of(capability, phase, Role.LEADS)
+    supports = found.minutes_of(capability, phase, Role.SUPPORTS)
+    return f"{leads} + {supports}" if supports else str(leads)
+
+
+def _levels(found: Coverage, blocks: Blocks) -> Story:
+    if not found.levels:
+        return []
+    facts = [
+        (LEVEL_NAMES[level].capitalize(), minutes_text(minutes))
+        for level, minutes in found.levels.items()
+    ]
+    return [*blocks.heading(_("Whose leadership"), 2), *blocks.facts(facts)]

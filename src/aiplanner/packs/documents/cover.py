@@ -1,0 +1,59 @@
+"""The cover: whose cycle it is, the cycle as a picture, when it meets, whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.charts import cycle_picture
+from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.words import date_words, programme_title
+
+
+def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
+    """The one sheet of the cover."""
+    head = setting.head
+    whose = " · ".join(filter(None, (head.service.strip(), head.organisation.strip())))
+    story: Story = [
+        blocks.gap(3.5),
+        *blocks.note(whose),
+        *blocks.display(programme_title(setting.programme)),
+        *blocks.lead(head.purpose),
+        blocks.gap(1.6),
+        *cycle_picture(head, blocks),
+        blocks.gap(1.8),
+        *blocks.facts(_facts(setting)),
+    ]
+    if head.contact.strip():
+        asked = _("For this pack in another format or language, ask {contact}.")
+        story += [blocks.rule(), *blocks.text(asked.format(contact=head.contact.strip()))]
+    yield Draft(_("Cover"), story)
+
+
+def _facts(setting: Setting) -> Iterator[tuple[str, str]]:
+    sessions, head = setting.sessions, setting.head
+    counted = ngettext("{count} session", "{count} sessions", len(sessions))
+    yield _("Meets"), counted.format(count=len(sessions)) if sessions else ""
+    yield _("When"), _span(setting)
+    yield _("Where"), "; ".join(_venues(setting))
+    yield _("Who takes part"), _people(head.audience.strip(), head.people)
+
+
+def _span(setting: Setting) -> str:
+    days = sorted(session.day for session in setting.sessions if session.day)
+    if not days:
+        return ""
+    if days[0] == days[-1]:
+        return date_words(days[0])
+    return _("{first} to {last}").format(first=date_words(days[0]), last=date_words(days[-1]))
+
+
+def _venues(setting: Setting) -> list[str]:
+    return list(dict.fromkeys(s.venue.strip() for s in setting.sessions if s.venue.strip()))
+
+
+def _people(audience: str, count: int | None) -> str:
+    number = "" if count is None else ngettext("{count} person", "{count} people", count)
+    return ", ".join(filter(None, (audience, number.format(count=count))))

@@ -1,0 +1,109 @@
+"""The cells of an item in the running order: everything that a facilitator needs to run it."""
+
+from __future__ import annotations
+
+from aiplanner.app.content import capability_guide, phase_label
+from aiplanner.app.wording import LEVEL_NAMES, PART_NAMES, ROLE_NAMES, minutes_text
+from aiplanner.domain.copies import needed, people_of
+from aiplanner.domain.cycle import Role
+from aiplanner.domain.lengths import Length, length_text
+from aiplanner.domain.numbering import sheet_numbers
+from aiplanner.domain.rows import Focus, Item, Material, Session, Step
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.badges import Badge
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.grid import Line, Tone
+from aiplanner.packs.setting import Setting
+from aiplanner.packs.words import item_title
+
+
+class ItemCells:
+    """Sets the items of one session."""
+
+    def __init__(self, session: Session, setting: Setting, blocks: Blocks) -> None:
+        self._setting, self._programme, self._blocks = setting, setting.programme, blocks
+        self._people = people_of(setting.programme, session)
+        self._numbers = sheet_numbers(setting.programme, session.id)
+        self._seen: dict[str, str] = {}
+
+    def line(self, when: str, minutes: str, item: Item, tone: Tone = Tone.PLAIN) -> Line:
+        """The row of an item."""
+        return Line((when, minutes, self._what(item, tone), self._with(item)), tone)
+
+    def legend(self) -> Story:
+        """What the badges mean, when there were any."""
+        if not self._seen:
+            return []
+        marks = "; ".join(f"{mark} {name}" for mark, name in sorted(self._seen.items()))
+        words = _("Filled: leads on. Outlined: supports. {marks}.").format(marks=marks)
+        return [self._blocks.gap(0.6), *self._blocks.note(words)]
+
+    def _what(self, item: Item, tone: Tone) -> Story:
+        blocks = self._blocks
+        story = blocks.cell(item_title(item), quiet=tone is Tone.QUIET)
+        if item.phase is not None:
+            story += blocks.phase(item.phase, phase_label(self._setting.head, item.phase))
+        story += self._badges(item)
+        story += blocks.cell_lines([item.why])
+        story += blocks.cell_numbers(_step(step) for step in self._programme.steps_of(item.id))
+        return story + blocks.cell_facts(
+            [
+                (_("If short of time:"), _short(item)),
+                (_("Leaves behind:"), "; ".join(item.outputs.splitlines())),
+                (_("Private:"), item.notes),
+            ]
+        )
+
+    def _badges(self, item: Item) -> Story:
+        return self._blocks.badges(
+            [self._badge(focus) for focus in self._programme.focus_of(item.id)]
+        )
+
+    def _badge(self, focus: Focus) -> Badge:
+        guide = capability_guide(focus.capability)
+        self._seen[guide.mark] = guide.name
+        words = f"{ROLE_NAMES[focus.role]} {guide.name}"
+        return Badge(guide.mark, words, focus.role is Role.LEADS)
+
+    def _with(self, item: Item) -> Story:
+        materials = (self._material(m) for m in self._programme.materials_of(item.id))
+        sheets = (f"{self._numbers[s.id]} {s.title}" for s in self._programme.sheets_of(item.id))
+        return self._blocks.cell_facts(
+            [
+                (_("Group:"), item.group),
+                (_("Lead:"), item.lead),
+                (_("Room:"), item.room),
+                (_("For:"), item.audience),
+                (_("Part:"), PART_NAMES[item.part] if item.part else ""),
+                (_("Level:"), LEVEL_NAMES[item.level] if item.level else ""),
+                (_("Length:"), _length(item.length)),
+                (_("Materials:"), ", ".join(filter(None, materials))),
+                (_("Sheets:"), ", ".join(sheets)),
+            ]
+        )
+
+    def _material(self, material: Material) -> str:
+        count = needed(material, self._people)
+        if not material.name.strip() or count in (None, 1):
+            return material.name.strip()
+        return f"{material.name.strip()} × {count}"
+
+
+def _step(step: Step) -> str:
+    text = step.text.strip() or (_("Break") if step.is_break else "")
+    if step.minutes is None:
+        return text
+    return _("{text} ({minutes})").format(text=text, minutes=minutes_text(step.minutes))
+
+
+def _short(item: Item) -> str:
+    minutes = "" if item.short_minutes is None else minutes_text(item.short_minutes)
+    return ", ".join(filter(None, (item.short.strip(), minutes)))
+
+
+def _length(length: Length) -> str:
+    """Said only where the minutes do not say it all: turns and ranges."""
+    if length.times is None and length.low is None and length.high is None:
+        return ""
+    each = f", {length.each.strip()}" if length.each.strip() else ""
+    return _("{length} min{each}").format(length=length_text(length), each=each)

@@ -1,0 +1,103 @@
+"""The programme overview: what it is for, its cycle, its sessions, the work between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiplanner.app.content import phase_guide, phase_label
+from aiplanner.app.wording import minutes_text
+from aiplanner.domain.coverage import coverage
+from aiplanner.domain.cycle import Kind, Phase, State
+from aiplanner.domain.rows import Item, Session
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.words import (
+    date_words,
+    day_words,
+    item_title,
+    programme_title,
+    session_name,
+    times_words,
+)
+
+
+def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
+    """The one document."""
+    head = setting.head
+    story = blocks.title(_("Programme overview"), programme_title(setting.programme))
+    story += blocks.text(head.purpose)
+    if head.outcomes.strip():
+        story += blocks.heading(_("What we leave with"))
+        story += blocks.bullets(head.outcomes.splitlines())
+    story += _cycle(setting, blocks)
+    story += _sessions(setting, blocks)
+    story += _tasks(setting, blocks)
+    yield Draft(_("Programme overview"), story)
+
+
+def _cycle(setting: Setting, blocks: Blocks) -> Story:
+    spent = coverage(setting.programme).phases
+    columns = (Column(_("Phase"), 8, leads=True), Column(_("We ask"), 14, 1), Column(_("Time"), 6))
+    lines = [
+        Line(
+            (
+                blocks.phase(phase, phase_label(setting.head, phase), strong=True),
+                phase_guide(phase).question,
+                minutes_text(spent[phase]) if spent.get(phase) else "–",
+            )
+        )
+        for phase in Phase
+    ]
+    return [*blocks.heading(_("The cycle")), *blocks.table(columns, lines)]
+
+
+def _sessions(setting: Setting, blocks: Blocks) -> Story:
+    story = blocks.heading(_("Sessions"))
+    if not setting.sessions:
+        return story + blocks.text(_("No sessions yet."))
+    for session in setting.sessions:
+        story += _session(session, setting, blocks)
+    return story
+
+
+def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    clock = setting.clocks[session.id]
+    phases = dict.fromkeys(i.phase for i in setting.items(session) if i.phase and _planned(i))
+    story = blocks.heading(session_name(setting.programme, session), 3)
+    story += blocks.text(session.purpose)
+    return story + blocks.facts(
+        [
+            (_("When"), day_words(session.day) if session.day else ""),
+            (_("Time"), times_words(session, clock) or minutes_text(clock.end - clock.start)),
+            (_("Where"), session.venue),
+            (_("For whom"), session.audience),
+            (_("Phases"), ", ".join(phase_label(setting.head, phase) for phase in phases)),
+        ]
+    )
+
+
+def _tasks(setting: Setting, blocks: Blocks) -> Story:
+    tasks = [
+        item
+        for session in setting.sessions
+        for item in setting.items(session)
+        if item.kind is Kind.TASK and _planned(item)
+    ]
+    if not tasks:
+        return []
+    columns = (
+        Column(_("By"), 8.5, leads=True),
+        Column(_("What"), 12, 2),
+        Column(_("Who"), 7, 1),
+    )
+    lines = [
+        Line((date_words(t.due) if t.due else _("open"), item_title(t), t.lead or t.audience))
+        for t in tasks
+    ]
+    return [*blocks.heading(_("Between the sessions")), *blocks.table(columns, lines)]
+
+
+def _planned(item: Item) -> bool:
+    return item.state is State.PLANNED

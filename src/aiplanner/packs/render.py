@@ -1,0 +1,157 @@
+"""Render a pack: write its documents, set them into one PDF, put it in place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from aiplanner.app.ports import WorldError
+from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.catalogue import document, documents
+from aiplanner.packs.documents import contents
+from aiplanner.packs.pages import Book, Part, Running, set_book
+from aiplanner.packs.setting import Draft, Setting, Write
+from aiplanner.packs.text import Gate
+from aiplanner.packs.words import issue_words, programme_title
+
+Progress = Callable[[int, int, str], None]
+"""Hears how many documents are done, of how many, and the title of the one that begins."""
+
+_SHOWN = 20
+"""Most characters or words that a sentence about them repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A draft with the document it belongs to."""
+
+    info: DocumentInfo
+    draft: Draft
+
+
+def render_pack(
+    programme: Programme, options: PackOptions, out: Path, progress: Progress
+) -> PackReport:
+    """Write the chosen documents into one PDF at `out`, whole or not at all.
+
+    PlanError `document-unknown`, `pack-empty`; WorldError `file-unwritable`.
+    """
+    gate = Gate()
+    setting = Setting(programme, options, gate)
+    infos = _chosen(options.documents)
+    book, written = _book(infos, setting)
+    told = _Teller(infos, written, progress)
+    pages = _whole(out, lambda part: set_book(book, gate, part, told.part_begins))
+    progress(len(infos), len(infos), "")
+    return PackReport(pages, told.pages(pages), tuple(_unprintable(gate)))
+
+
+def _chosen(keys: Iterable[str]) -> list[DocumentInfo]:
+    wanted = {document(key).id for key in keys}
+    if not wanted:
+        raise PlanError("pack-empty")
+    return [info for info in documents() if info.id in wanted]
+
+
+def _book(infos: list[DocumentInfo], setting: Setting) -> tuple[Book, list[_Written]]:
+    written = [
+        _Written(info, draft)
+        for info in infos
+        if not info.whole
+        for draft in _drafts(info, setting)
+    ]
+    for info in infos:
+        if info.whole:
+            draft = contents.draft([w.draft for w in written], _blocks(info, setting))
+            place = sum(1 for w in written if infos.index(w.info) < infos.index(info))
+            written.insert(place, _Written(info, draft))
+    title = programme_title(setting.programme)
+    author = setting.head.organisation.strip() or setting.head.service.strip() or "aiplanner"
+    parts = tuple(_part(number, one, setting) for number, one in enumerate(written))
+    return Book(title, author, setting.options.made, parts), written
+
+
+def _drafts(info: DocumentInfo, setting: Setting) -> Iterable[Draft]:
+    name = info.id.replace("-", "_")
+    write: Write = import_module(f"aiplanner.packs.documents.{name}").drafts
+    return write(setting, _blocks(info, setting))
+
+
+def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:
+    return Blocks(info.id, setting.sheet(punched=info.audience == "facilitator"), setting.gate)
+
+
+def _part(number: int, written: _Written, setting: Setting) -> Part:
+    options, info, draft = setting.options, written.info, written.draft
+    running = Running(
+        programme=programme_title(setting.programme),
+        title=draft.title,
+        number=draft.number,
+        issue=issue_words(options.revision, options.made),
+    )
+    sheet = setting.sheet(punched=info.audience == "facilitator")
+    return Part(f"{info.id}-{number}", running, sheet, tuple(draft.story))
+
+
+class _Teller:
+    """Tells of progress document by document, and counts their pages."""
+
+    def __init__(
+        self, infos: list[DocumentInfo], written: list[_Written], progress: Progress
+    ) -> None:
+        self._infos, self._written, self._progress = infos, written, progress
+        self._begins: list[int] = []
+
+    def part_begins(self, part: int, page: int) -> None:
+        """A part begins on a page."""
+        self._begins.append(page)
+        info = self._written[part].info
+        if part == 0 or self._written[part - 1].info is not info:
+            self._progress(self._infos.index(info), len(self._infos), info.title)
+
+    def pages(self, last: int) -> dict[str, int]:
+        """Pages of each document, by its id."""
+        ends = [*self._begins[1:], last + 1]
+        counted: Counter[str] = Counter()
+        for one, begin, end in zip(self._written, self._begins, ends, strict=True):
+            counted[one.info.id] += end - begin
+        return dict(counted)
+
+
+def _whole(out: Path, write: Callable[[Path], int]) -> int:
+    part = out.with_name(out.name + ".part")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            pages = write(part)
+            os.replace(part, out)  # noqa: PTH105  # the atomic one, by its plain name
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise WorldError("file-unwritable", file=str(out), what=error.strerror) from error
+    return pages
+
+
+def _unprintable(gate: Gate) -> Iterator[str]:
+    if gate.missing:
+        yield _(
+            "These characters are in none of our fonts and print as an empty box: {them}"
+        ).format(them=_some(f"{char} (U+{ord(char):04X})" for char in sorted(gate.missing)))
+    if gate.reversed:
+        yield _(
+            "These words run from right to left; they print letter by letter from the left: {them}"
+        ).format(them=_some(sorted(gate.reversed)))
+
+
+def _some(things: Iterable[str]) -> str:
+    listed = list(things)
+    more = [_("and more")] if len(listed) > _SHOWN else []
+    return ", ".join([*listed[:_SHOWN], *more])

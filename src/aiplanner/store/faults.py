@@ -1,0 +1,84 @@
+"""Say in the library's own codes why the database refuses."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
+
+from aiplanner.app.ports import WorldError
+
+_BUSY, _READ_ONLY, _FULL = "library-busy", "library-read-only", "library-full"
+_DAMAGED, _UNREACHABLE = "library-damaged", "library-unreachable"
+
+_SQLITE: Mapping[int, str] = {
+    sqlite3.SQLITE_PERM: _READ_ONLY,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_READONLY: _READ_ONLY,
+    sqlite3.SQLITE_IOERR: "library-disk",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_FULL: _FULL,
+    sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,
+    sqlite3.SQLITE_PROTOCOL: _BUSY,
+    sqlite3.SQLITE_AUTH: _READ_ONLY,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+}
+"""By primary result code (sqlite.org/rescode.html); an extended one may say it better."""
+
+_SQLITE_EXTENDED: Mapping[int, str] = {sqlite3.SQLITE_READONLY_DBMOVED: "library-moved"}
+
+_SQLSTATES: Mapping[str, str] = {
+    "25006": _READ_ONLY,
+    "42501": _READ_ONLY,
+    "53100": _FULL,
+    "40001": _BUSY,
+    "40P01": _BUSY,
+    "55P03": _BUSY,
+    "57014": _BUSY,
+    "XX001": _DAMAGED,
+    "XX002": _DAMAGED,
+}
+"""PostgreSQL's, from its manual, appendix A."""
+
+
+@contextmanager
+def refusals(place: object) -> Iterator[None]:
+    """Turn what a database says inside into WorldError; a bug of ours stays what it is."""
+    try:
+        yield
+    except DBAPIError as error:
+        code = _code(error.orig)
+        if code is None:
+            raise
+        raise WorldError(code, place=place, what=_reason(error.orig)) from error
+    except NoConnectionLeft as error:
+        raise WorldError(_BUSY, place=place, what=str(error)) from error
+
+
+def _code(error: BaseException | None) -> str | None:
+    if isinstance(error, sqlite3.Error):
+        return _sqlite_code(error)
+    state = getattr(error, "sqlstate", None)
+    if state is not None:
+        return _SQLSTATES.get(state)
+    # A driver that never reached its server has no state to tell.
+    return _UNREACHABLE if type(error).__name__ == "OperationalError" else None
+
+
+def _sqlite_code(error: sqlite3.Error) -> str | None:
+    number: int | None = getattr(error, "sqlite_errorcode", None)
+    if number is None:
+        # Python's own, for a text that is not UTF-8.
+        return _DAMAGED if isinstance(error, sqlite3.OperationalError) else None
+    if number == sqlite3.SQLITE_ERROR:
+        return _DAMAGED if str(error).startswith("no such ") else None
+    return _SQLITE_EXTENDED.get(number) or _SQLITE.get(number & 0xFF)
+
+
+def _reason(error: BaseException | None) -> str:
+    """The first line of what the database said."""
+    return str(error).strip().partition("\n")[0]

@@ -1,0 +1,92 @@
+"""Keep programmes in a database: the library of `app.ports`, on SQLAlchemy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from aiplanner.app.digest import Digest
+from aiplanner.app.ports import Hit, Save, Shelf, Summary
+from aiplanner.domain.delta import NOTHING, Change
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+
+from . import changes, journal, summaries
+from .checks import complaints
+from .loading import load
+from .search import find_hits
+from .transactions import reading, writing
+from .word_index import keep_words
+
+
+class SqlLibrary:
+    """The saved programmes in one database; each method is one transaction, in any thread."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def summaries(self, shelf: Shelf | None = Shelf.ACTIVE, words: str = "") -> Sequence[Summary]:
+        """As `Library.summaries`."""
+        with reading(self._engine) as connection:
+            return summaries.list_programmes(connection, shelf, words)
+
+    def hits(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        """As `Library.hits`, those of the newest programme first."""
+        with reading(self._engine) as connection:
+            return find_hits(connection, words, limit)
+
+    def find(self, reference: str) -> RowId:
+        """As `Library.find`."""
+        with reading(self._engine) as connection:
+            return summaries.find_programme(connection, reference)
+
+    def load(self, programme_id: RowId) -> tuple[Programme, int]:
+        """As `Library.load`; WorldError `programme-damaged` when what is stored makes no sense."""
+        with reading(self._engine) as connection:
+            return load(connection, programme_id)
+
+    def add(self, programme: Programme, digest: Digest, now: datetime) -> int:
+        """As `Library.add`."""
+        added = [Change(None, row) for row in programme.rows.values()]
+        with writing(self._engine) as connection:
+            number = changes.add_programme(connection, programme, digest, now)
+            keep_words(connection, number, added)
+            journal.note(connection, programme.id, changes.FIRST, NOTHING, now)
+        return changes.FIRST
+
+    def save(self, save: Save, now: datetime) -> int:
+        """As `Library.save`; when this returns the new revision, it is on the disk."""
+        revision = save.base + 1
+        with writing(self._engine) as connection:
+            number = changes.advance(connection, save, now)
+            changes.store_rows(connection, save.programme_id, save.delta)
+            keep_words(connection, number, save.delta.rows.values())
+            journal.note(connection, save.programme_id, revision, save.delta, now)
+        return revision
+
+    def shelve(self, programme_id: RowId, shelf: Shelf, now: datetime) -> None:
+        """As `Library.shelve`; PlanError `programme-gone`."""
+        with writing(self._engine) as connection:
+            summaries.put_on_shelf(connection, programme_id, shelf, now)
+
+    def delete(self, programme_id: RowId) -> None:
+        """As `Library.delete`; one that is gone already is no fault."""
+        with writing(self._engine) as connection:
+            summaries.delete_programmes(connection, [programme_id])
+
+    def empty_bin(self, before: datetime) -> int:
+        """As `Library.empty_bin`."""
+        with writing(self._engine) as connection:
+            old = summaries.old_in_bin(connection, before)
+            summaries.delete_programmes(connection, old)
+        return len(old)
+
+    def check(self) -> Sequence[str]:
+        """As `Library.check`; reads everything, so it takes a while in a large library."""
+        return list(complaints(self._engine))
+
+    def close(self) -> None:
+        """As `Library.close`."""
+        self._engine.dispose()

@@ -1,0 +1,247 @@
+"""The tables of a library: one for each kind of row, the journal, and the words to search."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Connection,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Time,
+    TypeDecorator,
+)
+from sqlalchemy.schema import SchemaItem
+
+VERSION = 1
+"""Of the tables below: the number of the last migration. SQLite keeps it as user_version."""
+
+APPLICATION_ID = 0x4149504C
+"""Marks a SQLite file as one of ours ("AIPL", at byte 68)."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A time in UTC, with its zone in Python and without one in SQLite."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The time in UTC."""
+        if value is None:
+            return None
+        assert value.tzinfo is not None, "a moment knows its time zone"
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
+        """The stored time, in UTC."""
+        if value is None or value.tzinfo is not None:
+            return value and value.astimezone(UTC)
+        return value.replace(tzinfo=UTC)
+
+
+_LATE = "DEFERRED"
+"""Keys are looked at when the transaction ends, so its order is free."""
+
+
+def _texts(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, nullable=False) for name in names]
+
+
+def _words(*names: str) -> list[Column[str | None]]:
+    """Columns for a word of the method; which words there are is the domain's business."""
+    return [Column(name, String(32)) for name in names]
+
+
+def _row(name: str, *parts: SchemaItem) -> Table:
+    """A table of rows; the key begins with the programme, so a row's parent is in the same one."""
+    return Table(
+        name,
+        metadata,
+        Column("programme_id", String(32), primary_key=True),
+        Column("id", String(32), primary_key=True),
+        *parts,
+    )
+
+
+def _position() -> Column[int]:
+    return Column("position", BigInteger, nullable=False)
+
+
+def _under_programme() -> SchemaItem:
+    return ForeignKeyConstraint(
+        ["programme_id"], ["programme.id"], ondelete="CASCADE", deferrable=True, initially=_LATE
+    )
+
+
+def _under(parent: str, *, only: bool = True) -> tuple[SchemaItem, ...]:
+    """That the row stands under a row of `parent`; the index is what makes the cascade quick.
+
+    With `only` there is no other parent that it could stand under.
+    """
+    here = ["programme_id", f"{parent}_id"]
+    there = [f"{parent}.programme_id", f"{parent}.id"]
+    # An item stands in a strand and a strand in an item: one of the two keys is added later.
+    foreign = ForeignKeyConstraint(
+        here,
+        there,
+        ondelete="CASCADE",
+        deferrable=True,
+        initially=_LATE,
+        use_alter=parent == "strand",
+    )
+    return Column(f"{parent}_id", String(32), nullable=not only), foreign, Index(None, *here)
+
+
+programme = Table(
+    "programme",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String(32), nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("shelf", String(32), nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("shelved", Moment),
+    *_texts("title", "service", "digest"),
+    *_texts("purpose", "outcomes", "organisation", "contact", "audience"),
+    Column("people", Integer),
+    Column("scheme", String(32), nullable=False),
+    *_texts("define_label", "discover_label", "dream_label", "design_label", "deliver_label"),
+    *_texts("statement_label", "notes"),
+    CheckConstraint("revision >= 1", "revision"),
+    CheckConstraint("shelf IN ('active', 'archived', 'bin')", "shelf"),
+    Index(None, "shelf", "changed"),
+)
+"""The heads. What the list shows stands first, before texts long enough to leave the page."""
+
+session = _row(
+    "session",
+    _under_programme(),
+    _position(),
+    *_texts("title", "purpose"),
+    Column("day", Date),
+    Column("start", Time),
+    Column("planned", Integer),
+    *_texts("time_zone", "venue", "audience"),
+    Column("people", Integer),
+    *_texts("notes"),
+)
+
+item = _row(
+    "item",
+    *_under("session", only=False),
+    *_under("strand", only=False),
+    _position(),
+    Column("kind", String(32), nullable=False),
+    *_texts("title"),
+    Column("length_minutes", Integer),
+    Column("length_times", Integer),
+    *_texts("length_each"),
+    Column("length_low", Integer),
+    Column("length_high", Integer),
+    Column("pin", Time),
+    *_words("phase", "part", "level"),
+    Column("state", String(32), nullable=False),
+    *_texts("group", "lead", "room", "audience", "why", "short"),
+    Column("short_minutes", Integer),
+    *_texts("outputs"),
+    Column("due", Date),
+    *_texts("notes"),
+    CheckConstraint("(session_id IS NULL) <> (strand_id IS NULL)", "parent"),
+)
+
+strand = _row("strand", *_under("item"), _position(), *_texts("title", "room", "lead"))
+
+step = _row(
+    "step",
+    *_under("item"),
+    _position(),
+    *_texts("text"),
+    Column("minutes", Integer),
+    Column("is_break", Boolean, nullable=False),
+)
+
+focus = _row(
+    "focus",
+    *_under("item"),
+    Column("capability", String(32), nullable=False),
+    Column("role", String(32), nullable=False),
+)
+
+material = _row(
+    "material",
+    *_under("item"),
+    _position(),
+    *_texts("name"),
+    Column("quantity", Integer, nullable=False),
+    Column("per", String(32), nullable=False),
+    Column("spare", Boolean, nullable=False),
+)
+
+sheet = _row("sheet", *_under("item"), _position(), *_texts("title", "number", "handout"))
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("programme_id", String(32), primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("time", Moment, nullable=False),
+    *_texts("who", "delta"),
+    _under_programme(),
+)
+"""Every save: what it changed (JSON of the interchange format), when, and by whom."""
+
+words = Table(
+    "words",
+    metadata,
+    Column(
+        "key",
+        BigInteger().with_variant(Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("row_id", String(32), nullable=False, index=True),
+    Column("kind", String(32), nullable=False),
+    *_texts("text"),
+)
+"""The folded words of each row that has any; the upper half of the key is the programme's number.
+
+That lets the list be filtered from the index of words alone, without a look at this table.
+"""
+
+WORDS_INDEX = """CREATE VIRTUAL TABLE words_index USING fts5(text, content='words',
+ content_rowid='key', prefix='2 3', tokenize='unicode61 remove_diacritics 2')"""
+"""SQLite's full-text index over `words`.
+
+`search` keeps the two together: with trusted_schema off, SQLite before 3.41 lets no trigger do it.
+"""
+
+
+def create(connection: Connection) -> None:
+    """Make all tables in an empty database, in the transaction under way."""
+    metadata.create_all(connection, checkfirst=False)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(WORDS_INDEX)

@@ -1,0 +1,79 @@
+"""Find rows by the beginnings of their words, in every database alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, Select, select
+
+from aiplanner.app.ports import Hit, Shelf
+from aiplanner.domain.ids import RowId
+
+from .folding import excerpt, folded
+from .mapping import BY_NAME
+from .schema import programme, words
+from .word_index import HALF, INDEX
+
+
+class Found(NamedTuple):
+    """Where a row with the sought words is."""
+
+    programme: str
+    row: str
+    kind: str
+
+
+def numbers_with(connection: Connection, word: str) -> Select[int]:
+    """The numbers of the programmes in which a folded word begins a word."""
+    if connection.dialect.name == "sqlite":
+        return select(INDEX.c.rowid.bitwise_rshift(HALF)).where(INDEX.c.text.match(f'"{word}"*'))
+    return select(words.c.key.bitwise_rshift(HALF)).where(_holds(word))
+
+
+def find_hits(connection: Connection, sought: str, limit: int) -> list[Hit]:
+    """Rows that hold all words, of the newest programme first, without those in the bin."""
+    parts = folded(sought)
+    if not parts:
+        return []
+    found = [Found(*record) for record in connection.execute(_hits(connection, parts).limit(limit))]
+    texts = _texts_of(connection, found)
+    return [
+        Hit(RowId(hit.programme), RowId(hit.row), excerpt(texts.get(hit, []), parts))
+        for hit in found
+    ]
+
+
+def _hits(connection: Connection, parts: Sequence[str]) -> Select[str, str, str]:
+    wanted = select(programme.c.id, words.c.row_id, words.c.kind).where(
+        programme.c.number == words.c.key.bitwise_rshift(HALF), programme.c.shelf != Shelf.BIN.value
+    )
+    if connection.dialect.name == "sqlite":
+        every = " ".join(f'"{part}"*' for part in parts)
+        wanted = wanted.where(words.c.key == INDEX.c.rowid, INDEX.c.text.match(every))
+        key = INDEX.c.rowid
+    else:
+        wanted = wanted.where(*(_holds(part) for part in parts))
+        key = words.c.key
+    return wanted.order_by(key.bitwise_rshift(HALF).desc(), key)
+
+
+def _texts_of(connection: Connection, found: Iterable[Found]) -> dict[Found, list[str]]:
+    """The texts of rows, with one query for each kind."""
+    by_kind: dict[str, set[str]] = defaultdict(set)
+    for hit in found:
+        by_kind[hit.kind].add(hit.row)
+    texts = {}
+    for name, ids in by_kind.items():
+        rows = BY_NAME[name]
+        owner = rows.table.c.get("programme_id", rows.table.c.id)  # a head's is its own id
+        wanted = select(owner, *rows.columns).where(rows.table.c.id.in_(ids))
+        for whose, *record in connection.execute(wanted):
+            row = rows.row(record)
+            texts[Found(whose, row.id, name)] = rows.text(row)
+    return texts
+
+
+def _holds(word: str) -> ColumnElement[bool]:
+    return words.c.text.like(f"% {word}%")

@@ -14,10 +14,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aiplanner.store.engine import open_library
-
 from aiplanner.app.library import begin
 from aiplanner.domain.ids import new_id
+from aiplanner.store.engine import open_library
 from tests.bench.measure import Ratio, Samples, by_turns, median
 
 PROGRAMMES = 200

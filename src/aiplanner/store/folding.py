@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 _WORD = re.compile(r"[^\W_]+")
 _STROKES = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 """Letters that Unicode does not take apart, as people without them on the keyboard type them."""
 

@@ -248,3 +248,26 @@ def test_without_a_start_a_pin_inside_a_breakout_says_it_too() -> None:
 def test_an_empty_session_ends_when_it_starts() -> None:
     clock = clock_of(start="09:15")
     assert (clock.start, clock.end, clock.totals) == (555, 555, Totals())
+
+
+def test_a_strand_that_ends_before_its_breakout_begins_takes_no_time() -> None:
+    rooms = breakout("Rooms", strand("A", item("Set up", "10", at="09:00")))
+    clock = clock_of(rooms, item("Close", "5"))
+    [slot, close] = clock.track.slots
+    assert (slot.start, slot.minutes) == (600, 0)
+    assert close.start == 600
+    assert clock.totals == Totals(work=10 + 5, overlaps=10)
+
+
+def test_a_breakout_that_waits_for_a_pinned_item_leaves_the_free_time_to_others() -> None:
+    rooms = breakout("Rooms", strand("A", item("Guests arrive", at="10:20")))
+    clock = clock_of(rooms, item("Posters"), item("Lunch", "30", at="11:00", kind=Kind.MEAL))
+    [waiting, posters, _] = clock.track.slots
+    assert (waiting.minutes, waiting.sharers) == (20, 0)
+    assert (posters.minutes, posters.sharers) == (40, 1)
+
+
+def test_a_strand_that_says_it_takes_no_time_gets_no_share_of_free_time() -> None:
+    rooms = breakout("Rooms", strand("A", item("Hand over", "0")))
+    clock = clock_of(rooms, item("Posters"), item("Lunch", "30", at="11:00", kind=Kind.MEAL))
+    assert [slot.minutes for slot in clock.track.slots] == [0, 60, 30]

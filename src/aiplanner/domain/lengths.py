@@ -10,6 +10,7 @@ from aiplanner.domain.errors import PlanError
 
 LONGEST = 7 * 24 * 60
 """No item is longer than a week, in minutes."""
+MOST_TURNS = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,44 +61,64 @@ _SHAPES = tuple(
         (rf"(?P<f>\d{{1,3}}[.,]\d{{1,2}})\s*{_HOUR}", "fraction"),
     )
 )
-_TIMES = re.compile(r"(?P<times>\d{1,4})\s*[x×*]\s*(?P<turn>[^x×*]+)", re.IGNORECASE)
-_AROUND = re.compile(r"(?P<typical>[^()]+)\((?P<range>[^()]+)\)")
+_TIMES = re.compile(r"(?P<times>\d{1,4}) ?[x×*] ?(?P<turn>[^x×*]+)", re.IGNORECASE)
+_AROUND = re.compile(r"(?P<typical>[^()]+)\((?P<bounds>[^()]+)\)")
 _AT_LEAST = re.compile(r"(?P<low>[^+]+)\+")
-_RANGE = re.compile(r"(?P<low>.+?)\s*(?:-|–|\bto\b)\s*(?P<high>.+)", re.IGNORECASE)
+_RANGE = re.compile(r"(?P<low>.+?) ?(?:-|–|\bto\b) ?(?P<high>.+)", re.IGNORECASE)
+_BARE, _HOURS = re.compile(r"\d+"), re.compile(r"[h:]", re.IGNORECASE)
 
 
 def parse_length(text: str) -> Length:
     """Read a typed length.
 
-    `45`, `1h30`, `1:30`, `1.5h`, `90 min`, `6x3`, `30-45`, `40 (30-45)` and `30+` are read; empty
-    is untimed. A range is planned at its middle, rounded up to 5 minutes where both ends are.
-    Anything else is refused with PlanError `length-unclear`, `length-backwards` or
-    `length-too-long`; never guessed.
+    `45`, `1h30`, `1:30`, `1.5h`, `90 min`, `6x3`, `30-45` and `30+` are read, and `40 (30-45)`,
+    `6x3 (15-20)`, `6x3 (15+)` with bounds of the whole; empty is untimed. A range is planned at
+    its middle, rounded up to 5 minutes where both ends are. Anything else is refused with
+    PlanError `length-unclear`, `length-backwards` or `length-too-long`; never guessed.
     """
-    typed = text.strip()
+    typed = " ".join(text.split())
     if not typed:
         return UNTIMED
-    if turns := _TIMES.fullmatch(typed):
-        return _checked(Length(_minutes(turns["turn"], typed), int(turns["times"])), typed)
+    length = _read(typed)
+    if fault := length_fault(length):
+        raise PlanError(fault, typed=typed)
+    return length
+
+
+def _read(typed: str) -> Length:
     if around := _AROUND.fullmatch(typed):
-        inner = _range(around["range"], typed)
-        return _checked(replace(inner, minutes=_minutes(around["typical"], typed)), typed)
-    if floor := _AT_LEAST.fullmatch(typed):
-        least = _minutes(floor["low"], typed)
-        return _checked(Length(least, low=least), typed)
-    if _RANGE.fullmatch(typed):
-        return _checked(_range(typed, typed), typed)
-    return _checked(Length(_minutes(typed, typed)), typed)
+        bounds = _bounds(around["bounds"].strip(), typed)
+        if bounds is None:
+            raise PlanError("length-unclear", typed=typed)
+        return replace(_exact(around["typical"].strip(), typed), low=bounds[0], high=bounds[1])
+    if (bounds := _bounds(typed, typed)) is None:
+        return _exact(typed, typed)
+    low, high = bounds
+    return Length(low if high is None else _middle(low, high), low=low, high=high)
 
 
-def _range(part: str, typed: str) -> Length:
-    ends = _RANGE.fullmatch(part.strip())
-    if ends is None:
+def _exact(part: str, typed: str) -> Length:
+    if turns := _TIMES.fullmatch(part):
+        return Length(_minutes(turns["turn"], typed), int(turns["times"]))
+    return Length(_minutes(part, typed))
+
+
+def _bounds(part: str, typed: str) -> tuple[int, int | None] | None:
+    if floor := _AT_LEAST.fullmatch(part):
+        return _minutes(floor["low"], typed), None
+    if (ends := _RANGE.fullmatch(part)) is None:
+        return None
+    if _mixed(ends["low"], ends["high"]) or _mixed(ends["high"], ends["low"]):
         raise PlanError("length-unclear", typed=typed)
     low, high = _minutes(ends["low"], typed), _minutes(ends["high"], typed)
     if low > high:
         raise PlanError("length-backwards", typed=typed)
-    return Length(_middle(low, high), low=low, high=high)
+    return low, high
+
+
+def _mixed(one: str, other: str) -> bool:
+    """Whether a bare number stands beside hours: "1-2h" might be an hour or a minute to two."""
+    return _BARE.fullmatch(one.strip()) is not None and _HOURS.search(other) is not None
 
 
 def _minutes(part: str, typed: str) -> int:
@@ -133,37 +154,33 @@ def _middle(low: int, high: int) -> int:
     return low + -(-(high - low) // (2 * step)) * step
 
 
-def _checked(length: Length, typed: str) -> Length:
-    if fault := length_fault(length):
-        raise PlanError(fault, typed=typed)
-    return length
-
-
 def length_fault(length: Length) -> str | None:
     """The code of what is wrong with a length, or None: bounds must hold the typical minutes."""
     numbers = (length.minutes, length.times, length.low, length.high)
     if any(number is not None and number < 0 for number in numbers) or length.times == 0:
         return "length-unclear"
-    if not length.timed and length != UNTIMED:
+    if (not length.timed and length != UNTIMED) or (length.low is None and length.high is not None):
         return "length-unclear"
-    if max(length.typical, length.most) > LONGEST:
+    if max(length.typical, length.most) > LONGEST or (length.times or 0) > MOST_TURNS:
         return "length-too-long"
-    if not length.least <= length.typical <= length.most or (length.high and length.low is None):
+    if not length.least <= length.typical <= length.most:
         return "length-backwards"
     return None
 
 
 def length_text(length: Length) -> str:
     """The length as a person would type it; `parse_length` reads it back (but for `each`)."""
-    match length:
-        case Length(minutes=None):
-            return ""
-        case Length(minutes=each, times=int(times)):
-            return f"{times} × {each}"
-        case Length(minutes=typical, low=int(low), high=int(high)):
-            between = f"{low}–{high}"
-            return between if typical == _middle(low, high) else f"{typical} ({between})"
-        case Length(minutes=typical, low=int()):
-            return f"{typical}+"
-        case _:
-            return str(length.minutes)
+    if not length.timed:
+        return ""
+    exact = str(length.minutes) if length.times is None else f"{length.times} × {length.minutes}"
+    if length.low is None:
+        return exact
+    bounds = f"{length.low}+" if length.high is None else f"{length.low}–{length.high}"
+    return bounds if length.times is None and _implied(length) else f"{exact} ({bounds})"
+
+
+def _implied(length: Length) -> bool:
+    """Whether the bounds alone say the typical minutes."""
+    if length.low is None or length.high is None:
+        return length.minutes == length.low
+    return length.minutes == _middle(length.low, length.high)

@@ -14,7 +14,7 @@ from tests.support.sources import ROOT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell script")
 
-TOOLS = [
+_TOOLS = "sh cat cksum sed head tail uname rm dirname mktemp mkdir cp chmod"
     "sh",
     "cat",
     "cksum",
@@ -54,7 +54,7 @@ class Checkout:
             (folder / "requirements" / name).write_text("something==1\n")
         (folder / "pyproject.toml").touch()
         shutil.copy(ROOT / "run", folder / "run")
-        for name in TOOLS:
+        for name in _TOOLS.split():
             (self.tools / name).symlink_to(shutil.which(name) or name)
 
     def have(self, tool: str, script: str = "#!/bin/sh\n") -> None:

@@ -15,20 +15,6 @@ from tests.support.sources import ROOT
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell script")
 
 _TOOLS = "sh cat cksum sed head tail uname rm dirname mktemp mkdir cp chmod"
-    "sh",
-    "cat",
-    "cksum",
-    "sed",
-    "head",
-    "tail",
-    "uname",
-    "rm",
-    "dirname",
-    "mktemp",
-    "mkdir",
-    "cp",
-    "chmod",
-]
 
 PYTHON = """#!/bin/sh
 log=$(dirname "$0")/../../calls; [ -e "$log" ] || log=$(dirname "$0")/../calls

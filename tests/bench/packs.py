@@ -12,11 +12,12 @@ from itertools import count
 from pathlib import Path
 
 from aiplanner.app.content import EXAMPLE, starter
+from aiplanner.app.printing import PackOptions
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
-from aiplanner.packs.render import Options, render_pack
+from aiplanner.packs.render import render_pack
 from tests.bench import same_content as other
 from tests.bench.measure import Ratio, by_turns, median
 
@@ -93,7 +94,7 @@ def _programme(folder: Path) -> Programme:
 
 
 def _ours(programme: Programme, out: Path) -> int:
-    options = Options(
+    options = PackOptions(
         documents=tuple(info.id for info in documents()),
         print_size="clear",
         paper="a4",

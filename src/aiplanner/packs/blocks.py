@@ -33,7 +33,7 @@ class Blocks:
     def title(self, text: str, lead: str = "", outline: str = "") -> Story:
         """The title of the document, and the line that says what it is for.
 
-        `outline` is how the contents call it, where that differs.
+        `outline` is how the PDF's outline calls it, where that differs.
         """
         return [self._heading(text, self.styles.headings[0], outline), *self.lead(lead)]
 
@@ -41,9 +41,11 @@ class Blocks:
         """The title of a whole pack, large."""
         return [self._heading(text, self.styles.display)]
 
-    def heading(self, text: str, level: int = 2) -> Story:
-        """A heading of level 2 or 3."""
-        return [self._heading(text, self.styles.headings[level - 1])]
+    def heading(self, text: str, level: int = 2, *, listed: bool = False) -> Story:
+        """A heading of level 2 or 3; `listed` is whether the contents name it."""
+        heading = self._heading(text, self.styles.headings[level - 1])
+        heading.listed = listed
+        return [heading]
 
     def lead(self, text: str) -> Story:
         """The opening line, in the second ink; nothing when there are no words."""
@@ -59,10 +61,7 @@ class Blocks:
 
     def strong(self, text: str) -> Story:
         """A short line that names what follows, and stays with it."""
-        made = self._paragraphs(text, self.styles.strong)
-        for paragraph in made:
-            paragraph.keepWithNext = 1
-        return made
+        return self.before(self._paragraphs(text, self.styles.strong))
 
     def bullets(self, texts: Iterable[str]) -> Story:
         """A list without order."""
@@ -86,9 +85,20 @@ class Blocks:
         """What it is and what it says, one under the other; pairs that say nothing are left out."""
         return fact_table([(name, words) for name, words in pairs if words], self.room)
 
-    def table(self, columns: Sequence[Column], lines: Sequence[Line]) -> Story:
-        """A table, or stacked blocks when the print is too large for it."""
-        return grid(columns, lines, self.room)
+    def table(
+        self, columns: Sequence[Column], lines: Sequence[Line], *, together: bool = False
+    ) -> Story:
+        """A table, or stacked blocks when the print is too large for it.
+
+        `together`: it is not split where it fits on the next page whole.
+        """
+        return grid(columns, lines, self.room, together=together)
+
+    def before(self, story: Story) -> Story:
+        """The same flowables, each kept on one page with what follows it."""
+        for flowable in story:
+            flowable.keepWithNext = 1
+        return story
 
     def cell(self, name: str, *remarks: str, quiet: bool = False) -> Story:
         """Paragraphs for a cell: what it is, and remarks in the second ink."""

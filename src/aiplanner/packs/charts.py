@@ -54,7 +54,7 @@ class _Cycle:
 def capability_picture(found: Coverage, head: Head, blocks: Blocks) -> Story:
     """A dot for every capability and phase: the larger, the more minutes; a ring for support."""
     em = blocks.styles.cell.fontSize
-    size = (blocks.sheet.width, em * 17)
+    size = (blocks.sheet.width, em * 15)
     names = [blocks.gate.runs(capability_guide(c).name) for c in Capability]
     phases = [blocks.gate.runs(phase_label(head, phase)) for phase in Phase]
     picture = _Dots(found, names, phases, size, em)
@@ -87,7 +87,7 @@ class _Dots:
 
     @property
     def _step(self) -> tuple[float, float]:
-        return (self.size[0] - self._left) / len(Phase), self.em * 2.35
+        return (self.size[0] - self._left) / len(Phase), self.em * 2.05
 
     def draw(self, canvas: PackCanvas) -> None:
         top = self.size[1] - self.em * 2.6

@@ -7,17 +7,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable
 
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.fonts import REGULAR
-from aiplanner.packs.paragraphs import Heading, TaggedParagraph
+from aiplanner.packs.paragraphs import TaggedParagraph
 from aiplanner.packs.text import Gate
+
+Looks = tuple[ParagraphStyle, ParagraphStyle]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContentsTag:
     """One table of contents in the structure; its entries share it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """What the contents say of one place: `depth` is 0 for a document, 1 for a section of it."""
+
+    depth: int
+    text: str
+    place: str
 
 
 class ContentsEntry(TaggedParagraph):
@@ -52,15 +62,12 @@ class ContentsEntry(TaggedParagraph):
             canvas.linkRect(words, place, (0, 0, self.width, self.height), relative=1)
 
 
-def contents(
-    story: Iterable[Flowable], gate: Gate, entry_styles: tuple[ParagraphStyle, ParagraphStyle]
-) -> list[ContentsEntry]:
-    """Entries for the headings of level 1 and 2 that have a place."""
+def contents(lines: Iterable[ContentsLine], gate: Gate, looks: Looks) -> list[ContentsEntry]:
+    """The entries for these lines; `looks` are the styles of documents and of their sections."""
     tag = ContentsTag()
     entries = []
-    for heading in story:
-        if isinstance(heading, Heading) and heading.place and heading.level <= len(entry_styles):
-            entry = ContentsEntry(gate(heading.outline), entry_styles[heading.level - 1])
-            entry.place, entry.tag = heading.place, tag
-            entries.append(entry)
+    for line in lines:
+        entry = ContentsEntry(gate(line.text), looks[line.depth])
+        entry.place, entry.tag = line.place, tag
+        entries.append(entry)
     return entries

@@ -11,6 +11,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, TableStyle
 
 from aiplanner.packs.figures import Rule
+from aiplanner.packs.fonts import SEMIBOLD, width
 from aiplanner.packs.paragraphs import TaggedParagraph
 from aiplanner.packs.styles import LINE, Styles
 from aiplanner.packs.tables import TableTag, tagged_table
@@ -21,6 +22,8 @@ Cell = str | Sequence[Flowable]
 
 Command = tuple[object, ...]
 
+_GAP = 0.7
+"""Ems between two columns."""
 _NAME, _WORDS = 8, 20
 """Ems that the names and the words of facts need to stand side by side."""
 _BARE = TableStyle(
@@ -43,8 +46,8 @@ class Column:
     grow: float = 0
     leads: bool = False
     """Whether it names the row: header of the row, and the first line of a stacked block."""
-    right: bool = False
-    """Whether it is set to the right, as numbers are."""
+    strong: bool = False
+    """Whether its words are set strong."""
 
 
 class Tone(Enum):
@@ -80,11 +83,24 @@ class Room:
         return self.styles.profile.cell
 
 
-def grid(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> list[Flowable]:
-    """The table, or its rows as stacked blocks when the columns cannot have their least widths."""
-    if sum(column.least for column in columns) * room.em > room.width:
+def grid(
+    columns: Sequence[Column], lines: Sequence[Line], room: Room, *, together: bool = False
+) -> list[Flowable]:
+    """The table, or its rows as stacked blocks when the columns cannot have their least widths.
+
+    A column is also too narrow when a word of its title would be torn in two.
+    """
+    if sum(column.least for column in columns) * room.em > room.width or _torn(columns, room):
         return _stacked(columns, lines, room)
-    return [_table(columns, lines, room)]
+    return [_table(columns, lines, room, together=together)]
+
+
+def _torn(columns: Sequence[Column], room: Room) -> bool:
+    return any(
+        width(word, SEMIBOLD, room.em) > across - room.em * _GAP
+        for column, across in zip(columns, column_widths(columns, room), strict=True)
+        for word in column.title.split()
+    )
 
 
 def fact_table(pairs: Sequence[tuple[str, str]], room: Room) -> list[Flowable]:
@@ -103,7 +119,7 @@ def fact_table(pairs: Sequence[tuple[str, str]], room: Room) -> list[Flowable]:
         for name, words in pairs
     ]
     widths = (_NAME * em, room.width - _NAME * em)
-    return [tagged_table(cells, widths, _BARE, TableTag(0, 1, room.height))]
+    return [tagged_table(cells, widths, _BARE, TableTag(0, 1, room.height, together=True))]
 
 
 def column_widths(columns: Sequence[Column], room: Room) -> list[float]:
@@ -116,25 +132,26 @@ def column_widths(columns: Sequence[Column], room: Room) -> list[float]:
     ]
 
 
-def _table(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> Flowable:
+def _table(
+    columns: Sequence[Column], lines: Sequence[Line], room: Room, *, together: bool
+) -> Flowable:
     leads = len(list(takewhile(lambda column: column.leads, columns)))
     cells: list[list[list[Flowable]]] = [
         [[_paragraph(column.title, room, room.styles.cell_head)] for column in columns]
     ]
     for line in lines:
-        texts = _text_styles(line, leads, len(columns), room.styles)
+        texts = [_text_style(column, line.tone, room.styles) for column in columns]
         cells.append([_set(*pair, room) for pair in zip(line.cells, texts, strict=True)])
     widths = column_widths(columns, room)
     assert sum(widths) <= room.width + 0.01, "a table stays within its frame"
-    tag = TableTag(1, leads, room.height)
+    tag = TableTag(1, leads, room.height, together)
     return tagged_table(cells, widths, _table_style(lines, room), tag)
 
 
-def _text_styles(line: Line, leads: int, count: int, styles: Styles) -> list[ParagraphStyle]:
-    if line.tone is Tone.QUIET:
-        return [styles.cell_note] * count
-    first = styles.cell_strong
-    return [first] * leads + [styles.cell] * (count - leads)
+def _text_style(column: Column, tone: Tone, styles: Styles) -> ParagraphStyle:
+    if tone is Tone.QUIET:
+        return styles.cell_note
+    return styles.cell_strong if column.strong or tone is Tone.BAND else styles.cell
 
 
 def _set(cell: Cell, style: ParagraphStyle, room: Room) -> list[Flowable]:
@@ -152,7 +169,7 @@ def _table_style(lines: Sequence[Line], room: Room) -> TableStyle:
     commands: list[Command] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), em),
+        ("RIGHTPADDING", (0, 0), (-1, -1), em * _GAP),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), em * 0.3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), em * 0.5),

@@ -24,6 +24,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.fonts import REGULAR, width
 from aiplanner.packs.styles import Paper, Print, Profile, colour, styles
+from aiplanner.packs.tables import TaggedTable
 from aiplanner.packs.text import Gate, Markup, Run
 
 rl_config.useA85 = 0  # binary streams: half the time and four fifths of the bytes
@@ -193,6 +194,8 @@ def _height(flowable: Flowable, available: float, canvas: PackCanvas) -> float:
 
 
 def _begins(flowable: Flowable, available: float, room: float, canvas: PackCanvas) -> bool:
+    if isinstance(flowable, TaggedTable):
+        return flowable.begins(canvas, available, room)
     _width, height = flowable.wrapOn(canvas, available, room)
     return height <= room or (room > 0 and bool(flowable.splitOn(canvas, available, room)))
 

@@ -122,7 +122,9 @@ class Heading(TaggedParagraph):
     place = ""
     """Name of the place; empty when nothing leads here."""
     outline = ""
-    """How outline and contents call it, in plain words on one line."""
+    """How the outline calls it, in plain words on one line."""
+    listed = False
+    """Whether the contents name it under its document."""
 
     @property
     def level(self) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
+from aiplanner.app.writing import part_of
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
@@ -70,7 +71,9 @@ def _book(infos: list[DocumentInfo], setting: Setting) -> tuple[Book, list[_Writ
     ]
     for info in infos:
         if info.whole:
-            draft = contents.draft([w.draft for w in written], _blocks(info, setting))
+            draft = contents.draft(
+                [w.draft for w in written if w.info.id != "cover"], _blocks(info, setting)
+            )
             place = sum(1 for w in written if infos.index(w.info) < infos.index(info))
             written.insert(place, _Written(info, draft))
     title = programme_title(setting.programme)
@@ -127,7 +130,7 @@ class _Teller:
 
 
 def _whole(out: Path, write: Callable[[Path], int]) -> int:
-    part = out.with_name(out.name + ".part")
+    part = part_of(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -25,6 +25,8 @@ class Draft:
     story: Story
     number: str = ""
     """The session, or "session.item", that it belongs to."""
+    session: str = ""
+    """The name of its session, where there is one sheet a session."""
 
 
 class Setting:

@@ -8,9 +8,15 @@ from typing import Any
 
 from reportlab.platypus import Table, TableStyle
 
+from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.paragraphs import TaggedParagraph
 
 Cells = Sequence[Sequence[Any]]
+
+_FIRST_ROWS = 2
+"""Rows of a table that stand under its heading at least."""
+_NEARLY_ALL = 0.7
+"""A page that is so empty is as good as the next one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +27,8 @@ class TableTag:
     head_columns: int = 0
     frame_height: float = 0
     """Room on an empty page: a row that fits there is not split in two."""
+    together: bool = False
+    """Whether it goes to the next page whole, when it fits there, rather than be split."""
 
 
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
@@ -31,11 +39,25 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """Split between rows, or in a row that no page can hold whole."""
+        if self._better_whole(availHeight):
+            return []
         parts = super().split(availWidth, availHeight)
         if len(parts) != 2 or (self._cuts_a_row(parts) and self._fits_elsewhere(availHeight)):
             return list(parts) if len(parts) == 1 else []
         self._hand_down(*parts)
         return list(parts)
+
+    def begins(self, canvas: PackCanvas, availWidth: float, availHeight: float) -> bool:
+        """Whether it fits here, or enough of it to stand under its heading."""
+        _width, height = self.wrapOn(canvas, availWidth, availHeight)
+        if height <= availHeight:
+            return True
+        parts = self.splitOn(canvas, availWidth, availHeight)
+        return bool(parts) and _rows(parts[0]) - self._repeated >= min(_FIRST_ROWS, _rows(self))
+
+    def _better_whole(self, here: float) -> bool:
+        full = self.tag.frame_height
+        return self.tag.together and sum(self._rowHeights) <= full and here < full * _NEARLY_ALL
 
     @property
     def _repeated(self) -> int:

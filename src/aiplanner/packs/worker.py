@@ -3,7 +3,7 @@
 In, a line each: `{"id": n, "programme": <interchange>, "options": {...}, "out": "path"}`.
 Out: first `{"ready": true}`; then for each request `{"id": n, "step": [done, total, "title"]}` as
 documents begin, and at last `{"id": n, "done": {...}}` or
-`{"id": n, "failed": {"code": ..., "facts": {...}}}`. To cancel, kill the process: the PDF is written
+`{"id": n, "failed": {"code": ..., "facts": {...}}}`. To cancel, kill the process: the PDF is made
 beside its place and put there only when it is whole.
 """
 

@@ -28,7 +28,8 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """One a session; a blank one to fill in by hand where there is none."""
     for session in setting.sessions:
         number = str(session_number(setting.programme, session))
-        yield Draft(_("Agenda"), _agenda(session, setting, blocks), number)
+        name = session_name(setting.programme, session)
+        yield Draft(_("Agenda"), _agenda(session, setting, blocks), number, name)
     if not setting.sessions:
         yield Draft(_("Agenda"), _blank(blocks))
 
@@ -44,12 +45,13 @@ def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
             (_("Why we meet"), session.purpose),
         ]
     )
-    lines = list(_lines(session, setting))
+    lines = list(_lines(session, setting, blocks))
     if not lines:
-        return story + blocks.text(_("Nothing is planned for this session yet."))
+        story += blocks.text(_("Nothing is planned for this session yet."))
+        return story + blocks.table(_columns(clocked=True), _blank_lines(blocks))
     story.append(blocks.gap(0.4))
     story += blocks.table(_columns(clocked=clock.clocked), lines)
-    return story + task_list(session, setting, blocks)
+    return story + task_list(session, setting, blocks, 2)
 
 
 def _columns(*, clocked: bool) -> tuple[Column, Column]:
@@ -57,34 +59,39 @@ def _columns(*, clocked: bool) -> tuple[Column, Column]:
     return time, Column(_("What"), 15, 1)
 
 
-def _lines(session: Session, setting: Setting) -> Iterator[Line]:
+def _lines(session: Session, setting: Setting, blocks: Blocks) -> Iterator[Line]:
     clock = setting.clocks[session.id]
     starts = Starts(setting.programme, clock)
-    shown = [item for item in setting.programme.items_of(session.id) if shown(item)]
-    for item in shown:
+    planned = [item for item in setting.programme.items_of(session.id) if shown(item)]
+    for item in planned:
         minutes = clock.slots[item.id].minutes
         time = starts.words(item) if clock.clocked else minutes_text(minutes) if minutes else ""
         if item.kind is Kind.SECTION:
             yield Line((item_title(item), ""), Tone.BAND)
         else:
             tone = Tone.QUIET if item.kind in RESTS else Tone.PLAIN
-            yield Line((time, _what(item, setting)), tone)
-    if shown and clock.clocked:
+            yield Line((time, _what(item, setting, blocks)), tone)
+    if planned and clock.clocked:
         yield Line((clock_text(clock.end), _("End")), Tone.QUIET)
 
 
-def _what(item: Item, setting: Setting) -> str:
+def _what(item: Item, setting: Setting, blocks: Blocks) -> Story:
     """The item; a breakout with all that goes on in it, in one line a strand."""
-    lines = [item_title(item)]
+    story = blocks.cell(item_title(item), quiet=item.kind in RESTS)
     for strand in setting.programme.strands_of(item.id):
         inside = ", ".join(item_title(i) for i in setting.programme.walk(strand.id) if shown(i))
-        lines.append(": ".join(filter(None, (strand.title.strip(), inside))))
-    return "\n".join(lines)
+        story += blocks.cell_lines([": ".join(filter(None, (strand.title.strip(), inside)))])
+    return story
 
 
 def _blank(blocks: Blocks) -> Story:
     story = blocks.title(_("Agenda"), _("A blank agenda: no sessions yet."))
     for question in (_("When and where"), _("Why we meet")):
         story += blocks.question(question, 1)
-    rows = [Line(("\u00a0\n\u00a0", "\u00a0")) for _row in range(_BLANK_ROWS)]
-    return story + blocks.table(_columns(clocked=True), rows)
+    return story + blocks.table(_columns(clocked=True), _blank_lines(blocks))
+
+
+def _blank_lines(blocks: Blocks) -> list[Line]:
+    """Rows to write in by hand, as high as writing lines are apart."""
+    room = blocks.gap(blocks.styles.profile.pitch / blocks.styles.body.fontSize)
+    return [Line(([room], [])) for _row in range(_BLANK_ROWS)]

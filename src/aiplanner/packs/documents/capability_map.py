@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aiplanner.app.content import capability_guide, phase_label
 from aiplanner.app.wording import LEVEL_NAMES, minutes_text
 from aiplanner.domain.coverage import Coverage, coverage
-from aiplanner.domain.cycle import Capability, Phase, Role
+from aiplanner.domain.cycle import Capability, Level, Phase, Role
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import capability_picture
@@ -31,11 +31,12 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 
 def _map(found: Coverage, setting: Setting, blocks: Blocks) -> Story:
     story = capability_picture(found, setting.head, blocks)
-    story += blocks.text(_never_led(found))
+    story += blocks.text(" ".join(filter(None, (_never_led(found), _levels(found)))))
     story += blocks.heading(_("Minutes by capability and phase"))
-    story += blocks.note(_("Minutes of items that lead on a capability + that support it."))
-    story += blocks.table(_columns(setting), [_line(c, found) for c in Capability])
-    return story + _levels(found, blocks)
+    told = _("Minutes of items that lead on a capability; in brackets, of those that support it.")
+    story += blocks.before(blocks.note(" ".join(filter(None, (told, _beside(found))))))
+    lines = [_line(c, found) for c in Capability]
+    return story + blocks.table(_columns(setting), lines, together=True)
 
 
 def _never_led(found: Coverage) -> str:
@@ -46,8 +47,12 @@ def _never_led(found: Coverage) -> str:
 
 
 def _columns(setting: Setting) -> list[Column]:
-    phases = [Column(phase_label(setting.head, phase), 4.7) for phase in Phase]
-    return [Column(_("Capability"), 9, 1, leads=True), *phases, Column(_("All"), 3.6)]
+    phases = [Column(phase_label(setting.head, phase), 4.9) for phase in Phase]
+    return [
+        Column(_("Capability"), 8.6, 1, leads=True, strong=True),
+        *phases,
+        Column(_("All"), 3.9),
+    ]
 
 
 def _line(capability: Capability, found: Coverage) -> Line:
@@ -61,14 +66,22 @@ def _cell(capability: Capability, phase: Phase | None, found: Coverage) -> str:
         return _NONE
     leads = found.minutes_of(capability, phase, Role.LEADS)
     supports = found.minutes_of(capability, phase, Role.SUPPORTS)
-    return f"{leads} + {supports}" if supports else str(leads)
+    return f"{leads} ({supports})" if supports else str(leads)
 
 
-def _levels(found: Coverage, blocks: Blocks) -> Story:
+def _beside(found: Coverage) -> str:
+    """Said where the phases do not add up to all."""
+    if not any(phase is None for _capability, phase, _role in found.minutes):
+        return ""
+    return _("“All” also counts items that belong to no phase.")
+
+
+def _levels(found: Coverage) -> str:
     if not found.levels:
-        return []
-    facts = [
-        (LEVEL_NAMES[level].capitalize(), minutes_text(minutes))
-        for level, minutes in found.levels.items()
-    ]
-    return [*blocks.heading(_("Whose leadership"), 2), *blocks.facts(facts)]
+        return ""
+    levels = ", ".join(
+        f"{LEVEL_NAMES[level]} {minutes_text(found.levels[level])}"
+        for level in Level
+        if found.levels.get(level)
+    )
+    return _("Leadership by level: {levels}.").format(levels=levels)

@@ -8,10 +8,10 @@ from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.styles import Print
 from aiplanner.packs.words import day_words, session_name, session_number
 
-_LINES = {Print.CLEAR: 4, Print.LARGE: 2}
+_AROUND = 20
+"""Ems of the page that titles, questions and the room between them take."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -19,7 +19,8 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     title = _("Check-out sheet")
     for session in setting.sessions:
         number = str(session_number(setting.programme, session))
-        yield Draft(title, _sheet(session, setting, blocks), number)
+        name = session_name(setting.programme, session)
+        yield Draft(title, _sheet(session, setting, blocks), number, name)
     if not setting.sessions:
         lead = blocks.lead(_("For the end of a session."))
         story = [*blocks.title(title), *lead, *blocks.question(_("Session and date"), 1)]
@@ -35,12 +36,14 @@ def _sheet(session: Session, setting: Setting, blocks: Blocks) -> Story:
 
 
 def _questions(blocks: Blocks) -> Story:
-    lines = _LINES[blocks.sheet.print_size]
-    story = blocks.text(_("A few words are enough. You need not give your name."))
-    for question in (
+    questions = (
         _("What gave me energy today?"),
         _("What will I try before we meet again?"),
         _("What would make the next session even better?"),
-    ):
-        story += blocks.question(question, lines)
+    )
+    room = blocks.sheet.height - _AROUND * blocks.styles.body.fontSize
+    lines = int(room / len(questions) / blocks.styles.profile.pitch)
+    story = blocks.text(_("A few words are enough. You need not give your name."))
+    for question in questions:
+        story += blocks.question(question, max(lines, 2))
     return story

@@ -43,7 +43,6 @@ class ItemCells:
         story = blocks.cell(item_title(item), quiet=tone is Tone.QUIET)
         if item.phase is not None:
             story += blocks.phase(item.phase, phase_label(self._setting.head, item.phase))
-        story += self._badges(item)
         story += blocks.cell_lines([item.why])
         story += blocks.cell_numbers(_step(step) for step in self._programme.steps_of(item.id))
         return story + blocks.cell_facts(
@@ -68,7 +67,7 @@ class ItemCells:
     def _with(self, item: Item) -> Story:
         materials = (self._material(m) for m in self._programme.materials_of(item.id))
         sheets = (f"{self._numbers[s.id]} {s.title}" for s in self._programme.sheets_of(item.id))
-        return self._blocks.cell_facts(
+        facts = self._blocks.cell_facts(
             [
                 (_("Group:"), item.group),
                 (_("Lead:"), item.lead),
@@ -81,6 +80,7 @@ class ItemCells:
                 (_("Sheets:"), ", ".join(sheets)),
             ]
         )
+        return facts + self._badges(item)
 
     def _material(self, material: Material) -> str:
         count = needed(material, self._people)

@@ -81,7 +81,7 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
         (_("Sheets to print"), list(_sheets(session, setting, people))),
         (_("Rooms"), _rooms(session, setting)),
     )
-    story = blocks.heading(session_name(setting.programme, session))
+    story = blocks.heading(session_name(setting.programme, session), listed=True)
     facts = (when_words(session, setting.clocks[session.id]), _people(people))
     story += blocks.note(" · ".join(filter(None, facts)))
     if not any(texts for _name, texts in lists):

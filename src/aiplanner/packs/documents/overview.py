@@ -39,7 +39,11 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 
 def _cycle(setting: Setting, blocks: Blocks) -> Story:
     spent = coverage(setting.programme).phases
-    columns = (Column(_("Phase"), 8, leads=True), Column(_("We ask"), 14, 1), Column(_("Time"), 6))
+    columns = (
+        Column(_("Phase"), 8, leads=True, strong=True),
+        Column(_("We ask"), 14, 1),
+        Column(_("Time"), 6),
+    )
     lines = [
         Line(
             (
@@ -65,12 +69,14 @@ def _sessions(setting: Setting, blocks: Blocks) -> Story:
 def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
     clock = setting.clocks[session.id]
     phases = dict.fromkeys(i.phase for i in setting.items(session) if i.phase and _planned(i))
+    minutes = clock.end - clock.start
+    length = minutes_text(minutes) if minutes else ""
     story = blocks.heading(session_name(setting.programme, session), 3)
-    story += blocks.text(session.purpose)
+    story += blocks.before(blocks.text(session.purpose))
     return story + blocks.facts(
         [
             (_("When"), day_words(session.day) if session.day else ""),
-            (_("Time"), times_words(session, clock) or minutes_text(clock.end - clock.start)),
+            (_("Time"), times_words(session, clock) or length),
             (_("Where"), session.venue),
             (_("For whom"), session.audience),
             (_("Phases"), ", ".join(phase_label(setting.head, phase) for phase in phases)),
@@ -88,7 +94,7 @@ def _tasks(setting: Setting, blocks: Blocks) -> Story:
     if not tasks:
         return []
     columns = (
-        Column(_("By"), 8.5, leads=True),
+        Column(_("By"), 8.5, leads=True, strong=True),
         Column(_("What"), 12, 2),
         Column(_("Who"), 7, 1),
     )

@@ -25,7 +25,8 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     title = _("Running order")
     for session in setting.sessions:
         number = str(session_number(setting.programme, session))
-        yield Draft(title, _running_order(session, setting, blocks), number)
+        name = session_name(setting.programme, session)
+        yield Draft(title, _running_order(session, setting, blocks), number, name)
     if not setting.sessions:
         yield Draft(title, [*blocks.title(title), *blocks.text(_("No sessions yet."))])
 
@@ -63,8 +64,8 @@ def _facts(session: Session, setting: Setting, blocks: Blocks) -> Story:
 
 def _columns(first: str) -> tuple[Column, ...]:
     return (
-        Column(first, 4.3, leads=True),
-        Column(_("Min"), 4.1, leads=True),
+        Column(first, 3.8, leads=True),
+        Column(_("Min"), 3.2, leads=True),
         Column(_("What, why and how"), 15, 2),
         Column(_("Who and with what"), 10, 1),
     )
@@ -133,7 +134,7 @@ def _tasks(session: Session, setting: Setting, cells: ItemCells, blocks: Blocks)
     ]
     if not lines:
         return []
-    columns = (Column(_("By"), 8.4, leads=True), *_columns("")[2:])
+    columns = (Column(_("By"), 8.4, leads=True, strong=True), *_columns("")[2:])
     shorter = [Line((line.cells[0], *line.cells[2:])) for line in lines]
     return [*blocks.heading(_("Before the next session")), *blocks.table(columns, shorter)]
 

@@ -29,15 +29,15 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 
 def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
     clock = setting.clocks[session.id]
-    story = blocks.heading(session_name(setting.programme, session))
+    story = blocks.heading(session_name(setting.programme, session), listed=True)
     where = (when_words(session, clock), session.venue.strip(), session.audience.strip())
-    story += blocks.note(" · ".join(filter(None, where)))
+    story += blocks.before(blocks.note(" · ".join(filter(None, where))))
     lines = list(_Lines(session, setting, blocks))
     if lines:
-        story += blocks.table(_columns(clocked=clock.clocked), lines)
+        story += blocks.table(_columns(clocked=clock.clocked), lines, together=True)
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
-    return story + task_list(session, setting, blocks)
+    return story + task_list(session, setting, blocks, 3)
 
 
 def _columns(*, clocked: bool) -> tuple[Column, ...]:

@@ -1,0 +1,181 @@
+"""A programme that holds one of everything that a document has to print."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from itertools import count
+
+from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Role, State
+from aiplanner.domain.ids import RowId, derived_id
+from aiplanner.domain.lengths import parse_length
+from aiplanner.domain.programme import Programme, empty_programme
+from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+
+SECRET = "Seat the consultants apart"
+"""Stands in every private note; it must never reach a participant."""
+
+
+class Builder:
+    """Adds rows with ids and positions counted up, so that the programme is always the same."""
+
+    def __init__(self, head: Head) -> None:
+        self.rows: list[Row] = [head]
+        self._numbers = count(1)
+
+    def _next(self) -> tuple[RowId, int]:
+        number = next(self._numbers)
+        return RowId(f"{number:032x}"), number * 1024
+
+    def session(self, title: str, **fields: object) -> RowId:
+        """A session; its id."""
+        row_id, position = self._next()
+        self.rows.append(Session(row_id, position, title, **fields))  # type: ignore[arg-type]
+        return row_id
+
+    def item(self, parent: RowId, title: str, length: str = "", **fields: object) -> RowId:
+        """An item of a session or strand; its id."""
+        row_id, position = self._next()
+        strands = {row.id for row in self.rows if isinstance(row, Strand)}
+        place = "strand_id" if parent in strands else "session_id"
+        wanted = {place: parent, "title": title, "length": parse_length(length), **fields}
+        self.rows.append(Item(row_id, position, **wanted))  # type: ignore[arg-type]
+        return row_id
+
+    def part(self, kind: type[Row], item: RowId, *values: object, **fields: object) -> RowId:
+        """A strand, step, material or sheet of an item; its id."""
+        row_id, position = self._next()
+        self.rows.append(kind(row_id, item, position, *values, **fields))  # type: ignore[arg-type, call-arg]
+        return row_id
+
+    def focus(self, item: RowId, *leads: Capability, supports: tuple[Capability, ...] = ()) -> None:
+        """What an item leads on and supports."""
+        for role, capabilities in ((Role.LEADS, leads), (Role.SUPPORTS, supports)):
+            for capability in capabilities:
+                row_id = derived_id(item, capability.value)
+                self.rows.append(Focus(row_id, item, capability, role))
+
+    def programme(self) -> Programme:
+        """All of it."""
+        return Programme(self.rows[0].id, {row.id: row for row in self.rows})
+
+
+def rich_programme() -> Programme:
+    """Three sessions with strands, pins, gaps, overlaps, ranges, turns, parked items and tasks."""
+    build = Builder(
+        Head(
+            RowId("f" * 32),
+            title="Home as it should be",
+            service="Ward 4, going home well",
+            organisation="Lomond Health and Care",
+            purpose="People go home well and on time, because we know what makes that happen.",
+            outcomes="Stories of going home at its best\nThree statements we stand behind\n"
+            "A first step for each of us within 14 days",
+            contact="the improvement team on 01234 567890",
+            audience="nurses, carers, porters, families",
+            people=16,
+            notes=f"{SECRET}: the whole programme",
+        )
+    )
+    _first(build)
+    _second(build)
+    build.session("")
+    return build.programme()
+
+
+def blank_programme() -> Programme:
+    """A programme that holds nothing yet."""
+    return empty_programme(RowId("e" * 32))
+
+
+def _first(build: Builder) -> None:
+    session = build.session(
+        "Best of what is",
+        purpose="Find out what gives life here when it is at its best.",
+        day=date(2027, 1, 12),
+        start=time(10),
+        planned=120,
+        venue="Seminar room, Level 2",
+        notes=f"{SECRET} in the first session",
+    )
+    welcome = build.item(
+        session, "Welcome and why we are here", "5", phase=Phase.DEFINE, part=Part.OPENING
+    )
+    build.focus(welcome, Capability.MOTIVATING)
+    build.part(Material, welcome, "Flipchart", 1)
+    interviews = build.item(
+        session,
+        "Paired appreciative interviews",
+        "40",
+        phase=Phase.DISCOVER,
+        level=Level.PERSONAL,
+        group="pairs",
+        lead="Morag",
+        why="Real moments, told in full, are what the dream is built from.",
+        short="15 minutes each way",
+        short_minutes=30,
+        outputs="Notes of two stories\nA quote",
+        notes=f"{SECRET} when they pair",
+    )
+    build.focus(interviews, Capability.SELF_LEADERSHIP, supports=(Capability.COLLABORATING,))
+    build.part(Step, interviews, "Pair with the person you know least.")
+    build.part(Step, interviews, "One asks, the other tells. Listen, note, probe.", 20)
+    build.part(Step, interviews, "", 5, is_break=True)
+    build.part(Step, interviews, "Swap.", 15)
+    build.part(Material, interviews, "Pens", 1, Per.PERSON, spare=True)
+    build.part(Material, interviews, "Interview chairs", 2, Per.PAIR)
+    build.part(Sheet, interviews, "Interview guide")
+    build.part(Sheet, interviews, "Tips for interviewers")
+    themes = build.item(
+        session, "Retell and find themes", "15", phase=Phase.DISCOVER, group="fours"
+    )
+    build.focus(themes, Capability.COLLABORATING, supports=(Capability.MOTIVATING,))
+    build.part(Material, themes, "pens", 1, Per.PERSON)
+    build.part(Material, themes, "Sticky notes", 1, Per.TABLE)
+    build.item(session, "", "15", kind=Kind.BREAK, room="Day room")
+    build.item(session, "Two views of the future", kind=Kind.SECTION)
+    breakout = build.item(session, "Two groups", kind=Kind.BREAKOUT, phase=Phase.DREAM)
+    left = build.part(Strand, breakout, "Strand A", "Seminar room", "Morag")
+    headline = build.item(left, "Headline from the future", "30", phase=Phase.DREAM)
+    build.focus(headline, Capability.VISION, supports=(Capability.CREATIVITY,))
+    right = build.part(Strand, breakout, "Strand B", "Day room", "Iain")
+    build.item(right, "Three wishes", "10-20", phase=Phase.DREAM, audience="families")
+    build.item(right, "Draw the first wish", "10", phase=Phase.DREAM, room="Garden")
+    build.item(session, "Teams report back", "6x3", phase=Phase.DREAM, group="plenary")
+    checkout = build.item(
+        session, "Check-out", "10", pin=time(12, 15), part=Part.CLOSING, group="circle"
+    )
+    build.focus(checkout, Capability.EMPOWERING)
+    build.part(Sheet, checkout, "Check-out sheet", number="1.7")
+    build.item(session, "Energiser: the ward song", "5", state=State.PARKED)
+    build.item(session, "Reading the annual report", "20", state=State.SKIPPED)
+    build.item(
+        session,
+        "Collect one story from a patient",
+        kind=Kind.TASK,
+        due=date(2027, 1, 26),
+        lead="everybody",
+        why="More voices than ours.",
+    )
+
+
+def _second(build: Builder) -> None:
+    session = build.session(
+        "What should be & how",
+        day=date(2027, 2, 9),
+        start=time(13, 30),
+        planned=150,
+        venue="Village hall <upstairs>",
+        people=12,
+        audience="core team",
+    )
+    build.item(session, "Arrival and coffee", "15", kind=Kind.ARRIVAL)
+    build.item(session, "What we heard since", "", phase=Phase.DISCOVER)
+    build.item(session, "Open conversation", "", phase=Phase.DREAM)
+    design = build.item(
+        session, "Possibility statements", "45", pin=time(14, 30), phase=Phase.DESIGN
+    )
+    build.focus(design, Capability.CREATIVITY, Capability.EMPOWERING)
+    build.item(session, "Gallery walk", "20", pin=time(15, 10), phase=Phase.DESIGN)
+    promises = build.item(session, "Promises", "30", phase=Phase.DELIVER, level=Level.SYSTEM)
+    build.focus(promises, Capability.EMPOWERING, supports=(Capability.SELF_LEADERSHIP,))
+    build.item(session, "Close", "10", part=Part.CLOSING)

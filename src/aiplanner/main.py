@@ -1,0 +1,122 @@
+"""Put the rooms together and open the window; the only module that knows Qt, store and packs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+# SQLAlchemy comes in before PySide6, whose import hook reads the source of all that follow it.
+from aiplanner.store.engine import open_library
+
+# isort: split
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from aiplanner.app.library import empty_old_bin
+from aiplanner.app.ports import Library, WorldError
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.catalogue import documents
+from aiplanner.places import keep_report, library_place
+from aiplanner.ui.dialogs.problem_report import ProblemReport, system_text
+from aiplanner.ui.dialogs.question import Question
+from aiplanner.ui.errors import Mishaps, report_text, sentence
+from aiplanner.ui.jobs import Jobs
+from aiplanner.ui.services import Services
+from aiplanner.ui.settings import Settings
+from aiplanner.ui.theme import Theme
+from aiplanner.ui.windows import Windows
+
+_AFTER_START_MS = 3_000
+"""The bin is looked through once the window has been on the screen for a while."""
+
+
+def window(arguments: Sequence[str]) -> int:
+    """Run the program with a window until the last one is closed; its exit status."""
+    chosen = _parser().parse_args(arguments)
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication), "a program with windows has a QApplication"
+    app.setApplicationName("aiplanner")
+    app.setDesktopFileName("aiplanner")
+    app.setQuitOnLastWindowClosed(False)  # Windows decides, once everything is stored
+    settings = Settings()
+    theme = Theme(app, settings.theme, settings.text_size)
+    mishaps = Mishaps(lambda error: _report(error, mishaps))
+    mishaps.install()
+    try:
+        library = _library(library_place(chosen.library))
+        return 1 if library is None else _run(app, library, settings, theme, chosen.file)
+    finally:
+        mishaps.remove()
+
+
+def _run(
+    app: QApplication, library: Library, settings: Settings, theme: Theme, file: Path | None
+) -> int:
+    jobs = Jobs()
+    services = Services(
+        library=library,
+        jobs=jobs,
+        settings=settings,
+        worker_command=_worker_command(),
+        documents=documents(),
+    )
+    windows = Windows(services, theme)
+    windows.open(file)
+    QTimer.singleShot(_AFTER_START_MS, app, lambda: _empty_old_bin(jobs, library))
+    try:
+        return app.exec()
+    finally:
+        jobs.close()
+        library.close()
+
+
+def _library(place: str) -> Library | None:
+    """The library, asking as often as the user wants to try again; None to leave it."""
+    while True:
+        try:
+            return open_library(place)
+        except WorldError as error:
+            if not _wants_another_try(sentence(error)):
+                return None
+
+
+def _wants_another_try(said: str) -> bool:
+    """Nothing can be done without a library, so here alone the program waits for an answer."""
+    again: list[bool] = []
+    title = _("The library cannot be opened")
+    answers = ((_("Try again"), lambda: again.append(True)), (_("Close"), lambda: None))
+    Question(None, title, said, answers).exec()
+    return bool(again)
+
+
+def _empty_old_bin(jobs: Jobs, library: Library) -> None:
+    now = datetime.now(UTC)
+    # A library that refuses now is told about when the user needs it.
+    jobs.start(
+        lambda _ticket: empty_old_bin(library, now), lambda _count: None, lambda _error: None
+    )
+
+
+def _report(error: BaseException, mishaps: Mishaps) -> None:
+    report = ProblemReport(
+        QApplication.activeWindow(), error, keep_report(report_text(error, system_text()))
+    )
+    report.finished.connect(mishaps.answered)
+    report.finished.connect(report.deleteLater)
+    report.open()
+
+
+def _worker_command() -> tuple[str, ...]:
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "--worker")
+    return (sys.executable, "-P", "-m", "aiplanner", "--worker")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="aiplanner")
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--library", metavar="URL")
+    return parser

@@ -12,6 +12,7 @@ from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.canvas import PackCanvas
+from aiplanner.packs.fonts import REGULAR, width
 from aiplanner.packs.marks import phase_mark
 from aiplanner.packs.pages import draw_runs, fitted, runs_width
 from aiplanner.packs.styles import LINE, colour
@@ -53,13 +54,10 @@ class _Cycle:
 
 def capability_picture(found: Coverage, head: Head, blocks: Blocks) -> Story:
     """A dot for every capability and phase: the larger, the more minutes; a ring for support."""
-    em = blocks.styles.cell.fontSize
-    size = (blocks.sheet.width, em * 15)
-    names = [blocks.gate.runs(capability_guide(c).name) for c in Capability]
-    phases = [blocks.gate.runs(phase_label(head, phase)) for phase in Phase]
-    picture = _Dots(found, names, phases, size, em)
+    picture = _Dots(found, head, blocks)
     legend = _("Filled: minutes that lead on it. Ring: with those that support it.")
-    return [*blocks.figure(picture.draw, size, _dots_words(found)), *blocks.note(legend)]
+    figure = blocks.figure(picture.draw, picture.size, _dots_words(found))
+    return [*figure, *blocks.note(legend)]
 
 
 def _dots_words(found: Coverage) -> str:
@@ -72,71 +70,90 @@ def _dots_words(found: Coverage) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Dots:
-    found: Coverage
-    names: list[list[Run]]
-    phases: list[list[Run]]
-    size: tuple[float, float]
-    em: float
+    """The map as a picture; names take a second line where the print is large."""
 
-    @property
-    def _left(self) -> float:
-        """Room for the capabilities' names."""
-        return self.size[0] * 0.36
+    HEAD, ROW, LINE = 2.7, 2.05, 1.2
+    """Heights in ems: of the phases' marks and names, of a row, of a second line in it."""
+    COLUMN = 4
+    """Least width of a phase, in ems."""
 
-    @property
-    def _step(self) -> tuple[float, float]:
-        return (self.size[0] - self._left) / len(Phase), self.em * 2.05
+    def __init__(self, found: Coverage, head: Head, blocks: Blocks) -> None:
+        self._found, self._gate = found, blocks.gate
+        self._em = em = blocks.styles.cell.fontSize
+        self._phases = [blocks.gate.runs(phase_label(head, phase)) for phase in Phase]
+        names = [capability_guide(capability).name for capability in Capability]
+        widest = max(width(name, REGULAR, em) for name in names) + em
+        self._left: float = min(widest, blocks.sheet.width - len(Phase) * self.COLUMN * em)
+        self._names = [_broken(name, self._left - em * 0.3, em) for name in names]
+        lines = max(len(lines) for lines in self._names)
+        self._across: float = (blocks.sheet.width - self._left) / len(Phase)
+        self._down = em * (self.ROW + (lines - 1) * self.LINE * 0.6)
+        self.size = (blocks.sheet.width, em * self.HEAD + len(names) * self._down)
 
     def draw(self, canvas: PackCanvas) -> None:
-        top = self.size[1] - self.em * 2.6
+        """Draw the heads, then row by row."""
+        top = self.size[1] - self._em * self.HEAD
         self._heads(canvas, top)
         for row, capability in enumerate(Capability):
-            y = top - row * self._step[1]
-            self._row(canvas, capability, self.names[row], y)
+            y = top - row * self._down
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(0.5)
+            canvas.line(0, y, self.size[0], y)
+            middle = y - self._down / 2
+            self._name(canvas, self._names[row], middle)
+            for column, phase in enumerate(Phase):
+                self._dot(canvas, (capability, phase), (self._centre(column), middle))
+
+    def _centre(self, column: int) -> float:
+        return self._left + (column + 0.5) * self._across
 
     def _heads(self, canvas: PackCanvas, top: float) -> None:
-        for column, (phase, runs) in enumerate(zip(Phase, self.phases, strict=True)):
-            centre = self._left + (column + 0.5) * self._step[0]
-            name = fitted(runs, self._step[0] - 3, self.em * 0.96)
+        size = self._em * 0.94
+        for column, (phase, runs) in enumerate(zip(Phase, self._phases, strict=True)):
+            centre, name = self._centre(column), fitted(runs, self._across - 2, size)
             canvas.setFillColor(colour("ink2"))
-            x = centre - runs_width(name, self.em * 0.96) / 2
-            draw_runs(canvas, name, x, top + self.em * 0.5, self.em * 0.96)
-            mark = self.em * 1.1
-            phase_mark(phase, mark)(canvas, centre - mark / 2, top + self.em * 1.75)
+            x = centre - runs_width(name, size) / 2
+            draw_runs(canvas, name, x, top + self._em * 0.5, size)
+            mark = self._em * 1.15
+            phase_mark(phase, mark)(canvas, centre - mark / 2, top + self._em * 1.75)
 
-    def _row(self, canvas: PackCanvas, capability: Capability, runs: list[Run], y: float) -> None:
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.5)
-        canvas.line(0, y, self.size[0], y)
-        middle = y - self._step[1] / 2
+    def _name(self, canvas: PackCanvas, lines: list[str], middle: float) -> None:
         canvas.setFillColor(colour("ink"))
-        draw_runs(canvas, fitted(runs, self._left, self.em), 0, middle - self.em * 0.33, self.em)
-        for column, phase in enumerate(Phase):
-            self._dot(
-                canvas, capability, phase, self._left + (column + 0.5) * self._step[0], middle
-            )
+        y = middle + self._em * ((len(lines) - 1) * self.LINE / 2 - 0.33)
+        for number, line in enumerate(lines):
+            runs = self._gate.runs(line)
+            draw_runs(canvas, runs, 0, y - number * self.LINE * self._em, self._em)
 
     def _dot(
-        self, canvas: PackCanvas, capability: Capability, phase: Phase, x: float, y: float
+        self, canvas: PackCanvas, cell: tuple[Capability, Phase], place: tuple[float, float]
     ) -> None:
-        both = self._radius(self.found.minutes_of(capability, phase))
-        leads = self._radius(self.found.minutes_of(capability, phase, Role.LEADS))
+        both = self._radius(self._found.minutes_of(*cell))
+        leads = self._radius(self._found.minutes_of(*cell, Role.LEADS))
         canvas.setFillColor(colour("accent"))
-        canvas.setStrokeColor(colour("accent"))
-        canvas.setLineWidth(1.2)
+        canvas.setStrokeColor(colour("accent" if both else "border"))
+        canvas.setLineWidth(1.2 if both else 0.6)
         if leads:
-            canvas.circle(x, y, leads, fill=1, stroke=0)
+            canvas.circle(*place, leads, fill=1, stroke=0)
         if both > leads:
-            canvas.circle(x, y, both, fill=0, stroke=1)
+            canvas.circle(*place, both, fill=0, stroke=1)
         if not both:
-            canvas.setStrokeColor(LINE)
-            canvas.line(x - 3, y, x + 3, y)
+            canvas.line(place[0] - 3, place[1], place[0] + 3, place[1])
 
     def _radius(self, minutes: int) -> float:
-        most = max(
-            (self.found.minutes_of(c, phase) for c in Capability for phase in Phase), default=0
-        )
-        widest = min(self._step) * 0.46
+        cells = (self._found.minutes_of(c, phase) for c in Capability for phase in Phase)
+        most = max(cells, default=0)
+        widest = min(self._across, self._down) * 0.46
         return widest * sqrt(minutes / most) if minutes and most else 0.0
+
+
+def _broken(text: str, room: float, size: float) -> list[str]:
+    """The text in lines of whole words that fit the room, as far as words do."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(longer, REGULAR, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

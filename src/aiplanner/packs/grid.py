@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, TableStyle
@@ -15,17 +15,24 @@ from aiplanner.packs.fonts import SEMIBOLD, width
 from aiplanner.packs.paragraphs import TaggedParagraph
 from aiplanner.packs.styles import LINE, Styles
 from aiplanner.packs.tables import TableTag, tagged_table
-from aiplanner.packs.text import Gate
+from aiplanner.packs.text import Gate, Markup
 
 Cell = str | Sequence[Flowable]
 """Words, or flowables made for it; empty for nothing."""
 
 Command = tuple[object, ...]
 
+DASH = "–"
+"""Stands in a cell for "none"; a stacked block leaves it out."""
+
 _GAP = 0.7
 """Ems between two columns."""
-_NAME, _WORDS = 8, 20
-"""Ems that the names and the words of facts need to stand side by side."""
+_NAME = 7
+"""Ems for the names of facts."""
+_BRIEF = 7
+"""A column at most so wide, in ems, holds facts that share a line when stacked."""
+_SHORT_BLOCK = 9
+"""A stacked block of at most so many flowables is kept on one page."""
 _BARE = TableStyle(
     [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -48,6 +55,10 @@ class Column:
     """Whether it names the row: header of the row, and the first line of a stacked block."""
     strong: bool = False
     """Whether its words are set strong."""
+    unit: str = ""
+    """Follows its words in a stacked block, where its title does not stand above them."""
+    named: bool = True
+    """Whether its title stands before its words in a stacked block."""
 
 
 class Tone(Enum):
@@ -104,13 +115,10 @@ def _torn(columns: Sequence[Column], room: Room) -> bool:
 
 
 def fact_table(pairs: Sequence[tuple[str, str]], room: Room) -> list[Flowable]:
-    """Names at the left, what they say at the right, without rules; stacked in a narrow room."""
+    """Names at the left, what they say at the right, without rules."""
     if not pairs:
         return []
     em = room.styles.body.fontSize
-    if room.width < (_NAME + _WORDS) * em:
-        columns = [Column("", 1, leads=True), Column("", 1)]
-        return [flowable for pair in pairs for flowable in _block(columns, Line(pair), room)]
     cells = [
         [
             [_paragraph(name, room, room.styles.fact_name)],
@@ -145,7 +153,8 @@ def _table(
     widths = column_widths(columns, room)
     assert sum(widths) <= room.width + 0.01, "a table stays within its frame"
     tag = TableTag(1, leads, room.height, together)
-    return tagged_table(cells, widths, _table_style(lines, room), tag)
+    bands = (row for row, line in enumerate(lines, 1) if line.tone is Tone.BAND)
+    return tagged_table(cells, widths, _table_style(lines, room), tag, bands)
 
 
 def _text_style(column: Column, tone: Tone, styles: Styles) -> ParagraphStyle:
@@ -178,52 +187,69 @@ def _table_style(lines: Sequence[Line], room: Room) -> TableStyle:
     ]
     for row, line in enumerate(lines, 1):
         if line.tone is Tone.BAND:
-            commands += _band(row, row + 1 <= len(lines), em)
+            commands.append(("SPAN", (0, row), (-1, row)))
+            commands.append(("TOPPADDING", (0, row), (-1, row), em * 0.9))
     return TableStyle(commands)
-
-
-def _band(row: int, followed: bool, em: float) -> list[Command]:  # noqa: FBT001  # a fact
-    span: list[Command] = [
-        ("SPAN", (0, row), (-1, row)),
-        ("TOPPADDING", (0, row), (-1, row), em * 0.9),
-    ]
-    return [*span, ("NOSPLIT", (0, row), (0, row + 1))] if followed else span
 
 
 def _stacked(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> list[Flowable]:
     """Each row as a block: what names it, then one fact under the other, then a hairline."""
     flowables: list[Flowable] = []
     for line in lines:
-        flowables += _block(columns, line, room)
-        flowables.append(Rule(0.5, LINE, (room.em * 0.3, room.em * 0.6)))
+        block = _block(columns, line, room)
+        for flowable in block if len(block) <= _SHORT_BLOCK else block[:2]:
+            flowable.keepWithNext = 1
+        flowables += block
+        if line.tone is not Tone.BAND:
+            flowables.append(Rule(0.5, LINE, (room.em * 0.3, room.em * 0.6)))
     return flowables
 
 
 def _block(columns: Sequence[Column], line: Line, room: Room) -> list[Flowable]:
-    pairs = [pair for pair in zip(columns, line.cells, strict=True) if pair[1]]
-    block = _naming([cell for column, cell in pairs if column.leads], room)
-    for column, cell in pairs:
-        if not column.leads:
-            block += _fact(column.title, cell, room)
+    pairs = [
+        (c, cell) for c, cell in zip(columns, line.cells, strict=True) if cell and cell != DASH
+    ]
+    block = _naming([pair for pair in pairs if pair[0].leads], room)
+    facts = [pair for pair in pairs if not pair[0].leads]
+    for brief, group in groupby(facts, lambda pair: _brief(*pair)):
+        block += (_brief_facts if brief else _facts)(list(group), line.tone, room)
     return block
 
 
-def _naming(cells: Sequence[Cell], room: Room) -> list[Flowable]:
-    words = [cell for cell in cells if isinstance(cell, str)]
-    block: list[Flowable] = []
-    if words:
-        first = TaggedParagraph(room.gate.join(words, "\u2003"), room.styles.strong)
-        first.keepWithNext = 1
-        block.append(first)
-    others: list[Flowable] = [
-        flowable for cell in cells if not isinstance(cell, str) for flowable in cell
-    ]
-    return block + others
+def _naming(pairs: Iterable[tuple[Column, Cell]], room: Room) -> list[Flowable]:
+    words, others = [], list[Flowable]()
+    for column, cell in pairs:
+        if isinstance(cell, str):
+            words.append(f"{cell}\u00a0{column.unit}" if column.unit else cell)
+        else:
+            others += cell
+    first = room.gate.join(words, " · ")
+    return [*([TaggedParagraph(first, room.styles.strong)] if first else []), *others]
 
 
-def _fact(title: str, cell: Cell, room: Room) -> list[Flowable]:
-    gate, styles = room.gate, room.styles
-    if not isinstance(cell, str):
-        return list(cell)
-    words = gate.fill("<b>{title}</b>\u2002{words}", title=title, words=cell) if title else cell
-    return [_paragraph(words, room, styles.cell)]
+def _brief(column: Column, cell: Cell) -> bool:
+    """Whether a fact is so short that several share a line."""
+    return isinstance(cell, str) and column.least <= _BRIEF
+
+
+def _brief_facts(pairs: Iterable[tuple[Column, Cell]], tone: Tone, room: Room) -> list[Flowable]:
+    words = (_fact(column, str(cell), room) for column, cell in pairs)
+    style = room.styles.cell_note if tone is Tone.QUIET else room.styles.cell
+    return [_paragraph(room.gate.join(words, " · "), room, style)]
+
+
+def _facts(pairs: Iterable[tuple[Column, Cell]], tone: Tone, room: Room) -> list[Flowable]:
+    made: list[Flowable] = []
+    for column, cell in pairs:
+        if isinstance(cell, str):
+            style = _text_style(column, tone, room.styles)
+            made.append(_paragraph(_fact(column, cell, room), room, style))
+        else:
+            made += cell
+    return made
+
+
+def _fact(column: Column, words: str, room: Room) -> Markup:
+    if not column.named:
+        return room.gate(words)
+    return room.gate.fill("<b>{title}</b> {words}", title=column.title, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,16 +36,36 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
 
     tag = TableTag()
     row_keys: Sequence[object] = ()
+    glued: frozenset[object] = frozenset()
+    """Keys of rows that never end a page, such as headings."""
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """Split between rows, or in a row that no page can hold whole."""
         if self._better_whole(availHeight):
             return []
-        parts = super().split(availWidth, availHeight)
+        parts = self._well_split(availWidth, availHeight)
         if len(parts) != 2 or (self._cuts_a_row(parts) and self._fits_elsewhere(availHeight)):
             return list(parts) if len(parts) == 1 else []
         self._hand_down(*parts)
         return list(parts)
+
+    def _well_split(self, availWidth: float, availHeight: float) -> list[Any]:
+        """The parts, cut earlier where a heading or a last row would stand alone."""
+        parts = super().split(availWidth, availHeight)
+        while len(parts) == 2 and self._ends_badly(parts):
+            lower = sum(self._rowHeights[: _rows(parts[0]) - 1]) + 0.01
+            earlier = super().split(availWidth, lower)
+            if len(earlier) != 2 or _rows(earlier[0]) >= _rows(parts[0]):
+                return list(parts)
+            parts = earlier
+        return list(parts)
+
+    def _ends_badly(self, parts: list[Any]) -> bool:
+        first, second = (_rows(part) for part in parts)
+        if self._cuts_a_row(parts) or first - 1 <= self._repeated:
+            return False
+        lonely = second - self._repeated == 1 and len(self.row_keys) > self._repeated + 2
+        return lonely or self.row_keys[first - 1] in self.glued
 
     def begins(self, canvas: PackCanvas, availWidth: float, availHeight: float) -> bool:
         """Whether it fits here, or enough of it to stand under its heading."""
@@ -74,6 +94,7 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
         n, head = _rows(first), self._repeated
         again = n - 1 if self._cuts_a_row([first, second]) else n
         first.tag = second.tag = self.tag
+        first.glued = second.glued = self.glued
         first.row_keys = self.row_keys[:n]
         second.row_keys = [*self.row_keys[:head], *self.row_keys[again:]]
 
@@ -153,11 +174,16 @@ def _is_flat(value: Any) -> bool:
 
 
 def tagged_table(
-    cells: Cells, widths: Sequence[float], style: TableStyle, tag: TableTag
+    cells: Cells,
+    widths: Sequence[float],
+    style: TableStyle,
+    tag: TableTag,
+    glued: Iterable[int] = (),
 ) -> TaggedTable:
     """A table of flowables (or None for an empty cell) that may go on over several pages.
 
-    Its head rows are repeated on every page; a row taller than a page goes on as well.
+    Its head rows are repeated on every page; a row taller than a page goes on as well; `glued` are
+    the numbers of rows that never end a page.
     """
     table = TaggedTable(
         [[_cell(value) for value in row] for row in cells],
@@ -170,6 +196,7 @@ def tagged_table(
     )
     table.tag = tag
     table.row_keys = [object() for _ in cells]
+    table.glued = frozenset(table.row_keys[row] for row in glued)
     return table
 
 

@@ -11,10 +11,8 @@ from aiplanner.domain.cycle import Capability, Level, Phase, Role
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import capability_picture
-from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
-
-_NONE = "–"
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -63,7 +61,7 @@ def _line(capability: Capability, found: Coverage) -> Line:
 
 def _cell(capability: Capability, phase: Phase | None, found: Coverage) -> str:
     if not found.items_of(capability, phase):
-        return _NONE
+        return DASH
     leads = found.minutes_of(capability, phase, Role.LEADS)
     supports = found.minutes_of(capability, phase, Role.SUPPORTS)
     return f"{leads} ({supports})" if supports else str(leads)

@@ -17,7 +17,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     head = setting.head
     whose = " · ".join(filter(None, (head.service.strip(), head.organisation.strip())))
     story: Story = [
-        blocks.gap(7),
+        blocks.gap(blocks.sheet.height * 0.11 / blocks.styles.body.fontSize),
         *blocks.note(whose),
         *blocks.display(programme_title(setting.programme)),
         *blocks.lead(head.purpose),

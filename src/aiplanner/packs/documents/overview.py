@@ -11,7 +11,7 @@ from aiplanner.domain.cycle import Kind, Phase, State
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.words import (
     date_words,
@@ -49,7 +49,7 @@ def _cycle(setting: Setting, blocks: Blocks) -> Story:
             (
                 blocks.phase(phase, phase_label(setting.head, phase), strong=True),
                 phase_guide(phase).question,
-                minutes_text(spent[phase]) if spent.get(phase) else "–",
+                minutes_text(spent[phase]) if spent.get(phase) else DASH,
             )
         )
         for phase in Phase

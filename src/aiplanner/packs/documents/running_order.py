@@ -65,9 +65,9 @@ def _facts(session: Session, setting: Setting, blocks: Blocks) -> Story:
 def _columns(first: str) -> tuple[Column, ...]:
     return (
         Column(first, 3.8, leads=True),
-        Column(_("Min"), 3.2, leads=True),
-        Column(_("What, why and how"), 15, 2),
-        Column(_("Who and with what"), 10, 1),
+        Column(_("Min"), 3.2, leads=True, unit=_("min")),
+        Column(_("What, why and how"), 15, 2, named=False),
+        Column(_("Who and with what"), 10, 1, named=False),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from aiplanner.app.ports import Library
+from aiplanner.app.printing import DocumentInfo
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.settings import Settings
@@ -44,13 +45,15 @@ class Services:
     """The library, the worker for slow jobs, the settings, and the window's voice.
 
     `main` makes one; every window replaces `say` and `go` by its own. `now` is in UTC.
-    `worker_command` is the program and arguments that start the worker for packs.
+    `worker_command` is the program and arguments that start the worker for packs; `documents`
+    are what can be printed.
     """
 
     library: Library
     jobs: Jobs
     settings: Settings
     worker_command: tuple[str, ...] = ()
+    documents: tuple[DocumentInfo, ...] = ()
     now: Callable[[], datetime] = _utc_now
     new_id: Callable[[], RowId] = new_id
     say: Say = _unsaid

@@ -70,8 +70,13 @@ class Easel:
         self.painter = painter
         self.tokens = tokens
 
-    def ground(self, option: QStyleOptionViewItem, place: Place, *, quiet: bool = False) -> None:
-        """The ground of a cell: chosen, under the pointer, `quiet` (a break), or plain."""
+    def ground(
+        self, option: QStyleOptionViewItem, place: Place, *, quiet: bool = False, ring: bool = True
+    ) -> None:
+        """The ground of a cell: chosen, under the pointer, `quiet` (a break), or plain.
+
+        The focus is a ring round the whole row, but without `ring` where one cell of it has it.
+        """
         t, rect = self.tokens, option.rect
         chosen = bool(option.state & _State.State_Selected)
         if chosen:
@@ -86,8 +91,8 @@ class Easel:
         if chosen and place in ("first", "only"):
             bar = QRect(rect.left(), rect.top(), BAR, rect.height())
             self.painter.fillRect(bar, QColor(t.accent))
-        if chosen and _has_focus(option):
-            self._ring(QRectF(rect), place)
+        if ring and chosen and _has_focus(option):
+            self.ring(QRectF(rect), place)
 
     def text(
         self, rect: QRect, text: str, colour: str, font: QFont, align: Qt.AlignmentFlag = _LEFT
@@ -154,7 +159,8 @@ class Easel:
                 return
             left += self.badge(room, mark, leads=leads) + 4
 
-    def _ring(self, rect: QRectF, place: Place) -> None:
+    def ring(self, rect: QRectF, place: Place = "only") -> None:
+        """The ring of the focus, or the part of it that a cell at that place draws."""
         self.painter.save()
         self.painter.setPen(QPen(QColor(self.tokens.accent), 2))
         inside = rect.adjusted(0, 1, 0, -1)

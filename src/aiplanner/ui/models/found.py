@@ -1,0 +1,98 @@
+"""Where searched words stand in the open programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Head, Item, Row, Session
+from aiplanner.i18n import gettext as _
+
+MOST = 40
+"""More places than this help nobody."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place: the words there, what they belong to, and the page and row that show it."""
+
+    text: str
+    where: str
+    page: str
+    row: RowId
+
+
+def find(programme: Programme, words: str) -> tuple[Found, ...]:
+    """The first places that hold every word (each as the beginning of a word), in plan order."""
+    sought = [word.casefold() for word in _WORD.findall(words)]
+    if not sought:
+        return ()
+    found: list[Found] = []
+    for row, shown in _rows(programme):
+        text = next((text for text in _texts(row) if _holds(text, sought)), None)
+        if text is not None:
+            found.append(_found(programme, text, shown))
+            if len(found) == MOST:
+                break
+    return tuple(found)
+
+
+def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
+    """The page that shows a row, and the head, session or item it is shown with; None if gone."""
+    row = programme.rows.get(row_id)
+    while row is not None:
+        match row:
+            case Head():
+                return "overview", row.id
+            case Session() | Item():
+                return "sessions", row.id
+            case _:
+                row = programme.rows.get(row.item_id)
+    return None
+
+
+def _rows(programme: Programme) -> Iterator[tuple[Row, Row]]:
+    """Every row, with the head, session or item that shows it."""
+    yield programme.head, programme.head
+    for session in programme.sessions:
+        yield session, session
+        for item in programme.walk(session.id):
+            yield item, item
+            for part in programme.children_of(item.id):
+                yield part, item
+
+
+def _texts(row: Row) -> Iterator[str]:
+    for spec in fields(row):
+        value = getattr(row, spec.name)
+        # Enumerations and ids are text to Python, but nothing that people have written.
+        if type(value) is str and spec.name != "id" and not spec.name.endswith("_id"):
+            yield value
+
+
+def _holds(text: str, sought: list[str]) -> bool:
+    there = [word.casefold() for word in _WORD.findall(text)]
+    return all(any(word.startswith(part) for word in there) for part in sought)
+
+
+def _found(programme: Programme, text: str, shown: Row) -> Found:
+    match shown:
+        case Head():
+            return Found(_line(text), _("Overview"), "overview", shown.id)
+        case Session():
+            return Found(_line(text), _("session"), "sessions", shown.id)
+        case Item():
+            session = programme.session_of(shown)
+            where = session.title if text == shown.title else f"{session.title} · {shown.title}"
+            return Found(_line(text), where, "sessions", shown.id)
+        case _:
+            raise AssertionError(f"{type(shown).__name__} is shown by its item")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:160]

@@ -1,0 +1,134 @@
+"""The sessions of a programme as a table: dates, times, totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from aiplanner.app.wording import day_text, minutes_text, over_text
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session
+from aiplanner.domain.schedule import clock_text, session_clock
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+from aiplanner.ui.models.row_steps import Insert, Move, Remove, row_steps
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+
+NOWHERE = QModelIndex()
+
+
+class Column(IntEnum):
+    """The columns, in order."""
+
+    SESSION = 0
+    DAY = 1
+    TIME = 2
+    HOLDS = 3
+    OVER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One session in words; `over` tells how it stands to its planned end, `late` if beyond."""
+
+    id: RowId
+    title: str
+    day: str
+    time: str
+    holds: str
+    over: str
+    late: bool
+
+    def words(self, column: Column) -> str:
+        """The words of a column."""
+        return (self.title, self.day, self.time, self.holds, self.over)[column]
+
+
+def session_line(programme: Programme, number: int, session: Session) -> Line:
+    """A session in words; `number` counts from 1."""
+    clock = session_clock(programme, session)
+    items = sum(1 for item in programme.walk(session.id) if clock.slots[item.id].start is not None)
+    count = ngettext("{count} item", "{count} items", items).format(count=items)
+    span = _("{start} to {end}").format(start=clock_text(clock.start), end=clock_text(clock.end))
+    title = session.title or _("Without a title")
+    return Line(
+        id=session.id,
+        title=f"{number}  {title}",
+        day=_("no date yet") if session.day is None else day_text(session.day),
+        time=span if clock.clocked and items else "",
+        holds=f"{count} · {minutes_text(clock.end - clock.start)}" if items else count,
+        over=over_text(clock),
+        late=clock.over > 0,
+    )
+
+
+class SessionsModel(QAbstractTableModel):
+    """One row a session, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[Line] = []
+        self._headings = (_("Session"), _("Date"), _("Time"), _("Holds"), _("Ends"))
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """The sessions in words."""
+        return self._lines
+
+    def show(self, programme: Programme) -> None:
+        """Follow the programme: rows come, move and go one by one, so that the choice stays."""
+        fresh = [session_line(programme, n, s) for n, s in enumerate(programme.sessions, 1)]
+        by_id = {line.id: line for line in fresh}
+        old, new = [line.id for line in self._lines], [line.id for line in fresh]
+        for step in row_steps(old, new):
+            match step:
+                case Remove(first, last):
+                    self.beginRemoveRows(NOWHERE, first, last)
+                    del self._lines[first : last + 1]
+                    self.endRemoveRows()
+                case Move(source, before):
+                    self.beginMoveRows(NOWHERE, source, source, NOWHERE, before)
+                    moved = self._lines.pop(source)
+                    self._lines.insert(before if before < source else before - 1, moved)
+                    self.endMoveRows()
+                case Insert(first, last):
+                    self.beginInsertRows(NOWHERE, first, last)
+                    self._lines[first:first] = fresh[first : last + 1]
+                    self.endInsertRows()
+        for row, line in enumerate(self._lines):
+            if line != by_id[line.id]:
+                self._lines[row] = by_id[line.id]
+                self.dataChanged.emit(self.index(row, 0), self.index(row, Column.OVER))
+
+    def line(self, index: Index) -> Line | None:
+        """The session of a row."""
+        return self._lines[index.row()] if index.isValid() else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many sessions."""
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """How many columns."""
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> object:
+        """The heads of the columns."""
+        horizontal = orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole
+        return self._headings[section] if horizontal and 0 <= section < len(Column) else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """The words of a cell."""
+        line = self.line(index)
+        if line is None or role != Role.DisplayRole:
+            return None
+        return line.words(Column(index.column()))

@@ -1,0 +1,33 @@
+"""What every page offers the frame around it; a page takes over what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.domain.ids import RowId
+
+
+class Page(QWidget):
+    """One page of a window."""
+
+    verbs_changed = Signal()
+    """What `verbs` answers is different now."""
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """What the window's keys do here now, by key of `actions.TABLE`; what is absent is off."""
+        return {}
+
+    def show_row(self, row_id: RowId) -> None:
+        """Bring a row of the programme into sight and choose it."""
+
+    def arrive(self) -> None:
+        """The page is on show now: put the focus where work begins."""
+
+    def leave(self) -> None:
+        """Another page comes, or the window closes: take what is still being typed."""
+
+    def shut(self) -> None:
+        """The window goes for good: end what runs on its own."""

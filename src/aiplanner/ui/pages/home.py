@@ -1,0 +1,265 @@
+"""Home: the saved programmes, search over everything in them, and ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from aiplanner.app.ports import Shelf, Summary
+from aiplanner.domain.ids import RowId
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+from aiplanner.ui import fonts
+from aiplanner.ui.dialogs.question import ask
+from aiplanner.ui.library_desk import LibraryDesk, Listing
+from aiplanner.ui.models.hits import Place
+from aiplanner.ui.models.programme_words import title_words
+from aiplanner.ui.models.programmes import ProgrammesModel
+from aiplanner.ui.page import Page
+from aiplanner.ui.pages.home_beginnings import Beginnings, beginnings
+from aiplanner.ui.pages.home_menu import row_menu
+from aiplanner.ui.pages.home_places import Places
+from aiplanner.ui.pages.home_shelf import Shelf as ShelfRoom
+from aiplanner.ui.services import Services
+from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
+from aiplanner.ui.widgets.announcer import announce
+from aiplanner.ui.widgets.banner import Banner
+from aiplanner.ui.widgets.buttons import button
+from aiplanner.ui.widgets.choice_row import ChoiceRow
+from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.notice import NoticeBar
+from aiplanner.ui.widgets.page_header import PageHeader
+from aiplanner.ui.widgets.search_field import SearchField
+from aiplanner.ui.widgets.top_bar import TopBar
+
+_WIDTH = 1186
+"""Widest the page gets, in pixels at 100 % text size."""
+
+KINDS = (
+    ("all", _("All")),
+    ("running", _("In progress")),
+    ("finished", _("Finished")),
+    ("archived", _("Archived")),
+    ("bin", _("Bin")),
+)
+
+
+class HomePage(Page):
+    """Signals tell what to open; everything else is done here through the library desk."""
+
+    opened = Signal(str, str)
+    """Programme id, and the row to show in it or ""."""
+    new_wanted = Signal(str)
+    """The starter's key, or "" to choose one."""
+    file_wanted = Signal()
+
+    def __init__(self, services: Services, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.desk = LibraryDesk(services, self)
+        self.desk.listed.connect(self._on_listed)
+        self.desk.refused.connect(self._on_refused)
+        self.model = ProgrammesModel(services.now)
+        self.model.setParent(self)
+        self.model.renamed.connect(self.desk.rename)
+        self.bar = TopBar(menu)
+        self.search = SearchField(_("Search"), _("Search programmes, items, people"))
+        self.kinds = ChoiceRow(_("Which programmes"), KINDS)
+        self.shelf = ShelfRoom(self.model, self.open_example, self)
+        self.places = Places(self)
+        self.beginnings = Beginnings(self)
+        self.banner = Banner()
+        self._lay_out()
+        self.notice = NoticeBar(self)
+        self._connect()
+        services.jobs.start(
+            lambda _ticket: beginnings(), self.beginnings.show_cards, self.desk.report
+        )
+
+    def refresh(self) -> None:
+        """Ask for the list anew."""
+        self.desk.ask(self.kinds.current, self.search.text())
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """What the window's keys do here."""
+        verbs: dict[str, Callable[[], object]] = {
+            "add": lambda: self.new_wanted.emit(""),
+            "find": self.go_to_search,
+        }
+        summary = self._chosen()
+        if summary is not None:
+            in_bin = summary.shelf is Shelf.BIN
+            doings = self._doings(summary)
+            verbs["delete"] = doings["delete" if in_bin else "bin"]
+            if not in_bin:
+                verbs |= {"rename": doings["rename"], "duplicate": doings["duplicate"]}
+        return verbs
+
+    def arrive(self) -> None:
+        """Begin at the list."""
+        self.shelf.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_search(self) -> None:
+        """Go to the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def open_example(self) -> None:
+        """Open the example; it is added to the library the first time."""
+        self.desk.open_example(self._open)
+
+    def _lay_out(self) -> None:
+        self.bar.add_left(label("aiplanner", "strong"))
+        self.bar.add_right(self.search)
+        self.bar.add_right(button(_("Open a file"), self.file_wanted.emit))
+        header = PageHeader(_("Programmes"))
+        header.add_action(self.kinds)
+        header.add_action(button(_("New programme"), lambda: self.new_wanted.emit(""), "primary"))
+        content = QWidget()
+        body = QVBoxLayout(content)
+        body.setContentsMargins(AROUND, AROUND, AROUND, AROUND)
+        body.setSpacing(BETWEEN)
+        body.addWidget(header)
+        body.addWidget(self.shelf, 10)
+        body.addSpacing(INSIDE)
+        body.addWidget(self.places, 10)
+        body.addWidget(self.beginnings)
+        body.addStretch(1)
+        self._content = content
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.banner)
+        whole.addWidget(_in_the_middle(content), 1)
+
+    def _connect(self) -> None:
+        self.search.sought.connect(lambda _words: self.refresh())
+        self.search.entered.connect(self._to_results)
+        self.kinds.chosen.connect(lambda _kind: self.refresh())
+        table = self.shelf.table
+        table.opened.connect(self._on_row_opened)
+        table.menu_wanted.connect(self._on_menu_wanted)
+        table.selectionModel().currentChanged.connect(lambda *_: self.verbs_changed.emit())
+        self.model.modelReset.connect(self.verbs_changed)
+        self.places.table.chosen.connect(self._on_place_chosen)
+        self.beginnings.chosen.connect(self.new_wanted)
+        self.beginnings.example_wanted.connect(self.open_example)
+
+    def _on_listed(self, listing: Listing) -> None:
+        table = self.shelf.table
+        chosen, row = table.chosen(), table.currentIndex().row()
+        self.banner.hide()
+        self.model.show(listing.programmes)
+        self.shelf.show_answer(listing)
+        self.places.show_places(listing.places)
+        searching = bool(listing.question.words.strip())
+        self.beginnings.setVisible(not searching and listing.question.kind == "all")
+        if self.model.rows and not table.currentIndex().isValid():
+            there = self.model.row_of(chosen) if chosen else None
+            table.choose_row(row if there is None else there)
+        if searching:
+            self._say_found(listing)
+
+    def _say_found(self, listing: Listing) -> None:
+        programmes, places = len(listing.programmes), len(listing.places)
+        said = [
+            ngettext("{count} programme", "{count} programmes", programmes),
+            ngettext("{count} place", "{count} places", places),
+        ]
+        found = zip(said, (programmes, places), strict=True)
+        announce(self.search, ", ".join(text.format(count=count) for text, count in found))
+
+    def _on_refused(self, why: str) -> None:
+        self.banner.say(why, do=self.refresh)
+
+    def _to_results(self) -> None:
+        table = self.shelf.table if self.model.rows else self.places.table
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self) -> Summary | None:
+        return self.model.summary(self.shelf.table.currentIndex())
+
+    def _open(self, programme_id: RowId) -> None:
+        self.opened.emit(programme_id, "")
+
+    def _on_row_opened(self, programme_id: str) -> None:
+        summary = self._chosen()
+        if summary is not None and summary.shelf is Shelf.BIN:
+            self._doings(summary)["restore"]()
+        else:
+            self.opened.emit(programme_id, "")
+
+    def _on_place_chosen(self, place: Place) -> None:
+        self.opened.emit(place.hit.programme_id, place.hit.row_id)
+
+    def _on_menu_wanted(self, _programme_id: str, corner: QPoint) -> None:
+        summary = self._chosen()
+        if summary is not None:
+            menu = row_menu(summary.shelf, self._doings(summary))
+            menu.setParent(self, menu.windowFlags())
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(corner)
+
+    def _doings(self, summary: Summary) -> Mapping[str, Callable[[], object]]:
+        key, title = summary.id, title_words(summary)
+        return {
+            "open": lambda: self._open(key),
+            "rename": self.shelf.table.rename_chosen,
+            "duplicate": lambda: self._duplicate(summary),
+            "archive": lambda: self._shelve(
+                summary, Shelf.ARCHIVED, _("Archived “{title}”.").format(title=title)
+            ),
+            "activate": lambda: self._shelve(
+                summary, Shelf.ACTIVE, _("“{title}” is out of the archive.").format(title=title)
+            ),
+            "bin": lambda: self._shelve(
+                summary, Shelf.BIN, _("Moved “{title}” to the bin.").format(title=title)
+            ),
+            "restore": lambda: self._shelve(
+                summary, Shelf.ACTIVE, _("Restored “{title}”.").format(title=title)
+            ),
+            "delete": lambda: self._delete(summary),
+        }
+
+    def _duplicate(self, summary: Summary) -> None:
+        title = _("{title} (copy)").format(title=title_words(summary))
+        said = _("Added “{title}”.").format(title=title)
+        self.desk.duplicate(summary.id, title, lambda _key: self.notice.say(said))
+
+    def _shelve(self, summary: Summary, shelf: Shelf, said: str) -> None:
+        def back() -> None:
+            self.desk.shelve(summary.id, summary.shelf)
+
+        self.desk.shelve(summary.id, shelf, lambda _none: self.notice.say(said, _("Undo"), back))
+
+    def _delete(self, summary: Summary) -> None:
+        ask(
+            self,
+            _("Delete for good?"),
+            _("“{title}” and everything in it will be gone. This cannot be undone.").format(
+                title=title_words(summary)
+            ),
+            (_("Delete for good"), lambda: self.desk.delete(summary.id)),
+            danger=True,
+        )
+
+
+def _in_the_middle(content: QWidget) -> QScrollArea:
+    """A page that scrolls when it must and stays readable on a wide screen."""
+    content.setMaximumWidth(fonts.scaled(_WIDTH) + 2 * AROUND)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(content, 1000)
+    row.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

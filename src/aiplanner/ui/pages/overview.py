@@ -1,0 +1,203 @@
+"""The overview: the cycle as one picture, what comes next, the sessions, the capability map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from aiplanner.app.next_step import NextStep, next_step
+from aiplanner.app.wording import minutes_text
+from aiplanner.domain.delta import Delta
+from aiplanner.domain.edits.sessions import add_session
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.rows import Session
+from aiplanner.domain.schedule import schedule
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+from aiplanner.ui import fonts
+from aiplanner.ui.binding import bind_text
+from aiplanner.ui.document import Document
+from aiplanner.ui.models.overview_map import MapModel
+from aiplanner.ui.models.overview_sessions import SessionsModel
+from aiplanner.ui.page import Page
+from aiplanner.ui.pages.overview_about import About, title_link
+from aiplanner.ui.pages.overview_cycle import CyclePicture
+from aiplanner.ui.pages.overview_map import MapTable
+from aiplanner.ui.pages.overview_sessions import SessionsTable
+from aiplanner.ui.services import Services
+from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE, STEP
+from aiplanner.ui.widgets.buttons import Button, button
+from aiplanner.ui.widgets.card import Card
+from aiplanner.ui.widgets.empty_state import EmptyState
+from aiplanner.ui.widgets.labels import hairline, label
+from aiplanner.ui.widgets.text_field import TextField
+
+_PANEL = 286
+"""Pixels of the side panel at first, at 100 % text size."""
+
+
+class OverviewPage(Page):
+    """Everything follows the programme; nothing here is typed twice."""
+
+    def __init__(self, document: Document, services: Services) -> None:
+        super().__init__()
+        self._document, self._services = document, services
+        self._step = NextStep("", "")
+        self.title = TextField(_("Title of the programme"), _("Title"))
+        self.title.setProperty("role", "title")
+        self.title.setProperty("look", "bare")
+        self.refusal = label("", "refusal")
+        self.totals = label("", "quiet")
+        self.step_words = label("", wrap=True)
+        self.step_button: Button = button(_("Go there"), self._go_to_step, "primary")
+        self.picture = CyclePicture(document.now)
+        self.sessions = SessionsModel()
+        self.sessions.setParent(self)
+        self.sessions_table = SessionsTable(self.sessions)
+        self.no_sessions = EmptyState(
+            _("No sessions yet. A session is one meeting with its running order."),
+            _("Add a session"),
+            self.add_session,
+        )
+        self.map = MapModel(document.now)
+        self.map.setParent(self)
+        self.map_table = MapTable(self.map)
+        self.about = About(document)
+        self._lay_out()
+        bind_text(self.title, document, title_link(document.now.id), self.refusal)
+        self.sessions_table.chosen.connect(lambda key: services.go("sessions", RowId(key)))
+        document.changed.connect(self._on_changed)
+        self._on_changed()
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """Ins adds a session, F2 changes the title."""
+        return {"add": self.add_session, "rename": self._rename}
+
+    def arrive(self) -> None:
+        """Begin where the next step is offered."""
+        self.step_button.setFocus()
+
+    def add_session(self) -> None:
+        """Add a session at the end and go to it."""
+        key = self._services.new_id()
+        number = len(self._document.now.sessions) + 1
+        session = Session(key, 0, title=_("Session {number}").format(number=number))
+        self._document.edit(_("Add a session"), lambda now: add_session(now, session))
+        self._services.go("sessions", key)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        body = QVBoxLayout(content)
+        body.setContentsMargins(AROUND, BETWEEN, AROUND, AROUND)
+        body.setSpacing(BETWEEN - 2)
+        body.addLayout(self._head())
+        body.addWidget(self._cycle())
+        body.addWidget(self._sessions())
+        body.addWidget(self._map())
+        body.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        panes = QSplitter()
+        panes.setHandleWidth(1)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(area)
+        panes.addWidget(self.about)
+        panes.setStretchFactor(0, 1)
+        panes.setSizes([10_000, fonts.scaled(_PANEL)])
+        self._services.settings.follow_panes(panes, "overview")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(panes)
+
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self.refusal)
+        facts = QHBoxLayout()
+        facts.setContentsMargins(10, 0, 0, 0)
+        facts.addWidget(self.totals, 1)
+        head.addLayout(facts)
+        return head
+
+    def _cycle(self) -> Card:
+        card = Card(margins=BETWEEN, spacing=BETWEEN - STEP)
+        card.add(self.picture)
+        card.add(hairline())
+        step = QHBoxLayout()
+        step.setSpacing(INSIDE + STEP)
+        step.addWidget(label(_("Next"), "strong"))
+        step.addWidget(self.step_words, 1)
+        step.addWidget(self.step_button)
+        card.body.addLayout(step)
+        return card
+
+    def _sessions(self) -> Card:
+        card = Card(margins=1, spacing=0)
+        card.add(_heading(_("Sessions"), button(_("Add a session"), self.add_session)))
+        card.add(hairline())
+        card.add(self.sessions_table)
+        card.add(self.no_sessions)
+        return card
+
+    def _map(self) -> Card:
+        card = Card(margins=1, spacing=0)
+        card.add(
+            _heading(_("Minutes on each capability"), label(_("led on and supported"), "secondary"))
+        )
+        card.add(hairline())
+        card.add(self.map_table)
+        return card
+
+    def _on_changed(self, _delta: Delta | None = None) -> None:
+        now = self._document.now
+        self.picture.show_programme(now)
+        self.sessions.show(now)
+        self.map.show(now)
+        self.totals.setText(self._totals())
+        self._step = next_step(now, self._services.now().astimezone().date())
+        self.step_words.setText(self._step.sentence)
+        self._fit()
+
+    def _totals(self) -> str:
+        clocks = schedule(self._document.now)
+        sessions = ngettext("{count} session", "{count} sessions", len(clocks))
+        spent = minutes_text(sum(clock.end - clock.start for clock in clocks))
+        return f"{sessions.format(count=len(clocks))} · {spent}"
+
+    def _fit(self) -> None:
+        some = bool(self.sessions.lines)
+        self.sessions_table.setVisible(some)
+        self.no_sessions.setVisible(not some)
+        self.sessions_table.fit()
+        self.map_table.fit()
+
+    def _go_to_step(self) -> None:
+        if self._step.page == "sessions" and not self._document.now.sessions:
+            self.add_session()
+        else:
+            self._services.go(self._step.page, self._step.row)
+
+    def _rename(self) -> None:
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
+
+
+def _heading(words: str, beside: QWidget) -> QWidget:
+    row = QWidget()
+    body = QHBoxLayout(row)
+    body.setContentsMargins(BETWEEN, INSIDE, BETWEEN, INSIDE)
+    body.addWidget(label(words, "section"), 1)
+    body.addWidget(beside)
+    return row

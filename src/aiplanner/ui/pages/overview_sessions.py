@@ -1,0 +1,98 @@
+"""The table of sessions on the overview: from here one goes to their running orders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
+from aiplanner.ui.models.overview_sessions import Column, SessionsModel
+from aiplanner.ui.tokens import in_force
+from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of, row_height
+
+Index = QModelIndex | QPersistentModelIndex
+
+_WIDTHS = {Column.DAY: 138, Column.TIME: 124, Column.HOLDS: 150, Column.OVER: 190}
+"""Pixels at 100 % text size; the session takes the rest."""
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints one line; an overrun is in the colour of a warning, and says so."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Every row has the same height."""
+        return QSize(60, row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground and words."""
+        model = index.model()
+        assert isinstance(model, SessionsModel), "the delegate serves this table alone"
+        line, tokens = model.line(index), in_force()
+        if line is None:
+            return
+        column, easel = Column(index.column()), Easel(painter, tokens)
+        easel.ground(option, place_of(column, len(Column)))
+        main = column is Column.SESSION
+        font = fonts.font("body" if main else "secondary", strong=main)
+        colour = tokens.ink if main else tokens.ink2
+        if column is Column.OVER and line.late:
+            colour = tokens.warn
+        easel.text(cell_rect(option.rect), line.words(column), colour, font)
+
+
+class SessionsTable(QTableView):
+    """As high as its rows; Enter or a double click opens a session."""
+
+    chosen = Signal(str)
+
+    def __init__(self, model: SessionsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sessions = model
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(_("Sessions"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(Column.SESSION, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._choose)
+
+    def fit(self) -> None:
+        """Take the height of all rows at the present text size."""
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, fonts.scaled(width))
+        rows = self._sessions.rowCount() * self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        line = self._sessions.line(index)
+        if line is not None:
+            self.chosen.emit(line.id)

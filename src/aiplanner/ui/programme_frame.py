@@ -1,0 +1,208 @@
+"""The frame of one programme: the bar, the rail, the page on show, banner and notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from aiplanner.domain.delta import Conflict
+from aiplanner.domain.ids import RowId
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.dialogs.conflicts import Conflicts
+from aiplanner.ui.document import Document
+from aiplanner.ui.finder import Finder
+from aiplanner.ui.models.found import shown_by
+from aiplanner.ui.page import Page
+from aiplanner.ui.page_table import PageRow
+from aiplanner.ui.rail import Rail
+from aiplanner.ui.saving import Merged
+from aiplanner.ui.services import Services
+from aiplanner.ui.widgets.banner import Banner
+from aiplanner.ui.widgets.buttons import button, icon_button
+from aiplanner.ui.widgets.labels import ElidedLabel
+from aiplanner.ui.widgets.notice import NoticeBar
+from aiplanner.ui.widgets.saved_mark import SavedMark
+from aiplanner.ui.widgets.top_bar import TopBar
+
+
+class ProgrammeFrame(QWidget):
+    """Pages are made when first turned to; they speak through `say` and turn by `go`."""
+
+    home_wanted = Signal()
+    verbs_changed = Signal()
+    retitled = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        services: Services,
+        menu: QMenu,
+        pages: Sequence[PageRow],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._services = replace(services, say=self.say, go=self.go)
+        self.trouble = ""
+        """Why saving fails, while it does."""
+        self._rows = {row.rail.key: row for row in pages}
+        self._pages: dict[str, Page] = {}
+        self.bar = TopBar(menu)
+        self.title = ElidedLabel(role="strong")
+        self.service = ElidedLabel(role="secondary")
+        self.mark = SavedMark()
+        self.finder = Finder(document)
+        self.rail = Rail([row.rail for row in pages])
+        self.stack = QStackedWidget()
+        self.banner = Banner()
+        self._undo = icon_button(_("Undo"), "undo", self.undo)
+        self._redo = icon_button(_("Redo"), "redo", self.redo)
+        self._lay_out()
+        self.notice = NoticeBar(self.stack)
+        self._connect()
+        self._on_changed()
+        self._on_state_changed()
+        self.go(pages[0].rail.key)
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page), "the stack holds pages only"
+        return page
+
+    def go(self, page: str, row: RowId | None = None) -> None:
+        """Turn to a page, at a row where one is given."""
+        if self._pages:
+            self.page.leave()
+        if page not in self._pages:
+            made = self._rows[page].make(self.document, self._services)
+            made.verbs_changed.connect(self.verbs_changed)
+            self._pages[page] = made
+            self.stack.addWidget(made)
+        self.stack.setCurrentWidget(self._pages[page])
+        self.rail.show_page(page)
+        self.verbs_changed.emit()
+        if row is not None:
+            self._pages[page].show_row(row)
+
+    def has_page(self, page: str) -> bool:
+        """Whether there is such a page."""
+        return page in self._rows
+
+    def show_place(self, row: str) -> None:
+        """Turn to the page that shows a row, as far as there is one."""
+        shown = shown_by(self.document.now, RowId(row))
+        if shown is not None and self.has_page(shown[0]):
+            self.go(*shown)
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Tell what just happened."""
+        if undo:
+            self.notice.say(text, _("Undo"), self.undo)
+        else:
+            self.notice.say(text)
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """What the window's keys do on the page on show."""
+        return {"find": self.finder.go_to, **self.page.verbs()}
+
+    def undo(self) -> None:
+        """Take the last edit back and tell which."""
+        self._step(self.document.history.undo_label, self.document.undo, _("Undone: {label}"))
+
+    def redo(self) -> None:
+        """Do the last undone edit again and tell which."""
+        self._step(self.document.history.redo_label, self.document.redo, _("Done again: {label}"))
+
+    def leave(self) -> None:
+        """Take what is still being typed and store everything."""
+        self.page.leave()
+        self.document.close()
+
+    def shut(self) -> None:
+        """End what pages have running; the frame goes for good."""
+        for page in self._pages.values():
+            page.shut()
+
+    def _lay_out(self) -> None:
+        home = button(_("Home"), self.home_wanted.emit, icon="back")
+        lefts: tuple[QWidget, ...] = (home, self.title, self.service)
+        for widget in lefts:
+            self.bar.add_left(widget)
+        rights: tuple[QWidget, ...] = (self._undo, self._redo, self.mark, self.finder)
+        for widget in rights:
+            self.bar.add_right(widget)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.banner)
+        whole.addLayout(middle, 1)
+
+    def _connect(self) -> None:
+        self.document.changed.connect(self._on_changed)
+        self.document.state_changed.connect(self._on_state_changed)
+        self.document.trouble.connect(self._on_trouble)
+        self.document.merged.connect(self._on_merged)
+        self.rail.turned.connect(self._on_turned)
+        self.finder.found.connect(self._on_found)
+
+    def _on_turned(self, page: str) -> None:
+        if self._rows and self._pages.get(page) is not self.stack.currentWidget():
+            self.go(page)
+
+    def _on_found(self, page: str, row: str) -> None:
+        if self.has_page(page):
+            self.go(page, RowId(row))
+
+    def _on_changed(self) -> None:
+        head = self.document.now.head
+        title = head.title or _("Without a title")
+        if (self.title.text(), self.service.text()) != (title, head.service):
+            self.title.setText(title)
+            self.service.setText(head.service)
+            self.retitled.emit()
+        self.notice.hide()
+
+    def _on_state_changed(self) -> None:
+        self.mark.show_state(self.document.state)
+        if self.document.state == "saved":
+            self.trouble = ""
+            self.banner.hide()
+        for control, label, words in (
+            (self._undo, self.document.history.undo_label, _("Undo: {label} (Ctrl+Z)")),
+            (self._redo, self.document.history.redo_label, _("Redo: {label} (Ctrl+Y)")),
+        ):
+            control.setEnabled(label is not None)
+            control.setToolTip(words.format(label=label) if label else "")
+        self.verbs_changed.emit()
+
+    def _on_trouble(self, why: str) -> None:
+        self.trouble = why
+        said = _("{why} Your last changes are kept here and saving is tried again by itself.")
+        self.banner.say(said.format(why=why), do=self.document.flush)
+
+    def _on_merged(self, merged: Merged) -> None:
+        if merged.clashes:
+            Conflicts(self, self.document, merged).open()
+        elif merged.delta:
+            self.notice.say(_("Somebody else's changes to this programme were brought in."))
+
+    def _step(self, label: str | None, step: Callable[[], None], words: str) -> None:
+        if label is None:
+            return
+        try:
+            step()
+        except Conflict:
+            said = _("“{label}” cannot be undone any more: somebody changed the same since.")
+            self.notice.say(said.format(label=label))
+        else:
+            self.notice.say(words.format(label=label))

@@ -1,0 +1,99 @@
+"""The desk under the preview: sheets one under the other, zoomed in steps, in the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMargins, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE, in_force
+
+PAGE, WIDTH, MOST = 0, 1, 4
+"""Steps of the zoom: a whole page, the width of a page, and up to three steps beyond."""
+_GROWTH = 1.4
+_POINTS_AN_INCH = 72
+
+
+class PackDesk(QPdfView):
+    """Begins with whole pages; the buttons beside it and Ctrl with the wheel zoom."""
+
+    zoomed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._nothing = QPdfDocument(self)
+        self._step = PAGE
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.setDocumentMargins(QMargins(AROUND, INSIDE, AROUND, AROUND))
+        self.setPageSpacing(BETWEEN)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(_("Open it in the viewer to have it read aloud."))
+        self._follow_theme()
+
+    @property
+    def can_grow(self) -> bool:
+        """Whether there is a larger step."""
+        return self._step < MOST
+
+    @property
+    def can_shrink(self) -> bool:
+        """Whether there is a smaller step."""
+        return self._step > PAGE
+
+    def clear(self) -> None:
+        """Show no document."""
+        self.setDocument(self._nothing)
+
+    def zoom(self, steps: int) -> None:
+        """Go so many steps larger, or smaller when negative."""
+        self._step = max(PAGE, min(MOST, self._step + steps))
+        if self._step <= WIDTH:
+            modes = (QPdfView.ZoomMode.FitInView, QPdfView.ZoomMode.FitToWidth)
+            self.setZoomMode(modes[self._step])
+        else:
+            self.setZoomMode(QPdfView.ZoomMode.Custom)
+            self.setZoomFactor(self._width_factor() * _GROWTH ** (self._step - WIDTH))
+        self.zoomed.emit()
+
+    @contextmanager
+    def place_kept(self) -> Iterator[None]:
+        """Stay at the same place of the sheets while the document is replaced."""
+        bars = (self.verticalScrollBar(), self.horizontalScrollBar())
+        places = [bar.value() for bar in bars]
+        yield
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._follow_theme()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def _width_factor(self) -> float:
+        """The zoom at which a page is as wide as the view."""
+        margins = self.documentMargins()
+        room = self.viewport().width() - margins.left() - margins.right()
+        points = self.document().pagePointSize(0).width() or 1.0
+        return room / (points / _POINTS_AN_INCH * self.screen().logicalDotsPerInchX())
+
+    def _follow_theme(self) -> None:
+        # QPdfView paints around the sheets with this brush; a style sheet cannot reach it.
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Dark, QColor(in_force().desk))
+        if palette != self.palette():
+            self.setPalette(palette)

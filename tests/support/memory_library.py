@@ -1,0 +1,172 @@
+"""A library that keeps programmes in memory: the port without a database."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from threading import Lock
+
+from aiplanner.app.digest import Digest
+from aiplanner.app.ports import Hit, Save, Shelf, Stale, Summary, WorldError
+from aiplanner.domain.delta import apply
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One programme as it is kept."""
+
+    programme: Programme
+    revision: int
+    shelf: Shelf
+    changed: datetime
+    digest: Digest
+    shelved: datetime | None = None
+
+
+class MemoryLibrary:
+    """Satisfies `app.ports.Library`; `refusing` makes every write raise that error."""
+
+    def __init__(self) -> None:
+        self.kept: dict[RowId, Kept] = {}
+        self.refusing: WorldError | None = None
+        self._lock = Lock()
+
+    def summaries(self, shelf: Shelf | None = Shelf.ACTIVE, words: str = "") -> Sequence[Summary]:
+        """Programmes of a shelf, last changed first."""
+        found = [
+            _summary(kept)
+            for kept in tuple(self.kept.values())
+            if shelf in (None, kept.shelf) and _holds(" ".join(_texts(kept.programme)), words)
+        ]
+        return sorted(found, key=lambda summary: summary.changed, reverse=True)
+
+    def hits(self, words: str, limit: int = 50) -> Sequence[Hit]:
+        """Rows that hold all the words."""
+        found = [
+            Hit(kept.programme.id, row.id, text)
+            for kept in tuple(self.kept.values())
+            if kept.shelf is not Shelf.BIN
+            for row in kept.programme.rows.values()
+            if _holds(text := " ".join(_row_texts(row)), words)
+        ]
+        return found[:limit] if words.strip() else []
+
+    def find(self, reference: str) -> RowId:
+        """The programme of that id, id prefix or title."""
+        found = [
+            key
+            for key, kept in self.kept.items()
+            if kept.shelf is not Shelf.BIN
+            and (key.startswith(reference) or kept.programme.head.title == reference)
+        ]
+        if len(found) != 1:
+            code = "programme-ambiguous" if found else "programme-unknown"
+            raise PlanError(code, reference=reference, count=len(found))
+        return found[0]
+
+    def load(self, programme_id: RowId) -> tuple[Programme, int]:
+        """A programme and its revision."""
+        kept = self._get(programme_id)
+        return kept.programme, kept.revision
+
+    def add(self, programme: Programme, digest: Digest, now: datetime) -> int:
+        """Keep a new programme."""
+        self._refuse()
+        with self._lock:
+            if programme.id in self.kept:
+                raise PlanError("programme-twice")
+            self.kept[programme.id] = Kept(programme, 1, Shelf.ACTIVE, now, digest)
+        return 1
+
+    def save(self, save: Save, now: datetime) -> int:
+        """Keep a delta, or raise Stale."""
+        self._refuse()
+        with self._lock:
+            kept = self.kept.get(save.programme_id)
+            if kept is None or kept.revision != save.base:
+                raise Stale(save.programme_id)
+            programme = apply(kept.programme, save.delta)
+            self.kept[save.programme_id] = replace(
+                kept,
+                programme=programme,
+                revision=save.base + 1,
+                changed=now,
+                digest=save.digest,
+            )
+        return save.base + 1
+
+    def shelve(self, programme_id: RowId, shelf: Shelf, now: datetime) -> None:
+        """Put a programme on another shelf."""
+        self._refuse()
+        self.kept[programme_id] = replace(self._get(programme_id), shelf=shelf, shelved=now)
+
+    def delete(self, programme_id: RowId) -> None:
+        """Forget a programme."""
+        self._refuse()
+        del self.kept[programme_id]
+
+    def empty_bin(self, before: datetime) -> int:
+        """Forget what came to the bin before then."""
+        old = [
+            key
+            for key, kept in self.kept.items()
+            if kept.shelf is Shelf.BIN and kept.shelved is not None and kept.shelved < before
+        ]
+        for key in old:
+            del self.kept[key]
+        return len(old)
+
+    def check(self) -> Sequence[str]:
+        """Memory has nothing that could be wrong."""
+        return ()
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+    def _get(self, programme_id: RowId) -> Kept:
+        if programme_id not in self.kept:
+            raise PlanError("programme-gone")
+        return self.kept[programme_id]
+
+    def _refuse(self) -> None:
+        if self.refusing is not None:
+            raise self.refusing
+
+
+def _summary(kept: Kept) -> Summary:
+    head = kept.programme.head
+    return Summary(
+        id=kept.programme.id,
+        title=head.title,
+        service=head.service,
+        shelf=kept.shelf,
+        revision=kept.revision,
+        changed=kept.changed,
+        digest=kept.digest,
+        shelved=kept.shelved,
+    )
+
+
+def _texts(programme: Programme) -> Iterator[str]:
+    for row in programme.rows.values():
+        yield from _row_texts(row)
+
+
+def _row_texts(row: object) -> Iterator[str]:
+    for spec in fields(row):  # type: ignore[arg-type]  # every row is a dataclass
+        value = getattr(row, spec.name)
+        if type(value) is str and spec.name != "id" and not spec.name.endswith("_id"):
+            yield value
+
+
+def _holds(text: str, words: str) -> bool:
+    there = re.findall(r"\w+", text.casefold())
+    return all(
+        any(word.startswith(sought) for word in there)
+        for sought in re.findall(r"\w+", words.casefold())
+    )

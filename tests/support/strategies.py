@@ -37,10 +37,10 @@ from aiplanner.domain.rows import (
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Fields = st.SearchStrategy[dict[str, Any]]
 
-_INK = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
+_INK = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufffe\uffff")
 LINES = st.text(_INK, max_size=12)
 """Texts that a field of one line may hold."""
-TEXTS = st.text(_INK | st.sampled_from("\n\t"), max_size=20)
+TEXTS = st.text(_INK | st.sampled_from("\n\t\u2028"), max_size=20)
 """Texts that a field of many lines may hold."""
 
 CLOCKS = st.builds(time, st.integers(0, 23), st.sampled_from((0, 5, 15, 29, 30, 59)))

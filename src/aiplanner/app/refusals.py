@@ -27,7 +27,9 @@ _PLAN = {
     "day-unclear": _("“{typed}” is no day. Type it like 12 Jan 2027."),
     "number-unclear": _("“{typed}” is no number. Use figures only, for example 16."),
     "length-unclear": _("“{typed}” is no length. Try 45, 1h30, 1:30, 1.5h, 6x3 or 30-45."),
-    "length-backwards": _("“{typed}” ends before it begins. Put the shorter length first."),
+    "length-backwards": _(
+        "“{typed}” goes down. Put the shortest first, the longest last and the usual between."
+    ),
     "length-too-long": _("“{typed}” is longer than a week. Check the length."),
     "session-backwards": _(
         "The session would end at {end}, before it starts at {start}. Change one of the two."
@@ -36,8 +38,9 @@ _PLAN = {
     "pin-without-clock": _("A heading or a task between sessions has no clock time."),
     "row-gone": _("That row is not there any more. It may have been deleted in another window."),
     "parent-circle": _("A breakout cannot be moved into itself."),
+    "nested-too-deep": _("No item stands in more than {limit} breakouts. Put it further out."),
     "strand-without-breakout": _(
-        "This breakout still holds strands. Delete or move them before you change its kind."
+        "Only a breakout can hold strands. Delete them first, or leave it a breakout."
     ),
     "parent-unclear": _("An item must stand in one session or in one strand."),
     "parent-gone": _("A row belongs to one that is not there."),

@@ -9,18 +9,23 @@ from datetime import time
 
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.ids import RowId, derived_id, is_id
-from aiplanner.domain.lengths import LONGEST, length_fault
+from aiplanner.domain.lengths import LONGEST, length_fault, length_text
+from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Step, Strand, parents
+from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Step, Strand
 
 LINE, TEXT = 500, 100_000
 """Most characters of a one-line field and of a field of many lines."""
 
 LONG_FIELDS = frozenset({"purpose", "outcomes", "notes", "why", "short", "outputs", "text"})
+DEEPEST = 5
+"""Most strands an item may stand in, one inside the other."""
+
 MOST_PEOPLE = 100_000
 MOST_QUANTITY = 10_000
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile(r"[\n\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ def text_fault(name: str, text: str) -> str | None:
     long = name in LONG_FIELDS
     if len(text) > (TEXT if long else LINE):
         return "text-too-long"
-    if _UNPRINTABLE.search(text) or (not long and "\n" in text):
+    if _UNPRINTABLE.search(text) or (not long and _LINE_BREAK.search(text)):
         return "text-unprintable"
     return None
 
@@ -45,6 +50,14 @@ def text_fault(name: str, text: str) -> str | None:
 def text_limit(name: str) -> int:
     """Most characters the field `name` may hold."""
     return TEXT if name in LONG_FIELDS else LINE
+
+
+def fault_facts(programme: Programme, fault: Fault) -> dict[str, object]:
+    """What the sentence of a fault may name: the row, the field, its limit, the length typed."""
+    limit = DEEPEST if fault.code == "nested-too-deep" else text_limit(fault.field)
+    row = programme.rows.get(fault.row)
+    typed = length_text(row.length) if isinstance(row, Item) else ""
+    return {"id": fault.row, "field": fault.field, "limit": limit, "typed": typed}
 
 
 def faults(programme: Programme, touched: Collection[RowId] | None = None) -> list[Fault]:
@@ -86,23 +99,39 @@ def _shape(programme: Programme, row: Row) -> Iterator[Fault]:
         holder = programme.rows.get(row.item_id)
         if isinstance(holder, Item) and holder.kind is not Kind.BREAKOUT:
             yield Fault(row.id, "strand-without-breakout", "item_id")
-    if isinstance(row, Item) and _circles(programme, row):
-        yield Fault(row.id, "parent-circle", "strand_id")
-    if isinstance(row, Focus) and row.id != derived_id(row.item_id, row.capability):
+    if isinstance(row, Item) and (code := _nesting_fault(programme, row)):
+        yield Fault(row.id, code, "strand_id")
+    if isinstance(row, Focus) and row.id != _focus_id(row):
         yield Fault(row.id, "focus-id-wrong", "id")
 
 
-def _circles(programme: Programme, row: Row) -> bool:
-    seen: set[RowId] = set()
-    above = parents(row)
-    while above:
-        if above[0] == row.id:
-            return True
-        if above[0] in seen or (parent := programme.rows.get(above[0])) is None:
-            return False
-        seen.add(above[0])
-        above = parents(parent)
-    return False
+def _focus_id(row: Focus) -> RowId | None:
+    return derived_id(row.item_id, row.capability) if is_id(row.item_id) else None
+
+
+def _nesting_fault(programme: Programme, item: Item) -> str | None:
+    depth, holder = 0, _holder(programme, item)
+    while holder is not None and depth < DEEPEST:
+        if holder is item:
+            return "parent-circle"
+        depth, holder = depth + 1, _holder(programme, holder)
+    return "nested-too-deep" if holder or _too_deep(programme, item, depth) else None
+
+
+def _holder(programme: Programme, item: Item) -> Item | None:
+    """The breakout in one of whose strands an item stands."""
+    strand = None if item.strand_id is None else programme.rows.get(item.strand_id)
+    holder = programme.rows.get(strand.item_id) if isinstance(strand, Strand) else None
+    return holder if isinstance(holder, Item) else None
+
+
+def _too_deep(programme: Programme, item: Item, depth: int) -> bool:
+    """Whether an item that stands in `depth` strands, or one inside it, stands in too many."""
+    return depth > DEEPEST or any(
+        _too_deep(programme, inner, depth + 1)
+        for strand in programme.strands_of(item.id)
+        for inner in programme.items_of(strand.id)
+    )
 
 
 def _texts(_programme: Programme, row: Row) -> Iterator[Fault]:
@@ -124,7 +153,7 @@ def _numbers(_programme: Programme, row: Row) -> Iterator[Fault]:
         value = getattr(row, name)
         if value is not None and not low <= value <= high:
             yield Fault(row.id, "number-out-of-bounds", name)
-    if abs(getattr(row, "position", 0)) > 2**53:
+    if abs(getattr(row, "position", 0)) > FURTHEST:
         yield Fault(row.id, "number-out-of-bounds", "position")
 
 

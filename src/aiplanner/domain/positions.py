@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 STEP = 1024
+FURTHEST = 2**53
+"""Numbers stay within plus and minus this, which every store and JSON reader keeps exactly."""
 
 
 def position_at(siblings: Sequence[int], index: int) -> int | None:
-    """The number that puts a row at `index` of ascending `siblings`; None when no gap is left."""
+    """The number that puts a row at `index` of ascending `siblings`; None when no room is left."""
     index = max(0, min(index, len(siblings)))
     if not siblings:
         return STEP
     if index == 0:
-        return siblings[0] - STEP
+        return _within(siblings[0] - STEP)
     if index == len(siblings):
-        return siblings[-1] + STEP
+        return _within(siblings[-1] + STEP)
     before, after = siblings[index - 1], siblings[index]
     middle = (before + after) // 2
     return middle if before < middle < after else None
+
+
+def _within(position: int) -> int | None:
+    return position if abs(position) <= FURTHEST else None
 
 
 def spaced(count: int) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.integrity import LONG_FIELDS, faults, text_limit
+from aiplanner.domain.integrity import LONG_FIELDS, fault_facts, faults
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Row
 
@@ -38,8 +38,7 @@ def checked(programme: Programme, *rows: Row) -> Programme:
     """The programme with these rows put in, once nothing is wrong with them or their children."""
     result = programme.put(*rows)
     for fault in faults(result, {row.id for row in rows}):
-        facts: dict[str, object] = {"field": fault.field, "limit": text_limit(fault.field)}
-        raise PlanError(fault.code, id=fault.row, **facts)
+        raise PlanError(fault.code, **fault_facts(result, fault))
     return result
 
 

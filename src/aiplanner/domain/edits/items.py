@@ -42,7 +42,7 @@ def move_items(
 ) -> Programme:
     """Put several items one after the other, the first at `index` among the items that stay."""
     staying = [item.id for item in programme.items_of(parent) if item.id not in item_ids]
-    following = staying[index] if index < len(staying) else None
+    following = next(iter(staying[max(0, index) :]), None)
     for item_id in item_ids:
         others = [item.id for item in programme.items_of(parent) if item.id != item_id]
         at = len(others) if following is None else others.index(following)
@@ -64,7 +64,7 @@ def duplicate_item(programme: Programme, item_id: RowId, new_id: NewId) -> Progr
 
 def delete_items(programme: Programme, item_ids: Collection[RowId]) -> Programme:
     """Delete items and all they hold."""
-    return programme.drop(item_ids)
+    return programme.drop([programme.get(item_id, Item).id for item_id in item_ids])
 
 
 def set_length(programme: Programme, item_id: RowId, typed: str) -> Programme:

@@ -15,10 +15,13 @@ Placed = TypeVar("Placed", Session, Item, Strand, Step, Material, Sheet)
 def placed(row: Placed, siblings: Sequence[Placed], index: int) -> list[Placed]:
     """The rows to put so that `row` stands at `index` among its other `siblings`.
 
-    That is `row` alone with a new position, unless the gap has closed and all are numbered anew.
+    That is `row` alone with a new position, unless the gap has closed and all are numbered anew;
+    a row that stands there already keeps its position.
     """
     others: list[Placed] = [sibling for sibling in siblings if sibling.id != row.id]
     index = max(0, min(index, len(others)))
+    if row in siblings[index : index + 1]:
+        return [row]
     positions = [sibling.position for sibling in others]
     position = position_at(positions, index) if ascending(positions) else None
     if position is not None:

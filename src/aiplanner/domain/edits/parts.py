@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TypeVar
 
 from aiplanner.domain.cycle import Capability, Role
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Item, Material, Sheet, Step, Strand
+from aiplanner.domain.rows import Focus, Item, ItemPart, Material, Sheet, Step, Strand
 
 from .fields import checked
 from .order import placed
@@ -17,18 +18,22 @@ Ordered = TypeVar("Ordered", Strand, Step, Material, Sheet)
 
 def add_part(programme: Programme, part: Ordered, index: int | None = None) -> Programme:
     """Add a strand, step, material or sheet to its item at `index` (None: last)."""
-    siblings = _siblings(programme, part)
+    siblings = _siblings(programme, programme.get(part.item_id, Item), type(part))
     at = len(siblings) if index is None else index
     return checked(programme, *placed(part, siblings, at))
 
 
 def move_part(programme: Programme, part: Ordered, index: int) -> Programme:
-    """Put a part at `index` among the others of its kind in its item."""
-    return checked(programme, *placed(part, _siblings(programme, part), index))
+    """Put a part, as it is by now, at `index` among the others of its kind in its item."""
+    part = programme.get(part.id, type(part))
+    siblings = _siblings(programme, programme.get(part.item_id, Item), type(part))
+    return checked(programme, *placed(part, siblings, index))
 
 
 def delete_part(programme: Programme, part_id: RowId) -> Programme:
     """Delete a part of an item and what it holds."""
+    if not isinstance(programme.rows.get(part_id), ItemPart):
+        raise PlanError("row-gone", id=part_id)
     return programme.drop([part_id])
 
 
@@ -43,6 +48,5 @@ def set_focus(
     return checked(programme, Focus(focus_id, item.id, capability, role))
 
 
-def _siblings(programme: Programme, part: Ordered) -> list[Ordered]:
-    kind = type(part)
-    return [row for row in programme.children_of(part.item_id) if isinstance(row, kind)]
+def _siblings(programme: Programme, item: Item, kind: type[Ordered]) -> list[Ordered]:
+    return [row for row in programme.children_of(item.id) if isinstance(row, kind)]

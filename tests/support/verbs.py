@@ -1,0 +1,202 @@
+"""Draw edits: every verb of the plan with arguments that mostly make sense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from aiplanner.domain.cycle import Capability, Kind, Role
+from aiplanner.domain.edits import fields, items, parts, programme, sessions
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.lengths import length_text
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from tests.support import strategies as some
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+NewId = Callable[[], RowId]
+Verb = Callable[[Draw, Programme, NewId], Programme]
+R = TypeVar("R", bound=Row)
+
+MOST_ROWS = 60
+"""A programme of that size is copied no more, so that examples stay small."""
+
+_FIELDS = {
+    Head: some.HEAD_FIELDS,
+    Session: some.SESSION_FIELDS,
+    Item: some.ITEM_FIELDS,
+    Strand: some.STRAND_FIELDS,
+    Step: some.STEP_FIELDS,
+    Material: some.MATERIAL_FIELDS,
+    Sheet: some.SHEET_FIELDS,
+    Focus: st.fixed_dictionaries({"role": st.sampled_from(Role)}),
+}
+_HOSTILE = st.text(max_size=6)
+_INDEX = st.integers(-1, 6)
+
+
+class NothingThere(Exception):  # noqa: N818 - no error: the verb has nothing to work on
+    """The programme holds no row that the verb needs."""
+
+
+def one_of(draw: Draw, plan: Programme, *kinds: type[R]) -> R:
+    """A row of one of these kinds."""
+    found = [row for row in plan.rows.values() if isinstance(row, kinds)]
+    if not found:
+        raise NothingThere
+    return draw(st.sampled_from(found))
+
+
+def edited(draw: Draw, plan: Programme, new_id: NewId, verb: str) -> Programme:
+    """The programme after the verb; as it was when the verb is refused or has nothing to do."""
+    try:
+        return VERBS[verb](draw, plan, new_id)
+    except (PlanError, NothingThere):
+        return plan
+
+
+def much_edited(draw: Draw, plan: Programme, new_id: NewId, most: int = 6) -> Programme:
+    """The programme after several edits."""
+    for verb in draw(st.lists(st.sampled_from(sorted(VERBS)), max_size=most)):
+        plan = edited(draw, plan, new_id, verb)
+    return plan
+
+
+def _set_fields(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    row = one_of(draw, plan, Head, Session, Item, Strand, Step, Material, Sheet, Focus)
+    values = dict(draw(_FIELDS[type(row)]))
+    if "title" in values and draw(st.booleans()):
+        values["title"] = draw(_HOSTILE)
+    return fields.set_fields(plan, row.id, **values)
+
+
+def _rename(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return programme.rename(plan, draw(_HOSTILE))
+
+
+def _add_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    session = Session(new_id(), 0, **draw(some.SESSION_FIELDS))
+    return sessions.add_session(plan, session, draw(st.none() | _INDEX))
+
+
+def _move_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return sessions.move_session(plan, one_of(draw, plan, Session).id, draw(_INDEX))
+
+
+def _duplicate_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return sessions.duplicate_session(_small(plan), one_of(draw, plan, Session).id, new_id)
+
+
+def _delete_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return sessions.delete_session(plan, one_of(draw, plan, Session).id)
+
+
+def _set_session_times(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    start, end = draw(st.tuples(st.none() | some.CLOCKS, st.none() | some.CLOCKS))
+    return sessions.set_session_times(plan, one_of(draw, plan, Session).id, start, end)
+
+
+def _add_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    item = Item(new_id(), 0, **draw(some.ITEM_FIELDS))
+    parent = one_of(draw, plan, Session, Strand).id
+    return items.add_item(plan, item, parent, draw(st.none() | _INDEX))
+
+
+def _move_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    item, parent = one_of(draw, plan, Item), one_of(draw, plan, Session, Strand)
+    return items.move_item(plan, item.id, parent.id, draw(_INDEX))
+
+
+def _move_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    chosen = _several(draw, plan)
+    return items.move_items(plan, chosen, one_of(draw, plan, Session, Strand).id, draw(_INDEX))
+
+
+def _duplicate_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return items.duplicate_item(_small(plan), one_of(draw, plan, Item).id, new_id)
+
+
+def _delete_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return items.delete_items(plan, _several(draw, plan))
+
+
+def _set_length(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    typed = draw(some.LENGTHS.map(length_text) | st.sampled_from(("soon", "1:30", "6x3", "-5")))
+    return items.set_length(plan, one_of(draw, plan, Item).id, typed)
+
+
+def _set_pin(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return items.set_pin(plan, one_of(draw, plan, Item).id, draw(st.none() | some.CLOCKS))
+
+
+def _set_kind(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    kind = draw(st.sampled_from((*Kind, Kind.BREAKOUT, Kind.BREAKOUT, Kind.BREAKOUT)))
+    return items.set_kind(plan, one_of(draw, plan, Item).id, kind)
+
+
+def _add_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    kind = draw(st.sampled_from((Strand, Strand, Step, Material, Sheet)))
+    holders = [
+        row
+        for row in plan.rows.values()
+        if isinstance(row, Item) and (kind is not Strand or row.kind is Kind.BREAKOUT)
+    ]
+    if not holders:
+        raise NothingThere
+    holder = draw(st.sampled_from(holders))
+    part = kind(new_id(), holder.id, 0, **draw(_FIELDS[kind]))
+    return parts.add_part(plan, part, draw(st.none() | _INDEX))
+
+
+def _move_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return parts.move_part(plan, one_of(draw, plan, Strand, Step, Material, Sheet), draw(_INDEX))
+
+
+def _delete_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    part = one_of(draw, plan, Strand, Step, Material, Sheet, Focus)
+    return parts.delete_part(plan, part.id)
+
+
+def _set_focus(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    capability, role = draw(st.sampled_from(Capability)), draw(st.sampled_from((None, *Role)))
+    return parts.set_focus(plan, one_of(draw, plan, Item).id, capability, role)
+
+
+def _several(draw: Draw, plan: Programme) -> Sequence[RowId]:
+    found = [row.id for row in plan.rows.values() if isinstance(row, Item)]
+    if not found:
+        raise NothingThere
+    return draw(st.lists(st.sampled_from(found), min_size=1, max_size=3, unique=True))
+
+
+def _small(plan: Programme) -> Programme:
+    if len(plan.rows) > MOST_ROWS:
+        raise NothingThere
+    return plan
+
+
+VERBS: dict[str, Verb] = {
+    "set_fields": _set_fields,
+    "rename": _rename,
+    "add_session": _add_session,
+    "move_session": _move_session,
+    "duplicate_session": _duplicate_session,
+    "delete_session": _delete_session,
+    "set_session_times": _set_session_times,
+    "add_item": _add_item,
+    "move_item": _move_item,
+    "move_items": _move_items,
+    "duplicate_item": _duplicate_item,
+    "delete_items": _delete_items,
+    "set_length": _set_length,
+    "set_pin": _set_pin,
+    "set_kind": _set_kind,
+    "add_part": _add_part,
+    "move_part": _move_part,
+    "delete_part": _delete_part,
+    "set_focus": _set_focus,
+}
+"""Every edit of `domain.edits`, by the name of its function."""

@@ -9,6 +9,7 @@ from aiplanner.domain.delta import Conflict, Delta, apply, diff, settle
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.programme import Programme
 from tests.support.plans import counted_ids
+from tests.support.soundness import mistyped
 from tests.support.strategies import programmes
 from tests.support.verbs import much_edited
 
@@ -55,6 +56,7 @@ def test_edits_leave_a_sound_programme_and_fresh_look_ups(
 ) -> None:
     _, after = step
     assert faults(after) == []
+    assert mistyped(after) == []
     fresh = Programme(after.id, after.rows)
     for key in after.rows:
         assert after.children_of(key) == fresh.children_of(key)

@@ -43,7 +43,7 @@ def checked(programme: Programme, *rows: Row) -> Programme:
 
 
 def _tidy(name: str, value: object) -> object:
-    if not isinstance(value, str):
+    if type(value) is not str:  # an enum's member is a str as well, and stays what it is
         return value
     text = value.replace("\r\n", "\n").replace("\r", "\n")
     return text if name in LONG_FIELDS else _BREAKS.sub(" ", text).strip()

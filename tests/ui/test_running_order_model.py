@@ -96,7 +96,7 @@ def test_it_shows_the_order_with_its_clock_gaps_strands_and_tasks(shown: Shown) 
         ("12:00", "10", "Check-out"),
         ("", "", ""),
         ("", "", "Before next time"),
-        ("Tue 19 Jan 2027", "", "Write to the ward"),
+        ("19 Jan", "", "Write to the ward"),
         ("", "", ""),
     ]
 
@@ -274,6 +274,9 @@ def test_screen_readers_hear_words_instead_of_marks(shown: Shown) -> None:
     assert at(model, "Two groups", Column.WHAT).data(role) == "Two groups, breakout"
     assert at(model, "Break", Column.WHAT).data(role) == "Break"
     assert adding(model).data(role) == "Add an item"
+    due = at(model, "Write to the ward", Column.CLOCK)
+    assert due.data(role) == "due Tue 19 Jan 2027"
+    assert due.data(Qt.ItemDataRole.EditRole) == "Tue 19 Jan 2027"
     notice = at(model, "30 minutes free before Check-out.", Column.ROOM)
     assert notice.data(role) == "30 minutes free before Check-out."
     assert model.headerData(1, Qt.Orientation.Vertical) == "Paired interviews"

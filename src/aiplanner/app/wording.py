@@ -96,6 +96,11 @@ def near_day_text(day: date, today: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
+def short_day_text(day: date) -> str:
+    """A day as "12 Jan", where its year goes without saying."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
 def time_text(clock: time) -> str:
     """A clock time as "10:05"."""
     return f"{clock:%H:%M}"

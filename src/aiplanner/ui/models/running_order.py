@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.rows import Session
+from aiplanner.domain.rows import Head, Session
 from aiplanner.domain.schedule import SessionClock, session_clock
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
@@ -65,6 +65,11 @@ class RunningOrderModel(QAbstractTableModel):
     def session_id(self) -> RowId | None:
         """The session on show."""
         return self._session_id
+
+    @property
+    def head(self) -> Head:
+        """What the programme says of itself."""
+        return self._document.now.head
 
     def show_session(self, session_id: RowId | None) -> None:
         """Show another session, or (None) nothing."""
@@ -136,9 +141,12 @@ class RunningOrderModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Names of columns; a row is named by its title."""
+        across = orientation is Qt.Orientation.Horizontal
+        if across and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _align(None, Column(section))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        if orientation is Qt.Orientation.Horizontal:
+        if across:
             return COLUMN_NAMES[Column(section)]
         return spoken_text(self._lines[section], Column.WHAT)
 
@@ -189,7 +197,7 @@ class RunningOrderModel(QAbstractTableModel):
         change = self._dropping(data, row, parent)
         if change is None:
             return False
-        label = ngettext("move {count} item", "move {count} items", len(items))
+        label = ngettext("Move {count} item", "Move {count} items", len(items))
         self._document.edit(label.format(count=len(items)), change)
         return True
 
@@ -267,7 +275,7 @@ def _ids(data: QMimeData) -> list[RowId]:
     return [RowId(line) for line in bytes(data.data(MIME).data()).decode().splitlines() if line]
 
 
-def _align(_line: Line, column: Column) -> Qt.AlignmentFlag:
+def _align(_line: Line | None, column: Column) -> Qt.AlignmentFlag:
     side = (
         Qt.AlignmentFlag.AlignRight
         if column in (Column.CLOCK, Column.MINUTES)

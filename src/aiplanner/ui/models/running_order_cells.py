@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from enum import IntEnum
 
 from aiplanner.app.content import capability_guide
-from aiplanner.app.wording import KIND_NAMES, STATE_NAMES, day_text, minutes_text, time_text
+from aiplanner.app.wording import (
+    KIND_NAMES,
+    STATE_NAMES,
+    day_text,
+    minutes_text,
+    short_day_text,
+    time_text,
+)
 from aiplanner.domain.cycle import Kind, Role, State
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.rows import Item
@@ -113,7 +120,7 @@ def _clock(line: Line) -> str:
     if item is not None and item.state is not State.PLANNED:
         return STATE_NAMES[item.state]
     if item is not None and item.kind is Kind.TASK:
-        return _due(line)
+        return short_day_text(item.due) if item.due else ""
     if line.start is None or (item is not None and item.kind is Kind.SECTION):
         return ""
     if not line.clocked:
@@ -184,6 +191,8 @@ _TYPED: Mapping[Column, Callable[[Line, Item], str]] = {
 
 
 def _spoken_clock(line: Line, _column: Column) -> str:
+    if line.item is not None and line.item.kind is Kind.TASK:
+        return _clock_tip(line)
     text = _clock(line).removesuffix("⁺¹")
     if line.start is not None and line.start >= DAY and line.clocked:
         text = _("{clock} the next day").format(clock=text)
@@ -234,7 +243,7 @@ def _capabilities(line: Line) -> list[str]:
 
 def _clock_tip(line: Line) -> str:
     if line.item is None or line.start is None:
-        return ""
+        return _("due {day}").format(day=_due(line)) if _due(line) else ""
     end = minutes_text(line.minutes)
     if not line.clocked:
         return _("{clock} after the start; takes {minutes}").format(clock=_clock(line), minutes=end)

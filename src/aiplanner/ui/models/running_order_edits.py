@@ -65,21 +65,21 @@ def entry_label(entry: Entry) -> str:
     """What undo calls it."""
     line, column = entry.line, entry.column
     if line.sort in (Sort.ADD, Sort.ADD_TASK):
-        return _("add an item")
+        return _("Add an item")
     title = line.title if line.item is None else title_of(line.item)
     return _LABELS[column].format(title=title)
 
 
 _LABELS: Mapping[Column, str] = {
-    Column.CLOCK: _("clock time of {title}"),
-    Column.MINUTES: _("length of {title}"),
-    Column.WHAT: _("title of {title}"),
-    Column.GROUP: _("group of {title}"),
-    Column.PHASE: _("phase of {title}"),
-    Column.CAPABILITIES: _("capabilities of {title}"),
-    Column.LEAD: _("lead of {title}"),
-    Column.ROOM: _("room of {title}"),
-    Column.SHEETS: _("sheets of {title}"),
+    Column.CLOCK: _("Change the clock time of {title}"),
+    Column.MINUTES: _("Change the length of {title}"),
+    Column.WHAT: _("Change the title of {title}"),
+    Column.GROUP: _("Change the group of {title}"),
+    Column.PHASE: _("Change the phase of {title}"),
+    Column.CAPABILITIES: _("Change the capabilities of {title}"),
+    Column.LEAD: _("Change the lead of {title}"),
+    Column.ROOM: _("Change the room of {title}"),
+    Column.SHEETS: _("Change the sheets of {title}"),
 }
 
 

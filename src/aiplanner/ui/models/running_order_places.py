@@ -24,17 +24,36 @@ class Place:
 def place_before(programme: Programme, lines: Sequence[Line], row: int) -> Place | None:
     """The place that lies just above a line; None below the running order and its tasks."""
     if row >= len(lines):
-        return _end(programme, lines[-1].row) if lines else None
+        return end_of(programme, lines[-1].row) if lines else None
     line = lines[row]
     match line.sort:
         case Sort.ITEM | Sort.TASK | Sort.NOTICE:
             return _at(programme, line.row)
         case Sort.ADD | Sort.ADD_TASK:
-            return _end(programme, line.row)
+            return end_of(programme, line.row)
         case Sort.STRAND if row and lines[row - 1].sort is Sort.ADD:
-            return _end(programme, lines[row - 1].row)
+            return end_of(programme, lines[row - 1].row)
         case Sort.STRAND:
             return Place(line.row, 0)
+        case _:
+            return None
+
+
+def end_of(programme: Programme, parent: RowId) -> Place:
+    """The place behind all items of a session or strand."""
+    return Place(parent, len(programme.items_of(parent)))
+
+
+def place_after(programme: Programme, line: Line) -> Place | None:
+    """The place where something new goes when a line is in focus; None: at the end of it all."""
+    match line.sort:
+        case Sort.ITEM:
+            place = _at(programme, line.row)
+            return Place(place.parent, place.index + 1)
+        case Sort.NOTICE:
+            return _at(programme, line.row)
+        case Sort.STRAND | Sort.ADD:
+            return end_of(programme, line.row)
         case _:
             return None
 
@@ -49,11 +68,10 @@ def moved_to(programme: Programme, items: Collection[RowId], place: Place) -> Pr
 def outermost(programme: Programme, items: Iterable[RowId]) -> list[RowId]:
     """The items that do not stand in a breakout which is itself among them."""
     chosen = list(items)
-    return [item for item in chosen if not chosen_above(programme, item, set(chosen))]
+    return [item for item in chosen if not _stands_in(programme, item, set(chosen))]
 
 
-def chosen_above(programme: Programme, item_id: RowId, chosen: set[RowId]) -> bool:
-    """Whether an item stands, however deep, in one of the chosen breakouts."""
+def _stands_in(programme: Programme, item_id: RowId, chosen: set[RowId]) -> bool:
     item = programme.get(item_id, Item)
     while item.strand_id is not None:
         item = programme.get(programme.get(item.strand_id, Strand).item_id, Item)
@@ -85,7 +103,7 @@ def inward(programme: Programme, item_id: RowId) -> Place | None:
     siblings = programme.items_of(item.parent_id)
     here = [sibling.id for sibling in siblings].index(item_id)
     strands = programme.strands_of(siblings[here - 1].id) if here else ()
-    return _end(programme, strands[0].id) if strands else None
+    return end_of(programme, strands[0].id) if strands else None
 
 
 def outward(programme: Programme, item_id: RowId) -> Place | None:
@@ -104,13 +122,9 @@ def _next_door(programme: Programme, strand_id: RowId, by: int) -> Place | None:
     index = strands.index(strand_id) + by
     if not 0 <= index < len(strands):
         return None
-    return Place(strands[index], 0) if by > 0 else _end(programme, strands[index])
+    return Place(strands[index], 0) if by > 0 else end_of(programme, strands[index])
 
 
 def _at(programme: Programme, item_id: RowId) -> Place:
     parent = programme.get(item_id, Item).parent_id
     return Place(parent, [item.id for item in programme.items_of(parent)].index(item_id))
-
-
-def _end(programme: Programme, parent: RowId) -> Place:
-    return Place(parent, len(programme.items_of(parent)))

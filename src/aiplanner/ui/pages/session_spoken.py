@@ -1,0 +1,32 @@
+"""What is said aloud when something in the running order has moved."""
+
+from __future__ import annotations
+
+from aiplanner.domain.cycle import Kind
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item
+from aiplanner.domain.schedule import SessionClock, clock_text
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.running_order_lines import title_of
+
+
+def ordinal(number: int) -> str:
+    """A place in words: "second"; from the thirteenth on "number 13"."""
+    words = (
+        *(_("first"), _("second"), _("third"), _("fourth"), _("fifth"), _("sixth")),
+        *(_("seventh"), _("eighth"), _("ninth"), _("tenth"), _("eleventh"), _("twelfth")),
+    )
+    if number <= len(words):
+        return words[number - 1]
+    return _("number {number}").format(number=number)
+
+
+def now_at(programme: Programme, item: Item, clock: SessionClock | None) -> str:
+    """Where an item is now: "Paired interviews, now second, starts 10:05"."""
+    task = item.kind is Kind.TASK
+    peers = [i.id for i in programme.items_of(item.parent_id) if (i.kind is Kind.TASK) is task]
+    facts = {"title": title_of(item), "place": ordinal(peers.index(item.id) + 1)}
+    slot = clock.slots.get(item.id) if clock is not None else None
+    if clock is None or slot is None or slot.start is None or not clock.clocked:
+        return _("{title}, now {place}").format(**facts)
+    return _("{title}, now {place}, starts {clock}").format(**facts, clock=clock_text(slot.start))

@@ -1,0 +1,1 @@
+"""The table in which a session's running order is written."""

@@ -1,0 +1,219 @@
+"""Paint the cells of the running order, open a field in one, take its value or refuse it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from aiplanner.domain.errors import PlanError
+from aiplanner.ui.errors import sentence
+from aiplanner.ui.models.running_order import Index, RunningOrderModel
+from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.models.running_order_edits import CellValue
+from aiplanner.ui.tokens import in_force
+from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.paint import Easel, Place
+from aiplanner.ui.widgets.running_order.editors import make_editor, place_editor, value_of
+from aiplanner.ui.widgets.running_order.painting import Cell, is_quiet, line_height, paint_cell
+from aiplanner.ui.widgets.text_field import is_undo_key
+
+Way = Literal["down", "next", "previous", "stay"]
+
+_WAYS: dict[int, Way] = {
+    Qt.Key.Key_Return: "down",
+    Qt.Key.Key_Enter: "down",
+    Qt.Key.Key_Tab: "next",
+    Qt.Key.Key_Backtab: "previous",
+}
+_FIELD_KEYS = frozenset(
+    {
+        *(Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2),
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    }
+)
+"""What these mean to the window must not happen while a field has the focus."""
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+_Hint = QStyledItemDelegate.EndEditHint
+
+
+class RunningOrderDelegate(QStyledItemDelegate):
+    """Serves one view; at most one field is open at a time."""
+
+    taken = Signal(int, int, str)
+    """Row, column, and the way to go on from there."""
+    given_up = Signal(str)
+    """A field of the row of that id was closed without taking its value."""
+    refused = Signal(str, QRect)
+    """Why a value was refused, and where the cell is; an empty sentence ends an earlier refusal."""
+
+    def __init__(self, view: QTableView, model: RunningOrderModel) -> None:
+        super().__init__(view)
+        self._view, self._order = view, model
+        self._index = QPersistentModelIndex()
+        self._before: CellValue = None
+        self.editor: QWidget | None = None
+        """The field that is open."""
+
+    # Showing
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The ground of the row, the content of the cell, and the ring of the focus."""
+        line, column = self._order.line(index.row()), Column(index.column())
+        easel = Easel(painter, in_force())
+        easel.ground(option, self._place(column), quiet=is_quiet(line), ring=False)
+        paint_cell(easel, Cell(line, column, option.rect, self._rest(option.rect), self._narrow()))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            easel.ring(QRectF(option.rect.adjusted(0, 0, -1, -1)))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height a row needs; widths are the view's business."""
+        width = self._view.columnWidth(Column.WHAT)
+        return QSize(width, line_height(self._order.line(index.row()), width))
+
+    # Editing
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The field for a cell."""
+        line, column = self._order.line(index.row()), Column(index.column())
+        editor = make_editor(line, column, self._order.head, parent)
+        self._index = QPersistentModelIndex(index)
+        self._before = value_of(editor)
+        self.editor = editor
+        self._mark_refused(editor, "")
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda: self._mark_refused(editor, ""))
+        if isinstance(editor, ChoiceField):
+            editor.picked.connect(lambda _key: self._finish(editor, "stay"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """The field was filled when it was made; what is typed in it is never overwritten."""
+
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:
+        """Take the value when Qt closes the field by itself (another cell was chosen)."""
+        self._take(editor)
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        """Over the cell, and inside the table."""
+        place_editor(editor, option.rect, self._view.viewport().rect())
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget the field."""
+        if editor is self.editor:
+            self.editor = None
+        super().destroyEditor(editor, index)
+
+    def take_back(self, editor: QWidget) -> None:
+        """Close the field and leave the plan as it was."""
+        self._mark_refused(editor, "")
+        self.closeEditor.emit(editor, _Hint.RevertModelCache)
+        if self._index.isValid():
+            self.given_up.emit(self._order.line(self._index.row()).row)
+
+    def leave(self, editor: QWidget) -> None:
+        """Take the value and close the field; it stays open where the value is refused."""
+        if self._take(editor) is not None:
+            self.closeEditor.emit(editor, _Hint.NoHint)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter and Tab take the value and go on, Escape gives it up, leaving takes it."""
+        if not isinstance(editor, QWidget):
+            return False
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(editor, event)
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._on_shortcut(editor, event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self.leave(editor)
+        return False
+
+    def _on_key(self, editor: QWidget, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape or self._gives_up(editor, event):
+            self.take_back(editor)
+        elif event.key() in _WAYS:
+            self._finish(editor, _WAYS[event.key()])
+        else:
+            return False
+        return True
+
+    def _on_shortcut(self, editor: QWidget, event: QKeyEvent) -> bool:
+        """Keep what the window means by a key away from a field in which it is typed."""
+        ours = event.key() in _FIELD_KEYS or event.key() == Qt.Key.Key_Escape
+        if ours or self._gives_up(editor, event):
+            event.accept()
+            return True
+        return False
+
+    def _gives_up(self, editor: QWidget, event: QKeyEvent) -> bool:
+        """Undo in a field that is not taken yet means: as it was."""
+        return is_undo_key(event) and value_of(editor) != self._before
+
+    def _finish(self, editor: QWidget, way: Way) -> None:
+        row = self._take(editor)
+        if row is not None:
+            self.closeEditor.emit(editor, _Hint.NoHint)
+            self.taken.emit(row, self._index.column(), way)
+
+    def _take(self, editor: QWidget) -> int | None:
+        """Make the edit; the row to go on from, None where the plan refuses or the row is gone."""
+        index, value = self._index, value_of(editor)
+        if not index.isValid() or value == self._before:
+            return index.row() if index.isValid() else None
+        try:
+            row = self._order.change(index, value)
+        except PlanError as error:
+            self._mark_refused(editor, sentence(error))
+            return None
+        self._before = value
+        return self._order.row_of_id(row)
+
+    def _mark_refused(self, editor: QWidget, why: str) -> None:
+        if bool(editor.property("refused")) != bool(why):
+            editor.setProperty("refused", bool(why))
+            editor.style().unpolish(editor)
+            editor.style().polish(editor)
+        editor.setAccessibleDescription(why)
+        self.refused.emit(why, self._cell_rect())
+
+    def _cell_rect(self) -> QRect:
+        index = self._order.index(self._index.row(), self._index.column())
+        return self._view.visualRect(index) if self._index.isValid() else QRect()
+
+    # Where a cell stands in its row
+
+    def _place(self, column: Column) -> Place:
+        if column is Column.CLOCK:
+            return "first"
+        after = range(column + 1, len(Column))
+        return "inner" if any(not self._view.isColumnHidden(c) for c in after) else "last"
+
+    def _rest(self, rect: QRect) -> QRect:
+        rest = QRect(rect)
+        rest.setLeft(self._view.columnViewportPosition(Column.WHAT))
+        rest.setRight(self._view.viewport().width())
+        return rest
+
+    def _narrow(self) -> bool:
+        return self._view.isColumnHidden(Column.LEAD) or self._view.isColumnHidden(Column.ROOM)

@@ -1,0 +1,81 @@
+"""The fields in which cells of the running order are typed, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.app.content import phase_label
+from aiplanner.domain.cycle import Phase
+from aiplanner.domain.rows import Head
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column, cell_text, edit_text
+from aiplanner.ui.models.running_order_edits import CellValue
+from aiplanner.ui.models.running_order_lines import Line
+from aiplanner.ui.widgets.capability_chooser import CapabilityChooser
+from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.text_field import TextField
+
+_NO_PHASE = ""
+
+
+def make_editor(line: Line, column: Column, head: Head, parent: QWidget) -> QWidget:
+    """The field for a cell, holding what the cell holds."""
+    if column is Column.PHASE:
+        return _phase_field(line, head, parent)
+    if column is Column.CAPABILITIES:
+        return _capability_field(line, parent)
+    field = TextField(COLUMN_NAMES[column], _hint(line, column), parent)
+    field.setProperty("inside", "cell")
+    field.setText(edit_text(line, column))
+    field.selectAll()
+    return field
+
+
+def value_of(editor: QWidget) -> CellValue:
+    """What a field holds now."""
+    if isinstance(editor, TextField):
+        return editor.text()
+    if isinstance(editor, ChoiceField):
+        return Phase(editor.key) if editor.key else None
+    assert isinstance(editor, CapabilityChooser), "the third and last of the editors"
+    return editor.roles
+
+
+def place_editor(editor: QWidget, cell: QRect, within: QRect) -> None:
+    """Put a field over its cell; one that is larger hangs below or above it, inside the table."""
+    hint = editor.sizeHint() if isinstance(editor, CapabilityChooser) else QSize()
+    size = hint.expandedTo(cell.size())
+    if isinstance(editor, ChoiceField):
+        size.setWidth(max(size.width(), editor.sizeHint().width()))
+    left = max(0, min(cell.left(), within.right() - size.width() + 1))
+    top = max(0, min(cell.top(), within.bottom() - size.height() + 1))
+    editor.setGeometry(QRect(left, top, size.width(), size.height()))
+
+
+def _phase_field(line: Line, head: Head, parent: QWidget) -> ChoiceField:
+    answers = [(_NO_PHASE, _("no phase")), *((p.value, phase_label(head, p)) for p in Phase)]
+    field = ChoiceField(COLUMN_NAMES[Column.PHASE], answers, parent)
+    field.show_key(line.item.phase or _NO_PHASE if line.item is not None else _NO_PHASE)
+    return field
+
+
+def _capability_field(line: Line, parent: QWidget) -> CapabilityChooser:
+    chooser = CapabilityChooser(parent)
+    chooser.setProperty("look", "overlay")
+    chooser.show_roles(dict(line.focus))
+    return chooser
+
+
+def _hint(line: Line, column: Column) -> str:
+    reader = _HINTS.get(column)
+    return reader(line) if reader else ""
+
+
+_HINTS: Mapping[Column, Callable[[Line], str]] = {
+    Column.CLOCK: lambda line: cell_text(line, Column.CLOCK) or _("10:05"),
+    Column.MINUTES: lambda _line: _("45"),
+    Column.SHEETS: lambda _line: _("titles; parted like this"),
+}

@@ -1,0 +1,67 @@
+"""Give the columns and rows of a running order the room they need, and no scroll bar sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QTableView
+
+from aiplanner.ui.models.running_order import RunningOrderModel
+from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.models.running_order_lines import Key
+from aiplanner.ui.widgets.running_order.columns import OPTIONAL, column_widths, shown_columns
+from aiplanner.ui.widgets.running_order.painting import line_height
+
+_Look = tuple[str, str, int, bool]
+"""What the height of a line depends on, at one width and text size."""
+
+
+class Fitting:
+    """Sets widths and heights; remembers the heights, since most edits change none."""
+
+    def __init__(self, view: QTableView, model: RunningOrderModel) -> None:
+        self._view, self._order = view, model
+        self.wished: Collection[Column] = OPTIONAL
+        self._heights: dict[Key, tuple[_Look, int]] = {}
+        self._measured_at = 0
+
+    def fit(self) -> bool:
+        """Fit columns, then rows; whether other columns are on show now."""
+        before = self.shown()
+        self._fit_columns()
+        self._fit_rows()
+        return self.shown() != before
+
+    def forget(self) -> None:
+        """Measure everything anew: the text has another size."""
+        self._heights.clear()
+
+    def shown(self) -> tuple[Column, ...]:
+        """The columns on show."""
+        return tuple(column for column in Column if not self._view.isColumnHidden(column))
+
+    def _fit_columns(self) -> None:
+        view, room = self._view, self._view.viewport().width()
+        widths = column_widths(self._order.head, self._order.lines())
+        shown = shown_columns(self.wished, widths, room)
+        widths[Column.WHAT] = max(room - sum(widths[c] for c in shown if c is not Column.WHAT), 80)
+        for column in Column:
+            if view.isColumnHidden(column) is (column in shown):
+                view.setColumnHidden(column, column not in shown)
+            if view.columnWidth(column) != widths[column]:
+                view.setColumnWidth(column, widths[column])
+
+    def _fit_rows(self) -> None:
+        width = self._view.columnWidth(Column.WHAT)
+        if width != self._measured_at:
+            self._heights.clear()
+            self._measured_at = width
+        rows = self._view.verticalHeader()
+        for n, line in enumerate(self._order.lines()):
+            look = (line.title, line.words, line.depth, line.item is None)
+            known = self._heights.get(line.key)
+            if known is None or known[0] != look:
+                known = (look, line_height(line, width))
+                self._heights[line.key] = known
+            if rows.sectionSize(n) != known[1]:
+                rows.resizeSection(n, known[1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.programme import Programme
@@ -77,6 +78,7 @@ def read_digest(text: str) -> Digest:
     )
 
 
+@lru_cache(maxsize=4096)  # ten thousand programmes meet on a few hundred days
 def _read_meeting(text: str) -> Meeting:
     day, _, phase = text.partition(" ")
     return Meeting(date.fromisoformat(day) if day else None, Phase(phase) if phase else None)

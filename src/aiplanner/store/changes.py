@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Update, bindparam, delete, insert, select, update
 
 from aiplanner.app.digest import Digest, digest_text
 from aiplanner.app.ports import Save, Shelf, Stale, WorldError
@@ -15,23 +17,31 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Row
 
-from .mapping import CHILD_MAPS, MAPS, RowMap
+from .mapping import BY_NAME, CHILD_MAPS, MAPS, RowMap
+from .schema import moment
 from .schema import programme as heads
+from .transactions import place_of
 
 FIRST = 1
 """The revision of a programme that was just added."""
+
+_HERE = heads.c.id == bindparam("_programme")
+_NUMBER = select(heads.c.number).where(_HERE)
+_ADVANCE = (
+    update(heads).where(_HERE, heads.c.revision == bindparam("_base")).returning(heads.c.number)
+)
 
 
 def add_programme(
     connection: Connection, programme: Programme, digest: Digest, now: datetime
 ) -> int:
     """Store a new programme at revision 1; its number. PlanError `programme-twice`."""
-    if connection.scalar(select(heads.c.number).where(heads.c.id == programme.id)) is not None:
+    if connection.scalar(_NUMBER, {"_programme": programme.id}) is not None:
         raise PlanError("programme-twice", id=programme.id)
     values = {
         "revision": FIRST,
         "shelf": Shelf.ACTIVE.value,
-        "changed": now,
+        "changed": moment(now),
         "digest": digest_text(digest),
         **MAPS[Head].values(programme.head),
     }
@@ -50,23 +60,19 @@ def advance(connection: Connection, save: Save, now: datetime) -> int:
     `programme-gone` when there is none.
     """
     values: dict[str, object] = {
+        "_programme": save.programme_id,
+        "_base": save.base,
         "revision": save.base + 1,
-        "changed": now,
+        "changed": moment(now),
         "digest": digest_text(save.digest),
     }
     if (change := save.delta.rows.get(save.programme_id)) is not None:
         assert isinstance(change.after, Head), "a programme keeps its head"
         values |= MAPS[Head].values(change.after)
-    here = heads.c.id == save.programme_id
-    number: int | None = connection.scalar(
-        update(heads)
-        .where(here, heads.c.revision == save.base)
-        .values(values)
-        .returning(heads.c.number)
-    )
+    number: int | None = connection.scalar(_ADVANCE, values)
     if number is not None:
         return number
-    if connection.scalar(select(heads.c.number).where(here)) is None:
+    if connection.scalar(_NUMBER, {"_programme": save.programme_id}) is None:
         raise PlanError("programme-gone", id=save.programme_id)
     raise Stale(save.programme_id)
 
@@ -102,11 +108,12 @@ def _update(
 ) -> None:
     if not other:
         return
-    values = [_keyed(programme_id, rows.values(row)) for row in other if row]
-    done = connection.execute(update(rows.table).where(*_here(rows)), values)
+    values = [{"_programme": programme_id, "_row": r.id, **rows.values(r)} for r in other if r]
+    done = connection.execute(_statements(rows.table.name).update, values)
     if connection.dialect.supports_sane_multi_rowcount and done.rowcount != len(values):
         # The revision fits and yet a row is not there: the file is not what we stored.
-        raise WorldError("library-damaged", what=f"a {rows.table.name} is missing")
+        place = place_of(connection.engine)
+        raise WorldError("library-damaged", place=place, what=f"a {rows.table.name} is missing")
 
 
 def _delete(
@@ -114,14 +121,19 @@ def _delete(
 ) -> None:
     if gone:
         keys = [{"_programme": programme_id, "_row": row.id} for row in gone if row]
-        connection.execute(delete(rows.table).where(*_here(rows)), keys)
+        connection.execute(_statements(rows.table.name).delete, keys)
 
 
-def _here(rows: RowMap) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    key = rows.table.c
-    return key.programme_id == bindparam("_programme"), key.id == bindparam("_row")
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """Statements for one kind of row; to put one together takes longer than to run it."""
+
+    update: Update
+    delete: Delete
 
 
-def _keyed(programme_id: RowId, values: Mapping[str, object]) -> dict[str, object]:
-    rest = {name: value for name, value in values.items() if name != "id"}
-    return {"_programme": programme_id, "_row": values["id"], **rest}
+@cache
+def _statements(name: str) -> _Statements:
+    table = BY_NAME[name].table
+    here = table.c.programme_id == bindparam("_programme"), table.c.id == bindparam("_row")
+    return _Statements(update(table).where(*here), delete(table).where(*here))

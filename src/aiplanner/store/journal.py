@@ -11,7 +11,7 @@ from aiplanner.app.interchange import delta_to_json
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 
-from . import schema
+from .schema import journal, moment
 
 
 def note(
@@ -19,10 +19,10 @@ def note(
 ) -> None:
     """Note the delta that led to `revision`, in the transaction that stores it."""
     connection.execute(
-        insert(schema.journal).values(
+        insert(journal).values(
             programme_id=programme_id,
             revision=revision,
-            time=now,
+            time=moment(now),
             who=_who(),
             delta=delta_to_json(delta),
         )

@@ -33,9 +33,9 @@ def load(connection: Connection, programme_id: RowId) -> tuple[Programme, int]:
         revision, *head = found
         rows: dict[RowId, Row] = {programme_id: MAPS[Head].row(head)}
         for kind, wanted in _ROWS:
-            for record in connection.execute(wanted, key):
+            for record in connection.execute(wanted, key).all():
                 row = kind.row(record)
                 rows[row.id] = row
-    except ValueError as error:  # a word, a date or a time that is none
+    except (KeyError, ValueError) as error:  # a word, a date or a time that is none
         raise WorldError("programme-damaged", id=programme_id, what=str(error)) from error
     return Programme(programme_id, rows), revision

@@ -33,8 +33,8 @@ class RowMap:
     """In the order of the fields; an embedded dataclass takes a column for each of its parts."""
     writers: Mapping[str, Callable[[Any], object]]
     """By column name."""
-    words: Mapping[int, Callable[[str], StrEnum]]
-    """By place among the columns: the words of an enum."""
+    words: tuple[tuple[int, Mapping[str | None, StrEnum | None]], ...]
+    """Place among the columns, and members by stored word, of each enum."""
     embedded: tuple[tuple[int, int, Callable[..., object]], ...]
     """Place, number of columns and maker of each embedded dataclass, the last first."""
     texts: tuple[Callable[[Any], str], ...]
@@ -45,11 +45,10 @@ class RowMap:
         return {name: write(row) for name, write in self.writers.items()}
 
     def row(self, record: Sequence[Any]) -> Row:
-        """The row of a record of `columns`; ValueError where a word is none of ours."""
+        """The row of a record of `columns`; KeyError where a word is none of ours."""
         values = list(record)
-        for place, word in self.words.items():
-            if values[place] is not None:
-                values[place] = word(values[place])
+        for place, members in self.words:
+            values[place] = members[values[place]]
         for place, width, make in self.embedded:
             values[place : place + width] = [make(*values[place : place + width])]
         return self.kind(*values)
@@ -67,7 +66,7 @@ def _map(kind: type[Row], table: Table) -> RowMap:
         table=table,
         columns=tuple(table.c[name] for name in names),
         writers={leaf.column: leaf.writer() for leaf in leaves},
-        words={n: leaf.kind for n, leaf in enumerate(leaves) if leaf.is_word},
+        words=tuple((n, _members(leaf.kind)) for n, leaf in enumerate(leaves) if leaf.is_word),
         embedded=tuple(reversed(list(_embedded(kind, names)))),
         texts=tuple(
             attrgetter(leaf.path)
@@ -117,6 +116,10 @@ def _types(kind: Any) -> Iterator[tuple[str, Any]]:
         hint = hints[spec.name]
         options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
         yield spec.name, next(option for option in options if option is not NoneType)
+
+
+def _members(kind: type[StrEnum]) -> Mapping[str | None, StrEnum | None]:
+    return {None: None, **{word.value: word for word in kind}}
 
 
 def _plain(word: StrEnum | None) -> str | None:

@@ -11,8 +11,6 @@ from sqlalchemy import (
     Column,
     Connection,
     Date,
-    DateTime,
-    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -21,7 +19,6 @@ from sqlalchemy import (
     Table,
     Text,
     Time,
-    TypeDecorator,
 )
 from sqlalchemy.schema import SchemaItem
 
@@ -42,25 +39,13 @@ metadata = MetaData(
 )
 
 
-class Moment(TypeDecorator[datetime]):
-    """A time in UTC, with its zone in Python and without one in SQLite."""
+def moment(time: datetime) -> str:
+    """A time as it is stored: ISO 8601 in UTC, all of one length, so that text order is time order.
 
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The time in UTC."""
-        if value is None:
-            return None
-        assert value.tzinfo is not None, "a moment knows its time zone"
-        moment = value.astimezone(UTC)
-        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
-
-    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
-        """The stored time, in UTC."""
-        if value is None or value.tzinfo is not None:
-            return value and value.astimezone(UTC)
-        return value.replace(tzinfo=UTC)
+    `datetime.fromisoformat` reads it back, in a fraction of the time a column type would take.
+    """
+    assert time.tzinfo is not None, "a moment knows its time zone"
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 _LATE = "DEFERRED"
@@ -123,8 +108,8 @@ programme = Table(
     Column("id", String(32), nullable=False, unique=True),
     Column("revision", Integer, nullable=False),
     Column("shelf", String(32), nullable=False),
-    Column("changed", Moment, nullable=False),
-    Column("shelved", Moment),
+    Column("changed", String(32), nullable=False),
+    Column("shelved", String(32)),
     *_texts("title", "service", "digest"),
     *_texts("purpose", "outcomes", "organisation", "contact", "audience"),
     Column("people", Integer),
@@ -208,7 +193,7 @@ journal = Table(
     metadata,
     Column("programme_id", String(32), primary_key=True),
     Column("revision", Integer, primary_key=True),
-    Column("time", Moment, nullable=False),
+    Column("time", String(32), nullable=False),
     *_texts("who", "delta"),
     _under_programme(),
 )

@@ -46,30 +46,31 @@ def find_hits(connection: Connection, sought: str, limit: int) -> list[Hit]:
 
 
 def _hits(connection: Connection, parts: Sequence[str]) -> Select[str, str, str]:
-    wanted = select(programme.c.id, words.c.row_id, words.c.kind).where(
-        programme.c.number == words.c.key.bitwise_rshift(HALF), programme.c.shelf != Shelf.BIN.value
-    )
+    found = select(programme.c.id, words.c.row_id, words.c.kind)
     if connection.dialect.name == "sqlite":
         every = " ".join(f'"{part}"*' for part in parts)
-        wanted = wanted.where(words.c.key == INDEX.c.rowid, INDEX.c.text.match(every))
         key = INDEX.c.rowid
+        found = found.where(INDEX.c.text.match(every), words.c.key == key)
     else:
-        wanted = wanted.where(*(_holds(part) for part in parts))
         key = words.c.key
-    return wanted.order_by(key.bitwise_rshift(HALF).desc(), key)
+        found = found.where(*(_holds(part) for part in parts))
+    return found.where(
+        programme.c.number == key.bitwise_rshift(HALF), programme.c.shelf != Shelf.BIN.value
+    ).order_by(key.desc())
 
 
 def _texts_of(connection: Connection, found: Iterable[Found]) -> dict[Found, list[str]]:
     """The texts of rows, with one query for each kind."""
-    by_kind: dict[str, set[str]] = defaultdict(set)
+    by_kind: dict[str, list[Found]] = defaultdict(list)
     for hit in found:
-        by_kind[hit.kind].add(hit.row)
+        by_kind[hit.kind].append(hit)
     texts = {}
-    for name, ids in by_kind.items():
+    for name, some in by_kind.items():
         rows = BY_NAME[name]
         owner = rows.table.c.get("programme_id", rows.table.c.id)  # a head's is its own id
-        wanted = select(owner, *rows.columns).where(rows.table.c.id.in_(ids))
-        for whose, *record in connection.execute(wanted):
+        here = owner.in_({hit.programme for hit in some})
+        those = rows.table.c.id.in_({hit.row for hit in some})
+        for whose, *record in connection.execute(select(owner, *rows.columns).where(here, those)):
             row = rows.row(record)
             texts[Found(whose, row.id, name)] = rows.text(row)
     return texts

@@ -13,7 +13,7 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 
 from .folding import folded
-from .schema import programme
+from .schema import moment, programme
 from .search import numbers_with
 from .word_index import forget_words
 
@@ -28,6 +28,9 @@ _LISTED = select(
     programme.c.shelved,
 ).order_by(programme.c.changed.desc(), programme.c.number.desc())
 
+_time = datetime.fromisoformat
+_SHELVES = {shelf.value: shelf for shelf in Shelf}
+
 
 def list_programmes(connection: Connection, shelf: Shelf | None, sought: str) -> list[Summary]:
     """Programmes of a shelf (None: all) in which every sought word begins a word."""
@@ -39,11 +42,19 @@ def list_programmes(connection: Connection, shelf: Shelf | None, sought: str) ->
         wanted = wanted.where(programme.c.shelf == shelf.value)
     for part in parts:
         wanted = wanted.where(programme.c.number.in_(numbers_with(connection, part)))
+    found = connection.execute(wanted).all()
     return [
         Summary(
-            RowId(key), title, service, Shelf(place), revision, changed, read_digest(d), shelved
+            id=RowId(key),
+            title=title,
+            service=service,
+            shelf=_SHELVES[place],
+            revision=revision,
+            changed=_time(changed),
+            digest=read_digest(facts),
+            shelved=shelved and _time(shelved),
         )
-        for key, title, service, place, revision, changed, d, shelved in connection.execute(wanted)
+        for key, title, service, place, revision, changed, facts, shelved in found
     ]
 
 
@@ -66,7 +77,9 @@ def find_programme(connection: Connection, reference: str) -> RowId:
 def put_on_shelf(connection: Connection, programme_id: RowId, shelf: Shelf, now: datetime) -> None:
     """As `Library.shelve`; PlanError `programme-gone`."""
     here = programme.c.id == programme_id
-    done = connection.execute(update(programme).where(here).values(shelf=shelf.value, shelved=now))
+    done = connection.execute(
+        update(programme).where(here).values(shelf=shelf.value, shelved=moment(now))
+    )
     if not done.rowcount:
         raise PlanError("programme-gone", id=programme_id)
 
@@ -83,5 +96,5 @@ def delete_programmes(connection: Connection, ids: Sequence[RowId]) -> None:
 
 def old_in_bin(connection: Connection, before: datetime) -> list[RowId]:
     """The programmes that came to the bin before then."""
-    there = (programme.c.shelf == Shelf.BIN.value, programme.c.shelved < before)
+    there = (programme.c.shelf == Shelf.BIN.value, programme.c.shelved < moment(before))
     return [RowId(key) for key in connection.scalars(select(programme.c.id).where(*there))]

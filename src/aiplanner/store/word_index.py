@@ -30,7 +30,7 @@ from .mapping import MAPS
 from .schema import words
 
 Record: TypeAlias = dict[str, object]
-Condition: TypeAlias = tuple[ColumnElement[bool], ...]
+Keys: TypeAlias = dict[str, int]
 
 HALF = 32
 """Bits of a key below the programme's number."""
@@ -41,6 +41,28 @@ INDEX = table(
 """SQLite's full-text index; the column of its own name takes commands."""
 
 
+_OF_PROGRAMME = words.c.key.between(bindparam("_lowest"), bindparam("_highest"))
+_OF_ROW = words.c.row_id == bindparam("_row")
+
+
+def _leaving(*where: ColumnElement[bool]) -> Insert:
+    """The index must be told what it held, before the texts change."""
+    texts = select(literal("delete"), words.c.key, words.c.text).where(*where)
+    return insert(INDEX).from_select(["words_index", "rowid", "text"], texts)
+
+
+_LEAVE_ALL = _leaving(_OF_PROGRAMME)
+_LEAVE = _leaving(_OF_ROW, _OF_PROGRAMME)
+_ENTER = insert(INDEX).from_select(
+    ["rowid", "text"], select(words.c.key, words.c.text).where(_OF_ROW, _OF_PROGRAMME)
+)
+_ADD = insert(words)
+_CHANGE = update(words).where(_OF_ROW, _OF_PROGRAMME)
+_REMOVE = delete(words).where(_OF_ROW, _OF_PROGRAMME)
+_REMOVE_ALL = delete(words).where(_OF_PROGRAMME)
+_LOWEST = select(func.min(words.c.key)).where(_OF_PROGRAMME)
+
+
 def keep_words(connection: Connection, number: int, changes: Iterable[Change]) -> None:
     """Follow the changes of the rows of the programme with that number."""
     gone: list[Record] = []
@@ -49,56 +71,52 @@ def keep_words(connection: Connection, number: int, changes: Iterable[Change]) -
     for change in changes:
         before, after = _texts(change.before), _texts(change.after)
         row = change.after or change.before
-        if row is None or before == after:
-            continue
-        place = gone if not after else other if before else fresh
-        place.append(_record(row, after))
-    stored = words.c.row_id == bindparam("_row"), _keys_of(number)
-    _leave_index(connection, stored, [*gone, *other])
+        if row is not None and before != after:
+            place = gone if not after else other if before else fresh
+            place.append(_record(row, after))
+    here = _keys_of(number)
+    _index(connection, _LEAVE, here, [*gone, *other])
     if gone:
-        connection.execute(delete(words).where(*stored), _rows(gone))
+        connection.execute(_REMOVE, _rows(here, gone))
     if other:
-        changed = [{"_row": record["row_id"], **record} for record in other]
-        connection.execute(update(words).where(*stored), changed)
+        changed = [{**key, **record} for key, record in zip(_rows(here, other), other, strict=True)]
+        connection.execute(_CHANGE, changed)
     if fresh:
-        first = _last_key(connection, number) + 1
-        keyed = [{"key": key, **record} for key, record in enumerate(fresh, first)]
-        connection.execute(insert(words), keyed)
-    _enter_index(connection, stored, [*other, *fresh])
+        lowest = connection.scalar(_LOWEST, here) or here["_highest"] + 1
+        keyed = [{"key": lowest - n, **record} for n, record in enumerate(fresh, 1)]
+        connection.execute(_ADD, keyed)
+    _index(connection, _ENTER, here, [*other, *fresh])
 
 
 def forget_words(connection: Connection, number: int) -> None:
     """Forget every word of a programme."""
-    stored = _keys_of(number)
+    here = _keys_of(number)
     if _indexed(connection):
-        connection.execute(_leaving(stored))
-    connection.execute(delete(words).where(stored))
+        connection.execute(_LEAVE_ALL, here)
+    connection.execute(_REMOVE_ALL, here)
+
+
+def _index(
+    connection: Connection, statement: Insert, here: Keys, records: Sequence[Record]
+) -> None:
+    if records and _indexed(connection):
+        connection.execute(statement, _rows(here, records))
 
 
 def _indexed(connection: Connection) -> bool:
     return connection.dialect.name == "sqlite"
 
 
-def _leave_index(connection: Connection, stored: Condition, records: Sequence[Record]) -> None:
-    """Must come before the texts change: the index is told what it held."""
-    if records and _indexed(connection):
-        connection.execute(_leaving(*stored), _rows(records))
+def _keys_of(number: int) -> Keys:
+    """The keys a programme's rows may have; they are given from the highest down.
+
+    So reading the index backwards meets the newest programme first, and its head before the rest.
+    """
+    return {"_lowest": number << HALF, "_highest": ((number + 1) << HALF) - 1}
 
 
-def _enter_index(connection: Connection, stored: Condition, records: Sequence[Record]) -> None:
-    if records and _indexed(connection):
-        texts = select(words.c.key, words.c.text).where(*stored)
-        statement = insert(INDEX).from_select(["rowid", "text"], texts)
-        connection.execute(statement, _rows(records))
-
-
-def _leaving(*stored: ColumnElement[bool]) -> Insert:
-    texts = select(literal("delete"), words.c.key, words.c.text).where(*stored)
-    return insert(INDEX).from_select(["words_index", "rowid", "text"], texts)
-
-
-def _rows(records: Sequence[Record]) -> list[Record]:
-    return [{"_row": record["row_id"]} for record in records]
+def _rows(here: Keys, records: Sequence[Record]) -> list[Record]:
+    return [{**here, "_row": record["row_id"]} for record in records]
 
 
 def _texts(row: Row | None) -> list[str]:
@@ -109,12 +127,3 @@ def _record(row: Row, texts: Sequence[str]) -> Record:
     # Each word has a space before it, so that LIKE finds beginnings.
     text = "".join(f" {word}" for word in folded("\n".join(texts)))
     return {"row_id": row.id, "kind": MAPS[type(row)].table.name, "text": text}
-
-
-def _keys_of(number: int) -> ColumnElement[bool]:
-    return words.c.key.between(number << HALF, ((number + 1) << HALF) - 1)
-
-
-def _last_key(connection: Connection, number: int) -> int:
-    last = connection.scalar(select(func.max(words.c.key)).where(_keys_of(number)))
-    return (number << HALF) if last is None else last

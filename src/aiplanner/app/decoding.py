@@ -17,14 +17,16 @@ from aiplanner.domain.errors import PlanError
 T = TypeVar("T")
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DEPTH = 40
 
 
 def strict(raw: object, kind: type[T], where: str = "") -> T:
     """`raw` (dicts, lists, plain values) as a value of the dataclass `kind`.
 
-    Clock times are "HH:MM". PlanError `data-unknown-field` for a key no field has, `data-wrong`
-    for a wrong type or value; both with `where`, for example "items[3].length.minutes".
+    Clock times are "HH:MM", days "YYYY-MM-DD". PlanError `data-unknown-field` for a key no field
+    has, `data-wrong` for a wrong type or value; both with `where`, for example
+    "items[3].length.minutes".
     """
     ready = _ready(raw, kind, where, 0)
     try:
@@ -36,7 +38,7 @@ def strict(raw: object, kind: type[T], where: str = "") -> T:
 
 
 def _ready(raw: object, kind: Any, where: str, depth: int) -> object:
-    """A copy of `raw` with clock times read, once no mapping holds a key its dataclass has not."""
+    """A copy of `raw` with times and days read, once no mapping holds a key it should not."""
     if depth > _DEPTH:
         raise PlanError("data-too-deep", where=where)
     options = _options(kind)
@@ -48,6 +50,8 @@ def _ready(raw: object, kind: Any, where: str, depth: int) -> object:
         return [_ready(part, inner, f"{where}[{n}]", depth + 1) for n, part in enumerate(raw)]
     if isinstance(raw, str) and time in options:
         return _clock(raw, where)
+    if isinstance(raw, str) and date in options:
+        return _day(raw, where)
     return raw
 
 
@@ -69,6 +73,15 @@ def _clock(text: str, where: str) -> time:
     if found is None:
         raise PlanError("data-wrong", where=where, what=f"{text[:40]!r} is no clock time HH:MM")
     return time(int(found[1]), int(found[2]))
+
+
+def _day(text: str, where: str) -> date:
+    found = _DAY.fullmatch(text)
+    try:
+        return date.fromisoformat(text if found else "")
+    except ValueError:
+        what = f"{text[:40]!r} is no day YYYY-MM-DD"
+        raise PlanError("data-wrong", where=where, what=what) from None
 
 
 def _options(kind: Any) -> tuple[Any, ...]:

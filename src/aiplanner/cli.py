@@ -19,6 +19,7 @@ from aiplanner.app.interchange import to_json
 from aiplanner.app.library import begin, import_file
 from aiplanner.app.plain_text import programme_text
 from aiplanner.app.ports import Library, Shelf, WorldError
+from aiplanner.app.printing import PackOptions
 from aiplanner.app.starters import programme_from
 from aiplanner.app.times import schedule_lines, schedule_plain
 from aiplanner.app.wording import say
@@ -200,9 +201,9 @@ def _check(chosen: Arguments) -> int:
 
 def _render(programme: Programme, out: Path, chosen: Arguments, revision: int = 0) -> int:
     from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
-    from aiplanner.packs.render import Options, render_pack  # noqa: PLC0415
+    from aiplanner.packs.render import render_pack  # noqa: PLC0415
 
-    options = Options(
+    options = PackOptions(
         documents=chosen_documents(chosen.documents, chosen.audience),
         print_size=chosen.print,
         paper=chosen.paper,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,38 +15,55 @@ from aiplanner.ui.settings import Settings
 _FOLDER = "last-folder"
 
 
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """A kind of file to read or write: its ending, its filter, what its dialog for saving says."""
+
+    ending: str
+    files: str
+    save: str
+
+
+PROGRAMMES = FileKind("json", _("Programmes (*.json)"), _("Save a copy"))
+PACKS = FileKind("pdf", _("PDF files (*.pdf)"), _("Save PDF"))
+
+
 def ask_open(parent: QWidget, settings: Settings, then: Callable[[Path], object]) -> QFileDialog:
     """Ask for a programme's file and hand it over."""
-    dialog = _dialog(parent, settings, _("Open a file"), then)
+    dialog = _dialog(parent, settings, _("Open a file"), PROGRAMMES, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
     return dialog
 
 
 def ask_save(
-    parent: QWidget, settings: Settings, name: str, then: Callable[[Path], object]
+    parent: QWidget,
+    settings: Settings,
+    name: str,
+    then: Callable[[Path], object],
+    kind: FileKind = PROGRAMMES,
 ) -> QFileDialog:
-    """Ask where a programme should be written and hand the place over."""
-    dialog = _dialog(parent, settings, _("Save a copy"), then)
+    """Ask where a programme (or what `kind` is of) should be written and hand the place over."""
+    dialog = _dialog(parent, settings, kind.save, kind, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("json")
-    dialog.selectFile(file_name(name))
+    dialog.setDefaultSuffix(kind.ending)
+    dialog.selectFile(file_name(name, kind))
     dialog.open()
     return dialog
 
 
-def file_name(title: str) -> str:
+def file_name(title: str, kind: FileKind = PROGRAMMES) -> str:
     """A file name that every system takes, made from a title."""
     kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return (" ".join(kept.split())[:80] or _("programme")) + ".json"
+    return (" ".join(kept.split())[:80] or _("programme")) + f".{kind.ending}"
 
 
 def _dialog(
-    parent: QWidget, settings: Settings, title: str, then: Callable[[Path], object]
+    parent: QWidget, settings: Settings, title: str, kind: FileKind, then: Callable[[Path], object]
 ) -> QFileDialog:
     dialog = QFileDialog(parent, title, settings.word(_FOLDER, str(Path.home())))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setNameFilters([_("Programmes (*.json)"), _("All files (*)")])
+    dialog.setNameFilters([kind.files, _("All files (*)")])
 
     def take(chosen: str) -> None:
         settings.keep_word(_FOLDER, str(Path(chosen).parent))

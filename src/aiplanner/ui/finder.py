@@ -20,7 +20,9 @@ class Finder(SearchField):
     found = Signal(str, str)
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        super().__init__(_("Find in this programme"), _("Find in this programme"), parent)
+        super().__init__(
+            _("Find in this programme"), _("Find in this programme"), parent, width=240
+        )
         self._document = document
         self._places = QStandardItemModel(self)
         self._list = QCompleter(self._places, self)

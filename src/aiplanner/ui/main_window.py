@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
         self._on_turned()
+        frame.page.arrive()
         if row:
             frame.show_place(row)
 

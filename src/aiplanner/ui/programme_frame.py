@@ -75,7 +75,9 @@ class ProgrammeFrame(QWidget):
         return page
 
     def go(self, page: str, row: RowId | None = None) -> None:
-        """Turn to a page, at a row where one is given."""
+        """Turn to a page (if there is one of that name), at a row where one is given."""
+        if not self.has_page(page):
+            return
         if self._pages:
             self.page.leave()
         if page not in self._pages:
@@ -88,6 +90,8 @@ class ProgrammeFrame(QWidget):
         self.verbs_changed.emit()
         if row is not None:
             self._pages[page].show_row(row)
+        if not self.rail.hasFocus():
+            self._pages[page].arrive()
 
     def has_page(self, page: str) -> bool:
         """Whether there is such a page."""
@@ -96,7 +100,7 @@ class ProgrammeFrame(QWidget):
     def show_place(self, row: str) -> None:
         """Turn to the page that shows a row, as far as there is one."""
         shown = shown_by(self.document.now, RowId(row))
-        if shown is not None and self.has_page(shown[0]):
+        if shown is not None:
             self.go(*shown)
 
     def say(self, text: str, *, undo: bool = False) -> None:
@@ -160,8 +164,7 @@ class ProgrammeFrame(QWidget):
             self.go(page)
 
     def _on_found(self, page: str, row: str) -> None:
-        if self.has_page(page):
-            self.go(page, RowId(row))
+        self.go(page, RowId(row))
 
     def _on_changed(self) -> None:
         head = self.document.now.head

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aiplanner.domain.delta import Clash
 from aiplanner.domain.edits.fields import checked
@@ -23,6 +23,7 @@ from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.scroll import scrolling
 
 
 def taking_theirs(clash: Clash, theirs: Programme) -> Callable[[Programme], Programme]:
@@ -63,10 +64,7 @@ class Conflicts(DialogFrame):
         self.buttons = [self._line(grid, n, clash) for n, clash in enumerate(merged.clashes, 1)]
         holder = QWidget()
         holder.setLayout(grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(scrolling(holder), 1)
         self.add_answer(button(_("Done"), self.accept, "primary"))
 
     def _line(self, grid: QGridLayout, at: int, clash: Clash) -> Button:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -15,6 +15,7 @@ from aiplanner.ui.pages.home_beginnings import Beginning
 from aiplanner.ui.tokens import STEP
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.scroll import scrolling
 from aiplanner.ui.widgets.text_field import TextField
 
 
@@ -58,11 +59,7 @@ class NewProgramme(DialogFrame):
             body.addWidget(radio)
             body.addWidget(_promise(beginning.promise))
         body.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
+        area = scrolling(holder)
         area.setMinimumHeight(min(holder.sizeHint().height(), fonts.scaled(320)))
         return area
 

@@ -7,7 +7,7 @@ from importlib.metadata import version
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -16,6 +16,7 @@ from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.tokens import AROUND, BETWEEN, STEP
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.scroll import scrolling
 
 EVERYWHERE: tuple[tuple[str, str], ...] = (
     (_("Next and previous control"), "Tab, Shift+Tab"),
@@ -44,12 +45,9 @@ class Shortcuts(DialogFrame):
         self._groups(tuple(rows))
         holder = QWidget()
         holder.setLayout(self._grid)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(holder)
+        area = scrolling(holder)
         area.setAccessibleName(_("Keys"))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(holder.sizeHint().width() + BETWEEN)
         area.setMinimumHeight(fonts.scaled(400))
         self.body.addWidget(area, 1)

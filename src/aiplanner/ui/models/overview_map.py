@@ -60,10 +60,6 @@ class MapModel(QAbstractTableModel):
         phase = None if column == ALL else PHASES[column - 1]
         return cover.items_of(CAPABILITIES[row], phase)
 
-    def never_led(self, row: int) -> bool:
-        """Whether no item leads on the capability of a row."""
-        return row < len(CAPABILITIES) and CAPABILITIES[row] in self._coverage.never_led
-
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """The capabilities and the row of all."""
         return 0 if parent.isValid() else len(CAPABILITIES) + 1
@@ -76,7 +72,8 @@ class MapModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
         """The names of the phases in this programme."""
-        if orientation is not Qt.Orientation.Horizontal or role != Role.DisplayRole:
+        told = (Role.DisplayRole, Role.ToolTipRole)
+        if orientation is not Qt.Orientation.Horizontal or role not in told:
             return None
         if section in (NAME, ALL):
             return _("Capability") if section == NAME else _("All")

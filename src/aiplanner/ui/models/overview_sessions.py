@@ -46,6 +46,11 @@ class Line:
     over: str
     late: bool
 
+    @property
+    def facts(self) -> str:
+        """Everything but the title on one line, for narrow tables."""
+        return " · ".join(part for part in (self.day, self.time, self.holds, self.over) if part)
+
     def words(self, column: Column) -> str:
         """The words of a column."""
         return (self.title, self.day, self.time, self.holds, self.over)[column]

@@ -31,6 +31,7 @@ from aiplanner.ui.widgets.choice_row import ChoiceRow
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.notice import NoticeBar
 from aiplanner.ui.widgets.page_header import PageHeader
+from aiplanner.ui.widgets.scroll import scrolling
 from aiplanner.ui.widgets.search_field import SearchField
 from aiplanner.ui.widgets.top_bar import TopBar
 
@@ -65,6 +66,7 @@ class HomePage(Page):
         self.model.setParent(self)
         self.model.renamed.connect(self.desk.rename)
         self.bar = TopBar(menu)
+        self.header = PageHeader(_("Programmes"))
         self.search = SearchField(_("Search"), _("Search programmes, items, people"))
         self.kinds = ChoiceRow(_("Which programmes"), KINDS)
         self.shelf = ShelfRoom(self.model, self.open_example, self)
@@ -114,7 +116,7 @@ class HomePage(Page):
         self.bar.add_left(label("aiplanner", "strong"))
         self.bar.add_right(self.search)
         self.bar.add_right(button(_("Open a file"), self.file_wanted.emit))
-        header = PageHeader(_("Programmes"))
+        header = self.header
         header.add_action(self.kinds)
         header.add_action(button(_("New programme"), lambda: self.new_wanted.emit(""), "primary"))
         content = QWidget()
@@ -154,6 +156,9 @@ class HomePage(Page):
         self.banner.hide()
         self.model.show(listing.programmes)
         self.shelf.show_answer(listing)
+        in_bin = listing.question.kind == "bin"
+        why = _("Kept here for 30 days after they were deleted.") if in_bin else ""
+        self.header.set_words(_("Programmes"), why)
         self.places.show_places(listing.places)
         searching = bool(listing.question.words.strip())
         self.beginnings.setVisible(not searching and listing.question.kind == "all")
@@ -256,10 +261,4 @@ def _in_the_middle(content: QWidget) -> QScrollArea:
     row.addStretch(1)
     row.addWidget(content, 1000)
     row.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return scrolling(holder)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from aiplanner.app.content import capability_guide
 from aiplanner.app.next_step import NextStep, next_step
 from aiplanner.app.wording import minutes_text
+from aiplanner.domain.coverage import coverage
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.edits.sessions import add_session
 from aiplanner.domain.ids import RowId
@@ -16,10 +19,9 @@ from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import schedule
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
-from aiplanner.ui import fonts
 from aiplanner.ui.binding import bind_text
 from aiplanner.ui.document import Document
-from aiplanner.ui.models.overview_map import MapModel
+from aiplanner.ui.models.overview_map import ALL, CAPABILITIES, MapModel
 from aiplanner.ui.models.overview_sessions import SessionsModel
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.overview_about import About, title_link
@@ -32,10 +34,11 @@ from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.card import Card
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.labels import hairline, label
+from aiplanner.ui.widgets.side_panel import WithPanel
 from aiplanner.ui.widgets.text_field import TextField
 
-_PANEL = 286
-"""Pixels of the side panel at first, at 100 % text size."""
+_INSET = 12
+"""Pixels between the edge of a text field and its words."""
 
 
 class OverviewPage(Page):
@@ -64,6 +67,9 @@ class OverviewPage(Page):
         self.map = MapModel(document.now)
         self.map.setParent(self)
         self.map_table = MapTable(self.map)
+        self.add_button = button(_("Add a session"), self.add_session)
+        self.never_led = label("", "secondary", wrap=True)
+        self.map_card = self._map()
         self.about = About(document)
         self._lay_out()
         bind_text(self.title, document, title_link(document.now.id), self.refusal)
@@ -92,33 +98,31 @@ class OverviewPage(Page):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+            self._panes.fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel beside the rooms or below them."""
+        super().resizeEvent(event)
+        self._panes.fit(self.width())
 
     def _lay_out(self) -> None:
         content = QWidget()
         body = QVBoxLayout(content)
-        body.setContentsMargins(AROUND, BETWEEN, AROUND, AROUND)
+        # The words of the title, not the edge of its field, stand over the edge of the cards.
+        body.setContentsMargins(AROUND - _INSET, BETWEEN, AROUND, AROUND)
         body.setSpacing(BETWEEN - 2)
         body.addLayout(self._head())
-        body.addWidget(self._cycle())
-        body.addWidget(self._sessions())
-        body.addWidget(self._map())
+        rooms = QVBoxLayout()
+        rooms.setContentsMargins(_INSET, 0, 0, 0)
+        rooms.setSpacing(BETWEEN - 2)
+        for room in (self._cycle(), self._sessions(), self.map_card):
+            rooms.addWidget(room)
+        body.addLayout(rooms)
         body.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        panes = QSplitter()
-        panes.setHandleWidth(1)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(area)
-        panes.addWidget(self.about)
-        panes.setStretchFactor(0, 1)
-        panes.setSizes([10_000, fonts.scaled(_PANEL)])
-        self._services.settings.follow_panes(panes, "overview")
+        self._panes = WithPanel(content, rooms, self.about, self._services.settings, "overview")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(panes)
+        whole.addWidget(self._panes)
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
@@ -126,7 +130,7 @@ class OverviewPage(Page):
         head.addWidget(self.title)
         head.addWidget(self.refusal)
         facts = QHBoxLayout()
-        facts.setContentsMargins(10, 0, 0, 0)
+        facts.setContentsMargins(_INSET, 0, 0, 0)
         facts.addWidget(self.totals, 1)
         head.addLayout(facts)
         return head
@@ -145,7 +149,7 @@ class OverviewPage(Page):
 
     def _sessions(self) -> Card:
         card = Card(margins=1, spacing=0)
-        card.add(_heading(_("Sessions"), button(_("Add a session"), self.add_session)))
+        card.add(_heading(_("Sessions"), self.add_button))
         card.add(hairline())
         card.add(self.sessions_table)
         card.add(self.no_sessions)
@@ -158,6 +162,8 @@ class OverviewPage(Page):
         )
         card.add(hairline())
         card.add(self.map_table)
+        self.never_led.setContentsMargins(10, INSIDE, 10, INSIDE)
+        card.add(self.never_led)
         return card
 
     def _on_changed(self, _delta: Delta | None = None) -> None:
@@ -166,12 +172,21 @@ class OverviewPage(Page):
         self.sessions.show(now)
         self.map.show(now)
         self.totals.setText(self._totals())
+        self._say_never_led()
         self._step = next_step(now, self._services.now().astimezone().date())
         self.step_words.setText(self._step.sentence)
         self._fit()
 
+    def _say_never_led(self) -> None:
+        names = [capability_guide(c).name for c in coverage(self._document.now).never_led]
+        said = _("○ No item leads on {names} yet.")
+        self.never_led.setText(said.format(names=", ".join(names)))
+        self.never_led.setVisible(bool(names))
+
     def _totals(self) -> str:
         clocks = schedule(self._document.now)
+        if not clocks:
+            return _("A cycle of five phases; its sessions come first.")
         sessions = ngettext("{count} session", "{count} sessions", len(clocks))
         spent = minutes_text(sum(clock.end - clock.start for clock in clocks))
         return f"{sessions.format(count=len(clocks))} · {spent}"
@@ -179,7 +194,9 @@ class OverviewPage(Page):
     def _fit(self) -> None:
         some = bool(self.sessions.lines)
         self.sessions_table.setVisible(some)
+        self.add_button.setVisible(some)
         self.no_sessions.setVisible(not some)
+        self.map_card.setVisible(self.map.minutes(len(CAPABILITIES), ALL) > 0)
         self.sessions_table.fit()
         self.map_table.fit()
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aiplanner.app.content import phase_guide
 from aiplanner.app.wording import SCHEME_NAMES
@@ -105,12 +104,11 @@ def own_label_fields(key: RowId) -> tuple[FormField, ...]:
     )
 
 
-class About(QFrame):
-    """A panel at the side: the form, own names when they are wanted, and private notes."""
+class About(QWidget):
+    """The form, own names when they are wanted, and private notes."""
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "panel")
         self._document = document
         key = document.now.id
         notes = FormField(
@@ -119,8 +117,7 @@ class About(QFrame):
             lines=3,
         )
         self._own = form(own_label_fields(key), document)
-        holder = QWidget()
-        body = QVBoxLayout(holder)
+        body = QVBoxLayout(self)
         body.setContentsMargins(BETWEEN + 2, BETWEEN + STEP, BETWEEN + 2, BETWEEN)
         body.setSpacing(BETWEEN - STEP)
         body.addWidget(label(_("About this programme"), "section"))
@@ -128,14 +125,6 @@ class About(QFrame):
         body.addWidget(self._own)
         body.addWidget(form((notes,), document))
         body.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(holder)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 0, 0, 0)
-        whole.addWidget(area)
         document.changed.connect(self._on_changed)
         self._on_changed()
 

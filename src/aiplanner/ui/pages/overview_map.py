@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aiplanner.domain.cycle import Phase
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.overview_map import ALL, CAPABILITIES, NAME, PHASES, STRENGTH, MapModel
-from aiplanner.ui.tokens import in_force, mix
+from aiplanner.ui.tokens import ICON, in_force, mix
 from aiplanner.ui.widgets.paint import Easel, cell_rect, phase_width, place_of, row_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _MOST = 0.42
 """How much of the accent the strongest cell takes; ink stays legible on it in every theme."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_COLUMN, _ALL_WIDTH = 108, 66
+_COLUMN, _ALL_WIDTH, _NAME_AT_LEAST = 108, 66, 210
 """Pixels at 100 % text size."""
 
 
@@ -48,17 +49,21 @@ class _Head(QHeaderView):
             align = _RIGHT if section == ALL else Qt.AlignmentFlag.AlignVCenter
             easel.text(inside, words, tokens.ink2, fonts.font("secondary", strong=True), align)
         else:
-            left = max(0, inside.width() - phase_width(words))
-            easel.phase(inside.adjusted(left, 0, 0, 0), PHASES[section - 1], words)
+            self._phase(easel, inside, PHASES[section - 1], words)
         painter.restore()
+
+    def _phase(self, easel: Easel, inside: QRect, phase: Phase, words: str) -> None:
+        """Mark and name; the mark alone where there is no room (its name is told on pointing)."""
+        left = inside.width() - phase_width(words)
+        if left >= 0:
+            easel.phase(inside.adjusted(left, 0, 0, 0), phase, words)
+        else:
+            edge = inside.width() - fonts.scaled(ICON)
+            easel.icon(inside.adjusted(edge, 0, 0, 0), phase.value, easel.tokens.phase(phase))
 
 
 class _Delegate(QStyledItemDelegate):
     """Tints a cell by its minutes; the number stands in it."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Every row has the same height."""
-        return QSize(40, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, tint, words."""
@@ -71,20 +76,16 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(option.rect.adjusted(0, 0, 0, -1), QColor(tint))
         words, rect = str(index.data()), cell_rect(option.rect)
         if column == NAME:
-            self._name(easel, rect, words, index)
+            easel.text(
+                rect,
+                words,
+                tokens.ink2 if total else tokens.ink,
+                fonts.font("body", strong=not total),
+            )
         else:
             strong = strength > 0 or column == ALL or total
             ink = tokens.ink if strong else tokens.ink2
             easel.text(rect, words, ink, fonts.font("body", strong=strong), _RIGHT)
-
-    def _name(self, easel: Easel, rect: QRect, words: str, index: Index) -> None:
-        model, tokens = index.model(), easel.tokens
-        total = index.row() == len(CAPABILITIES)
-        colour = tokens.ink2 if total else tokens.ink
-        taken = easel.text(rect, words, colour, fonts.font("body", strong=not total))
-        if isinstance(model, MapModel) and model.never_led(index.row()):
-            beside = rect.adjusted(taken + 10, 0, 0, 0)
-            easel.text(beside, _("○ never led on"), tokens.ink2, fonts.font("secondary"))
 
 
 class MapTable(QTableView):
@@ -109,9 +110,18 @@ class MapTable(QTableView):
     def fit(self) -> None:
         """Take the height of all rows at the present text size."""
         self.verticalHeader().setDefaultSectionSize(row_height())
+        spare = self.width() - fonts.scaled(_ALL_WIDTH + _NAME_AT_LEAST)
+        least = fonts.scaled(_ALL_WIDTH - 14)
         for column in range(1, ALL):
-            self.setColumnWidth(column, fonts.scaled(_COLUMN))
+            width = min(fonts.scaled(_COLUMN), spare // len(PHASES))
+            self.setColumnWidth(column, max(width, least))
         self.setColumnWidth(ALL, fonts.scaled(_ALL_WIDTH))
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.horizontalHeader().setFixedHeight(row_height())
         self.setFixedHeight(row_height() + rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()

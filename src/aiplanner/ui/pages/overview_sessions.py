@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,14 +23,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {Column.DAY: 138, Column.TIME: 124, Column.HOLDS: 150, Column.OVER: 190}
 """Pixels at 100 % text size; the session takes the rest."""
+_TITLE_AT_LEAST = 200
+"""With less room for titles the facts go to a second line."""
+_Row = tuple[fonts.Role, ...]
+_WIDE: _Row = ("body",)
+_NARROW: _Row = ("body", "secondary")
 
 
 class _Delegate(QStyledItemDelegate):
     """Paints one line; an overrun is in the colour of a warning, and says so."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Every row has the same height."""
-        return QSize(60, row_height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground and words."""
@@ -40,6 +41,12 @@ class _Delegate(QStyledItemDelegate):
         if line is None:
             return
         column, easel = Column(index.column()), Easel(painter, tokens)
+        table = self.parent()
+        assert isinstance(table, SessionsTable), "the delegate belongs to its table"
+        if table.narrow:
+            easel.ground(option, "only")
+            easel.two_lines(cell_rect(option.rect), line.title, line.facts)
+            return
         easel.ground(option, place_of(column, len(Column)))
         main = column is Column.SESSION
         font = fonts.font("body" if main else "secondary", strong=main)
@@ -57,6 +64,8 @@ class SessionsTable(QTableView):
     def __init__(self, model: SessionsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sessions = model
+        self.narrow = False
+        """Whether there is room for one column only."""
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(_("Sessions"))
@@ -79,11 +88,19 @@ class SessionsTable(QTableView):
 
     def fit(self) -> None:
         """Take the height of all rows at the present text size."""
-        self.verticalHeader().setDefaultSectionSize(row_height())
+        self.narrow = self.width() < fonts.scaled(sum(_WIDTHS.values()) + _TITLE_AT_LEAST)
+        self.verticalHeader().setDefaultSectionSize(row_height(_NARROW if self.narrow else _WIDE))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, fonts.scaled(width))
+            self.setColumnHidden(column, self.narrow)
         rows = self._sessions.rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go to one column, or back to all, as the room asks."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens."""

@@ -10,9 +10,6 @@ from aiplanner.ui import fonts, icons
 from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.text_field import TextField
 
-_WIDTH = 330
-"""Pixels at 100 % text size."""
-
 
 class SearchField(TextField):
     """`sought` tells the words at every letter; `entered` that the user wants to go down."""
@@ -20,8 +17,12 @@ class SearchField(TextField):
     sought = Signal(str)
     entered = Signal()
 
-    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, hint: str, parent: QWidget | None = None, *, width: int = 330
+    ) -> None:
+        """`width` is in pixels at 100 % text size; the field gives way when there is less room."""
         super().__init__(name, hint, parent)
+        self._width = width
         self._lens = QAction(self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._tint()
@@ -29,7 +30,7 @@ class SearchField(TextField):
 
     def sizeHint(self) -> QSize:
         """Wide enough for a few words."""
-        return QSize(fonts.scaled(_WIDTH), super().sizeHint().height())
+        return QSize(fonts.scaled(self._width), super().sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -47,4 +48,6 @@ class SearchField(TextField):
             super().keyPressEvent(event)
 
     def _tint(self) -> None:
-        self._lens.setIcon(icons.for_control("search", in_force(), in_force().ink2, 16))
+        self._lens.setIcon(
+            icons.for_control("search", in_force(), in_force().ink2, fonts.scaled(16))
+        )

@@ -1,0 +1,61 @@
+"""A panel at the side of a page that goes below its rooms when the window is too narrow for it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from aiplanner.ui import fonts
+from aiplanner.ui.settings import Settings
+from aiplanner.ui.widgets.card import Card
+from aiplanner.ui.widgets.scroll import scrolling
+
+PANEL = 286
+"""Pixels the panel takes at first, at 100 % text size."""
+_BOTH = 900
+"""Pixels, at 100 % text size, that page and panel need to stand side by side."""
+
+
+class WithPanel(QSplitter):
+    """A page that scrolls, beside it a panel that scrolls; or one column of both."""
+
+    def __init__(
+        self, page: QWidget, below: QVBoxLayout, panel: QWidget, settings: Settings, name: str
+    ) -> None:
+        """`below` is the layout in `page` that takes the panel in when there is one column."""
+        super().__init__()
+        self._panel, self._below = panel, below
+        self._card = Card(margins=0)
+        below.addWidget(self._card)
+        self._card.hide()
+        self._area = scrolling(panel)
+        self._frame = QFrame()
+        self._frame.setProperty("ground", "panel")
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self._area)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(scrolling(page))
+        self.addWidget(self._frame)
+        self.setStretchFactor(0, 1)
+        self.setSizes([10_000, fonts.scaled(PANEL)])
+        settings.follow_panes(self, name)
+
+    def fit(self, width: int) -> None:
+        """Take one column or two for a page of that width in pixels."""
+        narrow = width < fonts.scaled(_BOTH)
+        if narrow is not self._frame.isHidden():
+            self._stack() if narrow else self._part()
+
+    def _stack(self) -> None:
+        self._frame.hide()
+        self._area.takeWidget()
+        self._card.add(self._panel)
+        self._panel.show()
+        self._card.show()
+
+    def _part(self) -> None:
+        self._card.hide()
+        self._area.setWidget(self._panel)
+        self._panel.setAutoFillBackground(False)
+        self._frame.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -107,6 +108,7 @@ def test_six_teams_of_three_minutes_and_exactly_two_hours() -> None:
     assert clock.end - clock.start == 120
     assert clock.over == 0
     assert programme.sessions[0].time_zone == "US Eastern"
+    assert programme.sessions[0].day == date(2021, 10, 29)
 
 
 def test_an_evening_then_a_day_with_meal_and_break() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import time
+from datetime import date, time
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -40,6 +40,11 @@ _PARTS = {
 }
 _KINDS = {"meal": Kind.MEAL, "break": Kind.BREAK}
 _TASK = "(between-session task)"
+_DAYS = {  # their dates stand in the titles of the agendas
+    "A05-meeting-design-2015": (date(2015, 2, 17),),
+    "A06-msr-aom-2021": (date(2021, 10, 29),),
+    "A11-great-boards-3day": (date(2017, 9, 18), date(2017, 9, 19)),
+}
 _AGENDA_NOTES = ("source", "country", "size_class", "completeness", "mode", "why_useful")
 
 
@@ -57,7 +62,7 @@ def entered(agenda: Data) -> Programme:
     rows: list[Row] = []
     for number, day in enumerate(agenda["days"], 1):
         session_id = _id(agenda, next(numbers))
-        rows.append(_session(agenda, day, session_id, number * STEP))
+        rows.append(_session(agenda, day, session_id, number))
         for place, item in enumerate(day["items"], 1):
             item_id = _id(agenda, next(numbers))
             before = day["items"][place - 2] if place > 1 else None
@@ -78,6 +83,8 @@ def _head(agenda: Data, head_id: RowId) -> Head:
         for name in ("materials", "workbook_order")
         if name in meta
     ]
+    if "facilitator_intention" in meta:  # told "behind the curtain": not for participants' papers
+        notes.append(f"facilitator_intention: {meta['facilitator_intention']}")
     notes += [
         " · ".join(str(value) for value in sheet.values())
         for sheet in agenda.get("pack_contents", ())
@@ -86,21 +93,23 @@ def _head(agenda: Data, head_id: RowId) -> Head:
         head_id,
         title=agenda["title"],
         service=agenda["sector"],
-        purpose=meta.get("facilitator_intention", ""),
         outcomes="\n".join(meta.get("learning_objectives", ())),
         audience=agenda.get("participants", ""),
-        scheme=Scheme.FOUR_D,
+        scheme=Scheme.OWN,  # the names as they stand: Define beside the four of 4-D
         notes="\n".join(notes),
+        **{f"{phase.value}_label": name for name, phase in _PHASES.items()},
     )
 
 
-def _session(agenda: Data, day: Data, session_id: RowId, position: int) -> Session:
+def _session(agenda: Data, day: Data, session_id: RowId, number: int) -> Session:
+    dates = _DAYS.get(agenda["id"])
     start = day.get("start") or day["items"][0]["start"]
     extra = day.get("stated_extra_minutes")
     return Session(
         session_id,
-        position,
+        number * STEP,
         title=day["label"],
+        day=dates[number - 1] if dates else None,
         start=_clock(start),
         planned=day.get("stated_total_minutes") or _stated_span(day),
         time_zone=day.get("timezone", ""),

@@ -135,7 +135,7 @@ class Blocks:
 
     def figure(self, draw: Draw, size: tuple[float, float], words: str) -> Story:
         """A picture of that width and height, with the words that stand for it."""
-        return [Figure(draw, *size, self.gate(words))]
+        return [Figure(draw, *size, cleaned(words))]
 
     def lines(self, number: int) -> Story:
         """Lines to write on."""

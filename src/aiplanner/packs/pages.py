@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.platypus import (
@@ -18,14 +17,14 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
 )
-from reportlab.platypus.doctemplate import FrameBreak
+from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
 
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.fonts import REGULAR, width
 from aiplanner.packs.styles import Paper, Print, Profile, colour, styles
 from aiplanner.packs.tables import TaggedTable
-from aiplanner.packs.text import Gate, Markup, Run
+from aiplanner.packs.text import Gate, Run, cleaned
 
 rl_config.useA85 = 0  # binary streams: half the time and four fifths of the bytes
 
@@ -101,8 +100,8 @@ class Book:
     parts: tuple[Part, ...] = field(repr=False)
 
 
-def set_book(book: Book, gate: Gate, target: Path, on_part: PartBegins | None = None) -> int:
-    """Set the book into a PDF file; the number of its pages. `on_part` hears of each part begun."""
+def set_book(book: Book, gate: Gate, target: BinaryIO, on_part: PartBegins | None = None) -> int:
+    """Write the book as PDF; the number of its pages. `on_part` hears of each part that begins."""
     template = _BookTemplate(target, book, gate)
     template.build(list(_story(book, on_part)), canvasmaker=PackCanvas)
     return int(template.canv.page_count)
@@ -111,13 +110,13 @@ def set_book(book: Book, gate: Gate, target: Path, on_part: PartBegins | None = 
 class _BookTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships no types
     """Makes the canvas of a book and one page template a part."""
 
-    def __init__(self, target: Path, book: Book, gate: Gate) -> None:
+    def __init__(self, target: BinaryIO, book: Book, gate: Gate) -> None:
         first = book.parts[0].sheet
         super().__init__(
-            str(target),
+            target,
             pagesize=first.paper.size,
-            title=book.title,
-            author=book.author,
+            title=plain(cleaned(book.title)),
+            author=plain(cleaned(book.author)),
             subject="",
             creator="aiplanner",
             producer="aiplanner",
@@ -168,7 +167,7 @@ class _PartBegins(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         tagger = self.canv.tagger
         if self._number:
             tagger.leave()
-        tagger.enter("Part", self._part, T=self._part.running.title)
+        tagger.enter("Part", self._part, T=plain(cleaned(self._part.running.title)))
         if self._on_part:
             self._on_part(self._number, self.canv.getPageNumber())
 
@@ -183,9 +182,10 @@ class KeepWithStart(KeepTogether):  # type: ignore[misc]  # ReportLab ships no t
         taken = sum(_height(head, availWidth, self.canv) for head in heads)
         room = availHeight - taken - last.getSpaceBefore()
         frame = getattr(self, "_frame", None)
-        if getattr(frame, "_atTop", True) or _begins(last, availWidth, room, self.canv):
-            return story
-        return [FrameBreak, *story]
+        fits = getattr(frame, "_atTop", True) or _begins(last, availWidth, room, self.canv)
+        # ReportLab takes what comes first as it is, so it is an action and not a flowable: a
+        # heading longer than a page can still be split afterwards.
+        return [NullActionFlowable() if fits else FrameBreak, *story]
 
 
 def _height(flowable: Flowable, available: float, canvas: PackCanvas) -> float:
@@ -284,7 +284,7 @@ def draw_runs(canvas: PackCanvas, runs: list[Run], x: float, y: float, size: flo
     return x - start
 
 
-def plain(markup: Markup | str, longest: int = 120) -> str:
+def plain(text: str, longest: int = 120) -> str:
     """Words for an outline or a contents page: one line, shortened."""
-    words = " ".join(markup.split())
+    words = " ".join(text.split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + ELLIPSIS

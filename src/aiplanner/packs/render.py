@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
@@ -50,7 +51,7 @@ def render_pack(
     infos = _chosen(options.documents)
     book, written = _book(infos, setting)
     told = _Teller(infos, written, progress)
-    pages = _whole(out, lambda part: set_book(book, gate, part, told.part_begins))
+    pages = _whole(out, lambda file: set_book(book, gate, file, told.part_begins))
     progress(len(infos), len(infos), "")
     return PackReport(pages, told.pages(pages), tuple(_unprintable(gate)))
 
@@ -129,12 +130,13 @@ class _Teller:
         return dict(counted)
 
 
-def _whole(out: Path, write: Callable[[Path], int]) -> int:
+def _whole(out: Path, write: Callable[[BinaryIO], int]) -> int:
     part = part_of(out)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         try:
-            pages = write(part)
+            with part.open("wb") as file:
+                pages = write(file)
             os.replace(part, out)  # noqa: PTH105  # the atomic one, by its plain name
         finally:
             part.unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from pathlib import Path
 from traceback import format_exc
 from typing import Any, TextIO
 
-from aiplanner.app.interchange import from_json
+from aiplanner.app.interchange import from_plain
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import options_from_plain, report_plain
 from aiplanner.domain.errors import PlanError
@@ -63,7 +63,7 @@ def _rendered(request: dict[str, Any], step: Callable[[object], None]) -> dict[s
     from aiplanner.packs.render import render_pack  # noqa: PLC0415  # loaded by `serve`
 
     report = render_pack(
-        from_json(json.dumps(request["programme"]).encode()),
+        from_plain(request["programme"]),
         options_from_plain(request["options"]),
         Path(request["out"]),
         lambda done, total, title: step([done, total, title]),

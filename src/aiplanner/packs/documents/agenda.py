@@ -21,7 +21,8 @@ from aiplanner.packs.words import (
     when_words,
 )
 
-_BLANK_ROWS = 9
+_ABOVE = 15
+"""Ems of body type that stand above the rows of a blank agenda."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -93,5 +94,6 @@ def _blank(blocks: Blocks) -> Story:
 
 def _blank_lines(blocks: Blocks) -> list[Line]:
     """Rows to write in by hand, as high as writing lines are apart."""
-    room = blocks.gap(blocks.styles.profile.pitch / blocks.styles.body.fontSize)
-    return [Line(([room], [])) for _row in range(_BLANK_ROWS)]
+    em, pitch = blocks.styles.body.fontSize, blocks.styles.profile.pitch
+    rows = int((blocks.sheet.height - _ABOVE * em) / (pitch + blocks.styles.cell.fontSize))
+    return [Line(([blocks.gap(pitch / em)], [])) for _row in range(max(rows, 3))]

@@ -1,0 +1,84 @@
+"""The worker answers in lines of JSON, whatever it is asked, and stays alive."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from aiplanner.app.interchange import to_json
+from aiplanner.app.printing import PackOptions, options_plain, report_from_plain
+from aiplanner.domain.programme import Programme
+from aiplanner.packs import worker
+from tests.support.packs import MADE
+from tests.support.rich_programme import blank_programme, rich_programme
+
+
+def _request(number: int, programme: Programme, out: Path, *keys: str) -> dict[str, Any]:
+    return {
+        "id": number,
+        "programme": json.loads(to_json(programme)),
+        "options": options_plain(PackOptions(keys, MADE)),
+        "out": str(out),
+    }
+
+
+def _answers(*lines: str) -> list[dict[str, Any]]:
+    answers = StringIO()
+    assert worker.serve(StringIO("\n".join(lines) + "\n"), answers) == 0
+    return [json.loads(line) for line in answers.getvalue().splitlines()]
+
+
+def test_a_request_is_answered_with_steps_and_a_report(tmp_path: Path) -> None:
+    out = tmp_path / "pack.pdf"
+    ready, *steps, done = _answers(
+        json.dumps(_request(7, rich_programme(), out, "cover", "agenda"))
+    )
+
+    assert ready == {"ready": True}
+    assert [step["step"] for step in steps] == [
+        [0, 2, "Cover"],
+        [1, 2, "One-page agenda"],
+        [2, 2, ""],
+    ]
+    assert {answer["id"] for answer in [*steps, done]} == {7}
+    assert report_from_plain(done["done"]).pages == 4
+    assert out.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_refusals_and_faults_are_told_and_the_next_request_is_served(tmp_path: Path) -> None:
+    wrong = _request(1, blank_programme(), tmp_path / "a.pdf", "poster")
+    unwritable = _request(2, blank_programme(), tmp_path / "x" / "a.pdf", "cover")
+    (tmp_path / "x").write_text("")
+    good = _request(4, blank_programme(), tmp_path / "b.pdf", "cover")
+    lines = [json.dumps(wrong), json.dumps(unwritable), "no json", "", json.dumps(good)]
+    answers = [answer for answer in _answers(*lines) if "step" not in answer]
+
+    assert answers[1] == {
+        "id": 1,
+        "failed": {"code": "document-unknown", "facts": {"document": "poster"}},
+    }
+    assert answers[2]["failed"]["code"] == "file-unwritable"
+    assert answers[3]["failed"]["code"] == worker.BUG
+    assert "Traceback" in answers[3]["failed"]["facts"]["trace"]
+    assert answers[4]["id"] == 4
+    assert "done" in answers[4]
+
+
+def test_it_runs_as_a_process_of_the_same_program(tmp_path: Path) -> None:
+    out = tmp_path / "pack.pdf"
+    asked = json.dumps(_request(1, blank_programme(), out, "check-out")) + "\n"
+    done = subprocess.run(
+        [sys.executable, "-m", "aiplanner", "--worker"],
+        input=asked,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+
+    assert json.loads(done.stdout.splitlines()[-1])["done"]["pages"] == 1
+    assert out.exists()

@@ -1,0 +1,125 @@
+"""Read a tagged PDF as a screen reader does: its structure, with the text of every element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+
+
+@dataclass(slots=True)
+class Element:
+    """A structure element: its role, its own text, its children in reading order."""
+
+    role: str
+    text: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+    kids: list[Element] = field(default_factory=list)
+
+    def walk(self) -> Iterator[Element]:
+        """This element and all below it."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    def find(self, role: str) -> list[Element]:
+        """All elements of that role, in reading order."""
+        return [element for element in self.walk() if element.role == role]
+
+    def words(self) -> str:
+        """All its text, in reading order."""
+        return " ".join(filter(None, (e.text.strip() for e in self.walk())))
+
+    def lines(self, depth: int = 0) -> list[str]:
+        """The tree as indented lines, for golden tests."""
+        own = f"{'  ' * depth}{self.role} {self.text.strip()}".rstrip()
+        return [own, *(line for kid in self.kids for line in kid.lines(depth + 1))]
+
+
+def faults(path: Path) -> list[str]:
+    """What a PDF/UA-1 validator has to say against the file."""
+    result = page.validate_pdf(str(path), profile="ua1")
+    found = sorted({str(failure.rule_id) for failure in result.failures})
+    assert result.is_compliant == (not found)
+    return found
+
+
+def structure(path: Path) -> Element:
+    """The structure tree with its text."""
+    with pikepdf.open(path) as pdf:
+        texts = {pdf_page.obj.objgen: _texts(pdf_page) for pdf_page in pdf.pages}
+        return _element(pdf.Root.StructTreeRoot.K[0], texts)
+
+
+def page_texts(path: Path) -> list[str]:
+    """The text of each page: content and artifacts, as they are drawn."""
+    with pikepdf.open(path) as pdf:
+        return ["".join(_texts(pdf_page)[None]) for pdf_page in pdf.pages]
+
+
+def _element(node: Any, texts: dict[Any, Texts]) -> Element:
+    element = Element(str(node.S)[1:])
+    for name in ("Alt", "ActualText", "T", "Lang"):
+        if f"/{name}" in node:
+            element.attributes[name] = str(node[f"/{name}"])
+    for owned in node.get("/A", []):
+        element.attributes |= {key[1:]: str(value) for key, value in owned.items()}
+    for kid in node.get("/K", []):
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+            continue
+        if isinstance(kid, pikepdf.Dictionary) and "/MCID" not in kid:
+            element.kids.append(_element(kid, texts))
+            continue
+        own = kid if isinstance(kid, pikepdf.Dictionary) else None
+        place = (own.Pg if own is not None else node.Pg).objgen
+        number = int(own.MCID if own is not None else kid)
+        element.text += "".join(texts[place].get(number, ()))
+    return element
+
+
+Texts = dict[int | None, list[str]]
+
+
+def _texts(pdf_page: pikepdf.Page) -> Texts:
+    """Text by number of marked content; under None the text of the whole page."""
+    fonts = {name: _unicode(font) for name, font in pdf_page.Resources.Font.items()}
+    found: Texts = {None: []}
+    marked: list[int | None] = []
+    font: dict[int, str] = {}
+    for operands, operator in pikepdf.parse_content_stream(pdf_page):
+        match str(operator):
+            case "BDC" | "BMC":
+                marked.append(_number(operands))
+            case "EMC":
+                marked.pop()
+            case "Tf":
+                font = fonts[str(operands[0])]
+            case "Tj":
+                text = "".join(font.get(code, "") for code in bytes(operands[0]))
+                _add(found, marked, text)
+            case "T*":
+                found[None].append("\n")
+    return found
+
+
+def _number(operands: Any) -> int | None:
+    mcid = operands[1].get("/MCID") if len(operands) > 1 else None
+    return None if mcid is None else int(mcid)
+
+
+def _add(found: Texts, marked: list[int | None], text: str) -> None:
+    found[None].append(text)
+    if marked and marked[-1] is not None:
+        found.setdefault(marked[-1], []).append(text)
+
+
+def _unicode(font: Any) -> dict[int, str]:
+    if "/ToUnicode" not in font:
+        return {}
+    pairs = re.findall(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>", font.ToUnicode.read_bytes())
+    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.labels import label
+
+_EDGE, _TITLE_BAR = 16, 40
+"""Pixels kept free around a dialog."""
 
 
 class DialogFrame(QDialog):
@@ -32,6 +36,32 @@ class DialogFrame(QDialog):
         whole.addLayout(head)
         whole.addLayout(self.body, 1)
         whole.addLayout(self.answers)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open over the middle of its window, and never beyond the screen."""
+        super().showEvent(event)
+        self.fit_screen()
+
+    def fit_screen(self) -> None:
+        """Take the size the words ask, as far as the screen has room."""
+        room = self.screen().availableGeometry().adjusted(_EDGE, _TITLE_BAR, -_EDGE, -_EDGE)
+        self.resize(self._wanted().boundedTo(room.size()))
+        over = self.parentWidget()
+        middle = room.center() if over is None else over.window().frameGeometry().center()
+        corner = middle - self.rect().center()
+        self.move(
+            max(room.left(), min(corner.x(), room.right() - self.width())),
+            max(room.top(), min(corner.y(), room.bottom() - self.height())),
+        )
+
+    def _wanted(self) -> QSize:
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # otherwise words are measured in another size than they get
+        layout = self.layout()
+        assert layout is not None, "made with the dialog"
+        layout.activate()
+        width = max(self.sizeHint().width(), self.minimumWidth())
+        return QSize(width, layout.totalHeightForWidth(width))
 
     def add_answer(self, widget: QWidget) -> None:
         """Put a button at the right end of the foot; the filled one comes last."""

@@ -59,9 +59,7 @@ class NewProgramme(DialogFrame):
             body.addWidget(radio)
             body.addWidget(_promise(beginning.promise))
         body.addStretch(1)
-        area = scrolling(holder)
-        area.setMinimumHeight(min(holder.sizeHint().height(), fonts.scaled(320)))
-        return area
+        return scrolling(holder)
 
     def _hint(self) -> None:
         self.title_field.setPlaceholderText(self._starters[self._group.checkedId()].title)

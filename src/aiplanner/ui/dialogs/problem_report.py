@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -17,6 +17,8 @@ from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.text_area import TextArea
+
+_FILLS = QSizePolicy.Policy.Expanding
 
 
 def system_text() -> str:
@@ -38,7 +40,8 @@ class ProblemReport(DialogFrame):
         )
         self.setMinimumWidth(fonts.scaled(560))
         self._text = report_text(error, system_text())
-        self.details = TextArea(_("Details for the report"), least=10, most=14)
+        self.details = TextArea(_("Details for the report"), least=4, most=10)
+        self.details.setSizePolicy(_FILLS, _FILLS)
         self.details.setPlainText(self._text)
         self.details.setReadOnly(True)
         self.details.hide()
@@ -59,7 +62,7 @@ class ProblemReport(DialogFrame):
         self.details.show()
         self._shows.hide()
         self.details.setFocus()
-        self.adjustSize()
+        self.fit_screen()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)

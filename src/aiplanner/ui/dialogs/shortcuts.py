@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aiplanner.i18n import gettext as _
-from aiplanner.ui import fonts
 from aiplanner.ui.actions import MENUS, ActionRow
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.tokens import AROUND, BETWEEN, STEP
@@ -49,7 +48,6 @@ class Shortcuts(DialogFrame):
         area.setAccessibleName(_("Keys"))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setMinimumWidth(holder.sizeHint().width() + BETWEEN)
-        area.setMinimumHeight(fonts.scaled(400))
         self.body.addWidget(area, 1)
         self.answers.insertWidget(
             0, label(_("aiplanner {version}").format(version=version("aiplanner")), "secondary")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aiplanner.app.ports import Summary
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.programme_words import facts_words, title_words
@@ -26,6 +27,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _WIDTHS = {Column.PHASE: 150, Column.NEXT: 220, Column.CHANGED: 124, Column.MORE: 44}
 """Pixels at 100 % text size; the title takes the rest."""
+_TITLE_AT_LEAST = 260
+"""With less room for titles, what comes next goes to their second line."""
+_SHED = (Column.NEXT, Column.CHANGED)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -47,7 +51,7 @@ class _Delegate(QStyledItemDelegate):
         easel.ground(option, place_of(column, len(Column)))
         rect = cell_rect(option.rect)
         if column is Column.TITLE:
-            easel.two_lines(rect, title_words(summary), facts_words(summary))
+            easel.two_lines(rect, title_words(summary), self._facts(summary, index))
         elif column is Column.PHASE:
             phase = model.phase(summary)
             if phase is not None:
@@ -63,6 +67,12 @@ class _Delegate(QStyledItemDelegate):
             role: fonts.Role = "body" if column is Column.NEXT else "secondary"
             colour = tokens.ink if column is Column.NEXT else tokens.ink2
             easel.text(rect, str(index.data()), colour, fonts.font(role))
+
+    def _facts(self, summary: Summary, index: Index) -> str:
+        table, facts = self.parent(), facts_words(summary)
+        if isinstance(table, ProgrammeTable) and table.narrow:
+            facts = f"{facts} · {index.model().index(index.row(), Column.NEXT).data()}"
+        return facts
 
     def createEditor(
         self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
@@ -89,6 +99,8 @@ class ProgrammeTable(QTableView):
     def __init__(self, model: ProgrammesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._programmes = model
+        self.narrow = False
+        """Whether there is room for titles and phases only."""
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(_("Programmes"))
@@ -113,9 +125,17 @@ class ProgrammeTable(QTableView):
     def fit(self) -> None:
         """Set heights and widths anew for the present text size."""
         self.verticalHeader().setDefaultSectionSize(row_height(("body", "secondary")))
+        self.narrow = self.width() < fonts.scaled(sum(_WIDTHS.values()) + _TITLE_AT_LEAST)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, fonts.scaled(width))
+            self.setColumnHidden(column, self.narrow and column in _SHED)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
 
     def whole_height(self, rows: int | None = None) -> int:
         """Pixels that the head and so many rows (None: all) take."""

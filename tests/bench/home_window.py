@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from aiplanner.main import window
-
+# In the order in which `run` imports them: Qt must not come in before them.
+import aiplanner.cli
+import aiplanner.main
+from aiplanner.__main__ import run
 from tests.bench.paint_watch import watch_the_loop
+
+LOADED = (aiplanner.cli, aiplanner.main)
 
 if __name__ == "__main__":
     watch_the_loop()
-    sys.exit(window(sys.argv[1:]))
+    sys.exit(run())

@@ -22,11 +22,8 @@ from tests.bench import same_content as other
 from tests.bench.measure import Ratio, by_turns, median
 
 PAGES = 60
-AIMS = {
-    "raw canvas, same strings": "",
-    "plain ReportLab, untagged": "bar 1.3, aim 1.2",
-    "WeasyPrint, PDF/UA-1": "bar 0.1",
-}
+RAW, PLAIN, WEASYPRINT = "raw canvas", "plain ReportLab, untagged", "WeasyPrint, PDF/UA-1"
+AIMS = {PLAIN: "bar 1.3, aim 1.2", WEASYPRINT: "bar 0.1"}
 
 
 @dataclass
@@ -38,10 +35,10 @@ class _Engine:
     pages: int = 0
 
     def __call__(self) -> float:
-        """Milliseconds for all of it."""
-        begun = time.perf_counter()
+        """Milliseconds of this processor for all of it; others that share it do not count."""
+        begun = time.process_time()
         self.pages = self.set_pages(self.out)
-        return (time.perf_counter() - begun) * 1000
+        return (time.process_time() - begun) * 1000
 
 
 def ratios(rounds: int) -> list[Ratio]:
@@ -49,21 +46,19 @@ def ratios(rounds: int) -> list[Ratio]:
     with tempfile.TemporaryDirectory() as folder:
         engines = _engines(Path(folder))
         samples = by_turns(engines, rounds)
-    ours = median(samples["ours"])
-    return [
-        Ratio(
-            f"tagged pack of {engines['ours'].pages} pages / {name}",
-            ours,
-            median(samples[name]),
-            "ms",
-            AIMS[name],
-            {
-                "pages": {key: engine.pages for key, engine in engines.items()},
-                "samples_ms": samples,
-            },
-        )
-        for name in AIMS
-    ]
+    facts = {"pages": {name: engine.pages for name, engine in engines.items()}, "ms": samples}
+    ours, pages = median(samples["ours"]), engines["ours"].pages
+    found = []
+    for name in (RAW, PLAIN, WEASYPRINT):
+        theirs, their_pages = median(samples[name]), engines[name].pages
+        said = f"tagged pack of {pages} pages / {name}"
+        found += [
+            Ratio(f"{said}, {their_pages} pages", ours, theirs, "ms", "", facts),
+            Ratio(
+                f"{said}, per page", ours / pages, theirs / their_pages, "ms", AIMS.get(name, "")
+            ),
+        ]
+    return found
 
 
 def _engines(folder: Path) -> dict[str, _Engine]:
@@ -74,11 +69,9 @@ def _engines(folder: Path) -> dict[str, _Engine]:
     page = other.as_html(content)
     return {
         "ours": _Engine(partial(_ours, programme), pack),
-        "raw canvas, same strings": _Engine(partial(other.set_raw, strings), folder / "raw.pdf"),
-        "plain ReportLab, untagged": _Engine(
-            partial(other.set_plain, content), folder / "plain.pdf"
-        ),
-        "WeasyPrint, PDF/UA-1": _Engine(partial(other.set_weasyprint, page), folder / "weasy.pdf"),
+        RAW: _Engine(partial(other.set_raw, strings), folder / "raw.pdf"),
+        PLAIN: _Engine(partial(other.set_plain, content), folder / "plain.pdf"),
+        WEASYPRINT: _Engine(partial(other.set_weasyprint, page), folder / "weasy.pdf"),
     }
 
 

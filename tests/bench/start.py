@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from aiplanner.app.content import EXAMPLE
 from aiplanner.app.library import begin
 from aiplanner.domain.ids import new_id
 from aiplanner.store.engine import open_library
@@ -82,7 +83,7 @@ def _fill(place: Path) -> None:
     with closing(open_library(str(place))) as library:
         for number in range(PROGRAMMES):
             title = f"Inquiry {number + 1}"
-            begin(library, "taster", title, now=datetime.now(UTC), new_id=new_id)
+            begin(library, EXAMPLE, title, now=datetime.now(UTC), new_id=new_id)
 
 
 def _environment() -> dict[str, str]:

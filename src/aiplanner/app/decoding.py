@@ -16,7 +16,7 @@ from aiplanner.domain.errors import PlanError
 
 T = TypeVar("T")
 
-_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DEPTH = 40
 

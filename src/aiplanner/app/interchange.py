@@ -16,7 +16,7 @@ from aiplanner.app.decoding import strict
 from aiplanner.domain.delta import Change, Delta
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.integrity import faults
+from aiplanner.domain.integrity import fault_facts, faults
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
@@ -37,6 +37,8 @@ LARGEST = 32 * 1024 * 1024
 """No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB."""
 
 MOST_ROWS = 100_000
+_LAST_VERSION = 9999
+"""No file is of a later version than this, and its sentence stays short."""
 
 _TABLES: dict[str, type[Row]] = {
     "sessions": Session,
@@ -83,21 +85,18 @@ def from_plain(raw: object) -> Programme:
     `data-id-twice`, or the code of what does not fit together (`data-broken` with `fault`).
     """
     _check_format(raw)
+    _check_size(raw)
     file = strict(raw, ProgrammeFile)
     rows: dict[RowId, Row] = {}
     for row in _rows_of(file):
         if row.id in rows:
             raise PlanError("data-id-twice", id=row.id[:40])
         rows[row.id] = row
-    if len(rows) > MOST_ROWS:
-        raise PlanError("data-too-large")
     programme = Programme(file.programme.id, rows)
     if found := faults(programme):
-        first = found[0]
-        kind = type(rows[first.row]).__name__.lower()
-        raise PlanError(
-            "data-broken", fault=first.code, kind=kind, id=first.row[:40], field=first.field
-        )
+        facts = fault_facts(programme, found[0])
+        kind = type(rows[found[0].row]).__name__.lower()
+        raise PlanError("data-broken", fault=found[0].code, kind=kind, **facts)
     return programme
 
 
@@ -118,7 +117,9 @@ def from_json(data: bytes) -> Programme:
         raise PlanError("data-too-large")
     try:
         raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except RecursionError:
+        raise PlanError("data-too-deep") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise PlanError("data-not-json", what=str(error)) from None
     return from_plain(raw)
 
@@ -189,10 +190,17 @@ def _check_format(raw: object) -> None:
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise PlanError("data-not-ours")
     version = raw.get("version")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+    if type(version) is not int or not 1 <= version <= _LAST_VERSION:
         raise PlanError("data-wrong", where="version", what="it is not a whole number from 1")
     if version > VERSION:
         raise PlanError("data-newer", version=version, ours=VERSION)
+
+
+def _check_size(raw: object) -> None:
+    """Refuse too many rows before each is looked at."""
+    parts = raw.values() if isinstance(raw, dict) else ()
+    if sum(len(part) for part in parts if isinstance(part, list)) > MOST_ROWS:
+        raise PlanError("data-too-large")
 
 
 def _rows_of(file: ProgrammeFile) -> Iterable[Row]:

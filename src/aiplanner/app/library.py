@@ -58,9 +58,14 @@ def import_file(library: Library, path: Path, now: datetime, new_id: NewId) -> R
         programme = reader(path)
     except OSError as error:
         raise WorldError("file-unreadable", file=str(path), what=error.strerror) from error
-    if any(summary.id == programme.id for summary in library.summaries(shelf=None)):
-        programme = copied(programme, programme.head.title or path.stem, new_id)
-    return _added(library, programme, now)
+    if not programme.head.title.strip():
+        programme = rename(programme, path.stem)
+    try:
+        return _added(library, programme, now)
+    except PlanError as refusal:
+        if refusal.code != "programme-twice":
+            raise
+    return _added(library, copied(programme, programme.head.title, new_id), now)
 
 
 def move_to(library: Library, programme_id: RowId, shelf: Shelf, now: datetime) -> None:

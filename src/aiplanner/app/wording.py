@@ -176,8 +176,7 @@ def _short(value: object) -> str:
     match value:
         case time():
             return time_text(value)
-        case str():
-            text = "".join(c if c.isprintable() else "�" for c in value[: _PIECE + 1])
-            return text if len(text) <= _PIECE else text[:_PIECE] + "…"
         case _:
-            return str(value)
+            said = str(value)[: _PIECE + 1]
+            text = "".join(c if c.isprintable() else "�" for c in said)
+            return text if len(text) <= _PIECE else text[:_PIECE] + "…"

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+_BAR = 12
+"""Pixels of a scroll bar (`resources/style.qss`)."""
 
-def scrolling(content: QWidget) -> QScrollArea:
-    """An area that shows `content` at its own width and lets the ground behind it through."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-    area.setWidget(content)
-    # Qt fills both by default, which would put the page's colour on a card or a panel.
-    content.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
+
+class Scrolling(QScrollArea):
+    """Shows its content at the width it has and lets the ground behind it through."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        # Qt fills both by default, which would put the page's colour on a card or a panel.
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        """All of the content (Qt's own answer is kept from before the style is applied)."""
+        content = self.widget()
+        if content is None:
+            return super().sizeHint()
+        return content.sizeHint() + QSize(_BAR, 2)
+
+
+def scrolling(content: QWidget) -> Scrolling:
+    """An area that scrolls `content` up and down."""
+    return Scrolling(content)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import Lock
 
 from aiplanner.app.digest import Digest
@@ -14,6 +13,10 @@ from aiplanner.domain.delta import apply
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Row
+from aiplanner.store.folding import excerpt, folded
+
+NOT_SEARCHED = {"id", "handout", "time_zone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +44,21 @@ class MemoryLibrary:
         found = [
             _summary(kept)
             for kept in tuple(self.kept.values())
-            if shelf in (None, kept.shelf) and _holds(" ".join(_texts(kept.programme)), words)
+            if shelf in (None, kept.shelf) and _found(kept.programme, words)
         ]
         return sorted(found, key=lambda summary: summary.changed, reverse=True)
 
     def hits(self, words: str, limit: int = 50) -> Sequence[Hit]:
         """Rows that hold all the words."""
+        sought = folded(words)
         found = [
-            Hit(kept.programme.id, row.id, text)
+            Hit(kept.programme.id, row.id, excerpt(_texts(row), sought))
             for kept in tuple(self.kept.values())
             if kept.shelf is not Shelf.BIN
             for row in kept.programme.rows.values()
-            if _holds(text := " ".join(_row_texts(row)), words)
+            if sought and all(_begins(word, row) for word in sought)
         ]
-        return found[:limit] if words.strip() else []
+        return found[:limit]
 
     def find(self, reference: str) -> RowId:
         """The programme of that id, id prefix or title."""
@@ -62,8 +66,11 @@ class MemoryLibrary:
             key
             for key, kept in self.kept.items()
             if kept.shelf is not Shelf.BIN
-            and (key.startswith(reference) or kept.programme.head.title == reference)
+            and reference
+            and (key.startswith(reference.lower()) or kept.programme.head.title == reference)
         ]
+        if reference in found:
+            return RowId(reference)
         if len(found) != 1:
             code = "programme-ambiguous" if found else "programme-unknown"
             raise PlanError(code, reference=reference, count=len(found))
@@ -108,10 +115,11 @@ class MemoryLibrary:
     def delete(self, programme_id: RowId) -> None:
         """Forget a programme."""
         self._refuse()
-        del self.kept[programme_id]
+        self.kept.pop(programme_id, None)
 
     def empty_bin(self, before: datetime) -> int:
         """Forget what came to the bin before then."""
+        self._refuse()
         old = [
             key
             for key, kept in self.kept.items()
@@ -146,27 +154,28 @@ def _summary(kept: Kept) -> Summary:
         service=head.service,
         shelf=kept.shelf,
         revision=kept.revision,
-        changed=kept.changed,
+        changed=kept.changed.astimezone(UTC),
         digest=kept.digest,
         shelved=kept.shelved,
     )
 
 
-def _texts(programme: Programme) -> Iterator[str]:
-    for row in programme.rows.values():
-        yield from _row_texts(row)
-
-
-def _row_texts(row: object) -> Iterator[str]:
-    for spec in fields(row):  # type: ignore[arg-type]  # every row is a dataclass
-        value = getattr(row, spec.name)
-        if type(value) is str and spec.name != "id" and not spec.name.endswith("_id"):
-            yield value
-
-
-def _holds(text: str, words: str) -> bool:
-    there = re.findall(r"\w+", text.casefold())
-    return all(
-        any(word.startswith(sought) for word in there)
-        for sought in re.findall(r"\w+", words.casefold())
+def _found(programme: Programme, words: str) -> bool:
+    sought = folded(words)
+    rows = programme.rows.values()
+    return (not words.strip()) or (
+        bool(sought) and all(any(_begins(word, row) for row in rows) for word in sought)
     )
+
+
+def _begins(word: str, row: Row) -> bool:
+    return any(there.startswith(word) for text in _texts(row) for there in folded(text))
+
+
+def _texts(row: Row) -> list[str]:
+    values = {spec.name: getattr(row, spec.name) for spec in fields(row)}
+    return [
+        value
+        for name, value in values.items()
+        if type(value) is str and value and name not in NOT_SEARCHED and not name.endswith("_id")
+    ]

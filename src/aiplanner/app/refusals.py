@@ -100,6 +100,58 @@ _PACKS = {
 
 _LIBRARY = {
     "stale": _("Somebody else saved this programme meanwhile. Their changes are brought in."),
+    "programme-damaged": _(
+        "This programme cannot be read: what the library holds of it makes no sense ({what}). "
+        "The other programmes are not touched by that."
+    ),
+    "library-busy": _(
+        "Another window or program is holding the library {place}. Close it, or try again."
+    ),
+    "library-damaged": _(
+        "The library {place} is damaged ({what}), so nothing is written to it. "
+        "Keep the file as it is and open a copy you made earlier."
+    ),
+    "library-disk": _(
+        "The disk refused while the library {place} was in use ({what}). "
+        "What was saved before is there. Check the disk and try again."
+    ),
+    "library-driver-missing": _(
+        "The library {place} needs a database driver that is not installed ({what}). "
+        "For PostgreSQL install the package psycopg."
+    ),
+    "library-empty": _(
+        "The file {place} is empty, so it is not a library any more. Nothing was changed. "
+        "Open a copy of it, or choose another name to begin a new library."
+    ),
+    "library-foreign": _(
+        "{place} is a database of another program, not an aiplanner library. Nothing was changed."
+    ),
+    "library-full": _(
+        "The disk with the library {place} is full. What was saved before is there. "
+        "Make room and try again."
+    ),
+    "library-is-folder": _("{place} is a folder. Give the library a file name in it."),
+    "library-moved": _(
+        "The library {place} was moved, replaced or deleted by another program while it was open, "
+        "so nothing more is written to it. Close aiplanner, look at the file, and open it again."
+    ),
+    "library-newer": _(
+        "The library {place} was changed by a newer aiplanner (version {version}; this one knows "
+        "{ours}). Nothing was changed. Update aiplanner to open it."
+    ),
+    "library-not-sqlite": _("The file {place} is not an aiplanner library. Nothing was changed."),
+    "library-read-only": _(
+        "The library {place} may only be read, by the rights of the file or of its folder. "
+        "Nothing was changed. Change the rights, or open a copy of it elsewhere."
+    ),
+    "library-unreachable": _(
+        "The library {place} cannot be reached ({what}). Check the name, the rights "
+        "and the connection."
+    ),
+    "library-url-unclear": _(
+        "“{place}” names no library. Give a path, or a URL that begins with sqlite:/// or "
+        "postgresql://."
+    ),
 }
 
 REFUSALS: Mapping[str, str] = {**_PLAN, **_FILES, **_PACKS, **_LIBRARY}

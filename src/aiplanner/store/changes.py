@@ -53,28 +53,25 @@ def add_programme(
     return number
 
 
-def advance(connection: Connection, save: Save, now: datetime) -> int:
+def advance(connection: Connection, save: Save, facts: Digest, now: datetime) -> int:
     """Take a programme from the revision a save is based on to the next; its number.
 
-    Comes first in a save: it is also the lock. Stale when the programme has moved on, PlanError
-    `programme-gone` when there is none.
+    Comes first in a save: it is also the lock. Stale when the programme has moved on or is gone.
     """
     values: dict[str, object] = {
         "_programme": save.programme_id,
         "_base": save.base,
         "revision": save.base + 1,
         "changed": moment(now),
-        "digest": digest_text(save.digest),
+        "digest": digest_text(facts),
     }
     if (change := save.delta.rows.get(save.programme_id)) is not None:
         assert isinstance(change.after, Head), "a programme keeps its head"
         values |= MAPS[Head].values(change.after)
     number: int | None = connection.scalar(_ADVANCE, values)
-    if number is not None:
-        return number
-    if connection.scalar(_NUMBER, {"_programme": save.programme_id}) is None:
-        raise PlanError("programme-gone", id=save.programme_id)
-    raise Stale(save.programme_id)
+    if number is None:
+        raise Stale(save.programme_id)
+    return number
 
 
 def store_rows(connection: Connection, programme_id: RowId, delta: Delta) -> None:

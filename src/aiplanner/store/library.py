@@ -58,9 +58,9 @@ class SqlLibrary:
 
     def save(self, save: Save, now: datetime) -> int:
         """As `Library.save`; when this returns the new revision, it is on the disk."""
-        revision = save.base + 1
+        revision, facts = save.base + 1, save.digest
         with writing(self._engine) as connection:
-            number = changes.advance(connection, save, now)
+            number = changes.advance(connection, save, facts, now)
             changes.store_rows(connection, save.programme_id, save.delta)
             keep_words(connection, number, save.delta.rows.values())
             journal.note(connection, save.programme_id, revision, save.delta, now)

@@ -16,7 +16,8 @@ from aiplanner.domain.delta import diff
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Row
 from aiplanner.store.engine import open_library
-from tests.support.library_contract import NOW, LibraryContract
+from tests.support.kept_programmes import NOW
+from tests.support.library_contract import LibraryContract
 from tests.support.memory_library import MemoryLibrary
 from tests.support.strategies import programmes
 

@@ -1,0 +1,194 @@
+"""The head of the Sessions page: which session it is, its title, day, times, place and people."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.binding import Link, TextBinding, bind_text
+from aiplanner.ui.document import Document
+from aiplanner.ui.pages.session_facts import (
+    PEOPLE,
+    PURPOSE,
+    SPAN,
+    TITLE,
+    VENUE,
+    Fact,
+    day_fact,
+)
+from aiplanner.ui.pages.session_list import SessionList
+from aiplanner.ui.services import Services
+from aiplanner.ui.tokens import AROUND, INSIDE, STEP
+from aiplanner.ui.widgets.buttons import button, icon_button
+from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
+from aiplanner.ui.widgets.text_field import TextField
+
+_Policy = QSizePolicy.Policy
+
+
+class SessionHead(QWidget):
+    """Shows and edits the session that its list has on show."""
+
+    def __init__(self, document: Document, services: Services, sessions: SessionList) -> None:
+        super().__init__()
+        self._document, self._sessions = document, sessions
+        self._bindings: list[TextBinding] = []
+        self._refusals = QVBoxLayout()
+        self._refusals.setSpacing(0)
+        self.title = self._field(TITLE, look="bare", role="title")
+        self.purpose = self._field(PURPOSE, look="bare")
+        self.day = self._field(day_fact(lambda: services.now().date()))
+        self.span = self._field(SPAN)
+        self.venue = self._field(VENUE)
+        self.people = self._field(PEOPLE)
+        self.chooser = button("", self._open_menu, "link", tip=_("Choose, add and move sessions"))
+        self.before = icon_button(_("The session before"), "back", lambda: self._turn(-1))
+        self.after = icon_button(_("The next session"), "forward", lambda: self._turn(1))
+        self._actions = QHBoxLayout()
+        self._facts = QHBoxLayout()
+        self._lay_out()
+        document.changed.connect(self._name_chooser)
+        sessions.turned.connect(self.refresh)
+        self._name_chooser()
+
+    def refresh(self) -> None:
+        """Show the facts of the session on show now."""
+        for binding in self._bindings:
+            binding.revert()
+        self._name_chooser()
+
+    def finish(self) -> None:
+        """Take what is still being typed."""
+        for binding in self._bindings:
+            binding.finish()
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a button at the right of the title."""
+        self._actions.addWidget(widget)
+
+    def add_fact(self, widget: QWidget) -> None:
+        """Put a control at the end of the line of facts."""
+        self._facts.addWidget(widget)
+
+    def menu(self) -> QMenu:
+        """The sessions to choose from, and what can be done with the one on show."""
+        sessions = self._sessions
+        last = len(sessions.sessions) - 1
+        choices = [
+            Entry(sessions.entry(n), partial(sessions.turn_to, n), on=n == sessions.index)
+            for n in range(last + 1)
+        ]
+        verbs = [
+            Entry(_("Add a session"), sessions.add),
+            Entry(_("Duplicate this session"), sessions.duplicate),
+            Entry(_("Move it earlier"), partial(sessions.move, -1), usable=sessions.index > 0),
+            Entry(_("Move it later"), partial(sessions.move, 1), usable=sessions.index < last),
+            LINE,
+            Entry(_("Delete this session"), sessions.delete),
+        ]
+        return menu_of([*choices, LINE, *verbs], self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put place and people on a line of their own where one line is too short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the fields anew when the text has another size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _field(self, fact: Fact, look: str = "", role: str = "") -> TextField:
+        field = TextField(fact.name, fact.hint)
+        field.setProperty("look", look)
+        field.setProperty("role", role)
+        field.setProperty("sample", fact.sample)
+        refusal = label("", "refusal", wrap=True)
+        self._refusals.addWidget(refusal)
+        link = Link(
+            read=lambda now: self._read(now, fact),
+            write=lambda now, text: fact.write(now, self._session_of(now).id, text),
+            label=fact.label,
+            key=("session", fact.key),
+            at_end=fact.at_end,
+        )
+        self._bindings.append(bind_text(field, self._document, link, refusal))
+        return field
+
+    def _read(self, now: Programme, fact: Fact) -> str | None:
+        row = now.rows.get(self._sessions.current) if self._sessions.current else None
+        return fact.read(now, row) if isinstance(row, Session) else None
+
+    def _session_of(self, now: Programme) -> Session:
+        assert self._sessions.current is not None, "the fields are off without a session"
+        return now.get(self._sessions.current, Session)
+
+    def _lay_out(self) -> None:
+        chooser = QHBoxLayout()
+        chooser.setSpacing(0)
+        for control in (self.chooser, self.before, self.after):
+            chooser.addWidget(control)
+        chooser.addStretch(1)
+        titles = QHBoxLayout()
+        titles.setSpacing(INSIDE)
+        titles.addWidget(self.title, 1)
+        titles.addLayout(self._actions)
+        self._actions.setSpacing(INSIDE)
+        when = QHBoxLayout()
+        for layout, fields in (
+            (when, (self.day, self.span)),
+            (self._facts, (self.venue, self.people)),
+        ):
+            layout.setSpacing(INSIDE + 2)
+            for field in fields:
+                layout.addWidget(field)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(INSIDE + 2)
+        self._line.addLayout(when)
+        self._line.addLayout(self._facts, 1)
+        self.venue.setSizePolicy(_Policy.Expanding, _Policy.Fixed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(STEP)
+        for layout in (chooser, titles):
+            whole.addLayout(layout)
+        whole.addWidget(self.purpose)
+        whole.addSpacing(STEP)
+        whole.addLayout(self._line)
+        whole.addLayout(self._refusals)
+        # A bare field has its words at the edge of the page, where titles stand.
+        for bare in (self.title, self.purpose):
+            bare.setTextMargins(-AROUND // 3, 0, 0, 0)
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        for field in (self.day, self.span, self.people):
+            width = metrics.horizontalAdvance(str(field.property("sample"))) + AROUND
+            field.setFixedWidth(width)
+        self.venue.setMinimumWidth(metrics.averageCharWidth() * 12)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        parts = [self._line.itemAt(n) for n in range(2)]
+        needed = sum(part.minimumSize().width() for part in parts if part) + self._line.spacing()
+        self._line.setDirection(across if needed <= self.width() else down)
+
+    def _name_chooser(self) -> None:
+        index, count = self._sessions.index, len(self._sessions.sessions)
+        text = _("Session {number} of {count}").format(number=index + 1, count=count)
+        self.chooser.setText(text)
+        self.before.setEnabled(index > 0)
+        self.after.setEnabled(0 <= index < count - 1)
+
+    def _turn(self, by: int) -> None:
+        self._sessions.turn_to(self._sessions.index + by)
+
+    def _open_menu(self) -> None:
+        below = self.chooser.mapToGlobal(QPoint(0, self.chooser.height()))
+        self.menu().popup(below)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from aiplanner.app.pack_counts import Sheets, copies, people, sheets
+from aiplanner.app.pack_counts import Sheets, copies, people, print_order, sheets
 from aiplanner.app.pack_lacks import Lack, lacks
 from aiplanner.app.printing import DocumentInfo, Group
 from aiplanner.domain.edits.fields import set_fields
@@ -35,10 +35,10 @@ def two_sessions() -> Programme:
 
 
 @pytest.mark.parametrize(
-    ("group", "wanted"), [(Group.YOU, 1), (Group.ROOM, 1), (Group.PERSON, 12), (Group.TABLE, None)]
+    ("group", "wanted"), [(Group.YOU, 1), (Group.ROOM, 1), (Group.PERSON, 13), (Group.TABLE, 3)]
 )
 def test_copies_follow_who_holds_them(group: Group, wanted: int | None) -> None:
-    assert copies(DocumentInfo("x", "X", "all", group), 12) == wanted
+    assert copies(DocumentInfo("x", "X", "all", group), 13) == wanted
 
 
 def test_there_are_copies_for_the_fullest_of_the_sessions() -> None:
@@ -92,3 +92,23 @@ def test_a_blank_sheet_asks_only_how_many_people_come() -> None:
     programme = plan(session(""))
     assert [lack.row for lack in lacks(programme, None, [CHECK_OUT])] == [programme.id]
     assert lacks(set_fields(programme, programme.id, people=8), None, [CHECK_OUT]) == ()
+
+
+PARTS = {"cover": 1, "agenda": 3, "map": 2}
+
+
+def test_a_pack_is_printed_page_by_page() -> None:
+    assert print_order(PARTS) == (1, 2, 3, 4, 5, 6)
+
+
+def test_every_copy_of_a_document_comes_out_whole() -> None:
+    assert print_order(PARTS, {"cover": 1, "map": 2}) == (1, 2, 3, 4, 5, 6, 5, 6)
+
+
+def test_on_both_sides_no_copy_begins_on_the_back_of_another() -> None:
+    order = print_order(PARTS, {"agenda": 2, "map": 0}, two_sided=True)
+    assert order == (1, None, 2, 3, 4, None, 2, 3, 4)
+
+
+def test_only_the_chosen_pages_are_printed() -> None:
+    assert print_order(PARTS, {"agenda": 2}, range(4, 6).__contains__) == (4, 4, 5)

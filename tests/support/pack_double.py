@@ -54,7 +54,7 @@ def misbehave(manner: str, number: int, part: Path) -> bool:
         say({"id": number + 1000, "done": {"pages": 9}})
         say(["no", "object"])
     words: dict[str, dict[str, object]] = {
-        "bug": {"failed": {"code": "pack-bug", "facts": {"trace": "ZeroDivisionError: ouch"}}},
+        "bug": {"failed": {"code": "worker-bug", "facts": {"trace": "ZeroDivisionError: ouch"}}},
         "refuse": {"failed": {"code": "file-unwritable", "facts": {"file": "x", "what": "full"}}},
         "nonsense": {"done": {"pages": "many"}},
     }

@@ -37,7 +37,7 @@ _PLAN = {
     "end-without-start": _("Give the session a start before its end."),
     "pin-without-clock": _("A heading or a task between sessions has no clock time."),
     "row-gone": _("That row is not there any more. It may have been deleted in another window."),
-    "parent-circle": _("A breakout cannot be moved into itself."),
+    "parent-circle": _("A breakout cannot stand inside itself."),
     "nested-too-deep": _("No item stands in more than {limit} breakouts. Put it further out."),
     "strand-without-breakout": _(
         "Only a breakout can hold strands. Delete them first, or leave it a breakout."
@@ -63,11 +63,11 @@ _PLAN = {
 }
 
 _FILES = {
-    "data-not-json": _("This file is not JSON, so nothing was read from it ({what})."),
+    "data-not-json": _("This file is not JSON ({what}). Nothing was changed."),
     "data-not-ours": _("This file does not hold an aiplanner programme. Nothing was changed."),
     "data-newer": _(
         "This file was written by a newer aiplanner (version {version}; this one reads up to "
-        "{ours}). Update aiplanner to open it."
+        "{ours}). Update aiplanner to open it. Nothing was changed."
     ),
     "data-unknown-field": _(
         "This file has a field “{field}” at {where} that a programme does not have. "
@@ -84,6 +84,9 @@ _FILES = {
     "content-broken": _("The shipped file {file} is broken: {what}. Install aiplanner again."),
     "file-kind-unknown": _("“{file}” is of a kind that cannot be read here (known: {known})."),
     "file-unreadable": _("“{file}” could not be read: {what}. Check the name and your rights."),
+    "file-without-program": _(
+        "This computer has no program to open “{file}” with. Open it on another one."
+    ),
     "file-unwritable": _("“{file}” could not be written: {what}. Choose another place."),
 }
 

@@ -20,9 +20,6 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.pack_process import PackProcess
 
-OURS = "pack-bug"
-"""The code by which the process tells of a mistake of ours, with its `trace`."""
-
 
 class PackBug(Exception):  # noqa: N818 - it names whose fault it is
     """The process that renders packs made a mistake; the text is its own report."""
@@ -146,14 +143,18 @@ class PackWorker(QObject):
             self._fail(PackBug(f"unclear report: {error.facts}"))
             return
         job, self._running = self._running.job, None
-        job.done(report)
-        self._next()
+        try:
+            job.done(report)
+        finally:
+            self._next()
 
     def _fail(self, error: Exception) -> None:
         assert self._running is not None, "only what runs can fail"
         job, self._running = self._running.job, None
-        job.failed(error)
-        self._next()
+        try:
+            job.failed(error)
+        finally:
+            self._next()
 
     def _on_lost(self, unstartable: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self._running is None:

@@ -21,6 +21,13 @@ class PageRow:
     make: Callable[[Document, Services], Page]
 
 
+def _print_page(document: Document, services: Services) -> Page:
+    from aiplanner.ui.pages.print import PrintPage  # noqa: PLC0415 - Qt's PDF module is for it
+
+    return PrintPage(document, services)
+
+
 PAGES: tuple[PageRow, ...] = (
     PageRow(RailRow("overview", "overview", _("Overview")), OverviewPage),
+    PageRow(RailRow("print", "print", _("Print"), after_line=True), _print_page),
 )

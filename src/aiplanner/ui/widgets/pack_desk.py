@@ -12,7 +12,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE, STEP, in_force
+from aiplanner.ui.tokens import AROUND, BETWEEN, in_force
 
 PAGE, WIDTH, MOST = 0, 1, 4
 """Steps of the zoom: a whole page, the width of a page, and up to three steps beyond."""
@@ -31,8 +31,8 @@ class PackDesk(QPdfView):
         self._step = PAGE
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitInView)
-        # Qt fits a page by the space between pages: more around it would ask for a scroll bar.
-        self.setDocumentMargins(QMargins(AROUND, INSIDE, AROUND, STEP))
+        # Qt fits a page without regard to what is above and below it.
+        self.setDocumentMargins(QMargins(AROUND, 0, AROUND, 0))
         self.setPageSpacing(BETWEEN)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(_("Open it in the viewer to have it read aloud."))

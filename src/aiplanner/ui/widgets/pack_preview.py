@@ -134,7 +134,7 @@ class PackPreview(QFrame):
         self._stack.addWidget(self.desk)
         self._stack.addWidget(self.words)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, BETWEEN)
         column.setSpacing(INSIDE)
         column.addLayout(head)
         column.addWidget(sheet, 1)

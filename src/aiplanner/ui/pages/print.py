@@ -1,0 +1,289 @@
+"""Print: tick documents, see each as it will be on paper, save, print or open the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from aiplanner.app.pack_counts import copies, people, sheets
+from aiplanner.app.pack_lacks import lacks
+from aiplanner.app.ports import WorldError
+from aiplanner.app.printing import PackReport
+from aiplanner.domain.ids import RowId
+from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
+from aiplanner.ui.document import Document
+from aiplanner.ui.errors import is_known, sentence
+from aiplanner.ui.file_dialogs import PACKS, ask_save
+from aiplanner.ui.pack_worker import PackWorker
+from aiplanner.ui.page import Page
+from aiplanner.ui.pages.print_choices import PrintChoices
+from aiplanner.ui.pages.print_documents import DocumentCards
+from aiplanner.ui.pages.print_foot import PrintFoot
+from aiplanner.ui.pages.print_making import PackMaking
+from aiplanner.ui.pages.print_opening import open_copy, open_place
+from aiplanner.ui.pages.print_printing import PackPrinting
+from aiplanner.ui.pages.print_proofs import Order, Proofs
+from aiplanner.ui.pages.print_words import everyone_words, head_words, saved_words
+from aiplanner.ui.services import Services
+from aiplanner.ui.tokens import AROUND, BETWEEN
+from aiplanner.ui.widgets.buttons import button
+from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.pack_preview import PackPreview
+from aiplanner.ui.widgets.page_header import PageHeader
+
+_WIDTH = 456
+"""Width of the column of choices in pixels at 100 % text size."""
+
+
+class PrintPage(Page):
+    """The documents on the left, the one on show as a sheet on the right."""
+
+    def __init__(
+        self, document: Document, services: Services, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._services = document, services
+        self._documents = {info.id: info for info in services.documents}
+        self._on_show = ""
+        self._folder = QTemporaryDir()
+        self._worker = PackWorker(services.worker_command, self)
+        self.head = PageHeader(_("Print"), " ")
+        self.choices = PrintChoices(services.settings)
+        self.no_session = _NoSession(lambda: services.go("sessions"))
+        self.cards = DocumentCards(services.documents)
+        self.foot = PrintFoot()
+        self.preview = PackPreview()
+        self.proofs = Proofs(self._worker, self._place, services.documents, self._now_here, self)
+        self.making = PackMaking(self._worker, document, self.foot, self._now_here, self)
+        self.printing = PackPrinting(self, self.foot)
+        self._lay_out()
+        self._connect()
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """Here Ctrl+P prints."""
+        return {"print": self.print_pack}
+
+    def arrive(self) -> None:
+        """Put the focus on the document on show."""
+        if self._on_show:
+            self.cards.rows[self._on_show].box.setFocus()
+
+    def show_row(self, row_id: RowId) -> None:
+        """Offer the pack of a session."""
+        if any(session.id == row_id for session in self._document.now.sessions):
+            self.choices.choose_session(row_id)
+
+    def shut(self) -> None:
+        """End the process, let go of the files."""
+        self.printing.cancel()
+        self.proofs.pause()
+        self._worker.close()
+        self.preview.say("")
+        self._folder.remove()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up to date; nothing is drawn while the page is out of sight."""
+        super().showEvent(event)
+        self._worker.warm()
+        self._document.flush()
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop drawing."""
+        super().hideEvent(event)
+        self.proofs.pause()
+
+    def save_pack(self) -> None:
+        """Ask for a place and make the pack there."""
+        if self.foot.busy or not self.cards.chosen:
+            return
+        name = self._document.now.head.title
+        if self.choices.sessions is not None:
+            name = f"{name} - {self.choices.scope}"
+        ask_save(self, self._services.settings, name, self._save_at, PACKS)
+
+    def print_pack(self) -> None:
+        """Make the pack and hand it to the system's print dialog."""
+        if not self.foot.busy and self.cards.chosen:
+            file = self._place / "print.pdf"
+            self.making.make(self._order, file, lambda o, report: self._ask(o, file, report))
+
+    def open_on_show(self) -> None:
+        """Open the document on show in the system's viewer, as a file of its own."""
+        proof = self.proofs.proof(self._on_show)
+        if proof is None:
+            return
+        copy = self._place / f"{self._documents[self._on_show].title}.pdf"
+        self._try(lambda: open_copy(proof.file, copy))
+
+    @property
+    def _place(self) -> Path:
+        return Path(self._folder.path())
+
+    def _now_here(self) -> datetime:
+        return self._services.now().astimezone()
+
+    def _order(self) -> Order:
+        return Order(
+            self._document.now,
+            self._document.revision,
+            self.cards.offered,
+            self.cards.chosen,
+            self.choices.print_size,
+            self.choices.paper,
+            self.choices.sessions,
+        )
+
+    def _refresh(self) -> None:
+        """Show what the programme, the choices and the ticks come to now."""
+        sessions = self._document.now.sessions
+        self.choices.show_sessions(sessions)
+        self.no_session.setVisible(not sessions)
+        self.cards.offer(k for k, info in self._documents.items() if sessions or info.blank)
+        self._show_figures()
+        self.proofs.order(self._order())
+        if self._on_show not in self.cards.offered:
+            self._show_document(next(iter((*self.cards.chosen, *self.cards.offered)), ""))
+        elif not self.proofs.settled:
+            self.preview.drawing(now=True)
+
+    def _show_figures(self) -> None:
+        """Show pages, copies and sheets as far as they are known, and what is missing."""
+        programme, chosen = self._document.now, self.cards.chosen
+        infos = [self._documents[key] for key in chosen]
+        crowd = people(programme, self.choices.sessions)
+        pages = self.proofs.pages
+        all_copies = sheets(pages, {info.id: copies(info, crowd) for info in infos})
+        once = sheets(pages, dict.fromkeys(chosen, 1))
+        self.cards.show_counts(pages, crowd)
+        scope = self.choices.scope if programme.sessions else _("Blank sheets")
+        self.head.set_words(
+            self.head.title.text(),
+            head_words(scope, crowd, all_copies) if chosen else _("Tick what you want to print."),
+        )
+        self.foot.offer(
+            anything=bool(chosen),
+            everyone=everyone_words(all_copies, once.one_sided if once else 0),
+        )
+        proofs = [self.proofs.proof(key) for key in chosen]
+        notes = dict.fromkeys(note for proof in proofs if proof for note in proof.unprintable)
+        self.foot.show_lacks(lacks(programme, self.choices.sessions, infos), tuple(notes))
+
+    def _show_document(self, document: str) -> None:
+        if document and document != self._on_show:
+            self._on_show = document
+            self.cards.mark(document)
+            self.preview.drawing(now=True)
+            self.proofs.show(document)
+
+    def _save_at(self, place: Path) -> None:
+        self.making.make(self._order, place, lambda _order, report: self._tell_saved(place, report))
+
+    def _tell_saved(self, place: Path, report: PackReport) -> None:
+        links = [
+            (_("Open it"), lambda: self._try(lambda: open_place(place))),
+            (_("Show the folder"), lambda: self._try(lambda: open_place(place.parent))),
+        ]
+        self.foot.tell(saved_words(place.name, report.pages), links, report.unprintable)
+
+    def _ask(self, order: Order, file: Path, report: PackReport) -> None:
+        wanted: dict[str, int | None] = {}
+        if self.foot.everyone.isVisible() and self.foot.everyone.isChecked():
+            crowd = people(order.programme, order.sessions)
+            wanted = {key: copies(self._documents[key], crowd) for key in order.documents}
+        self.printing.ask(file, report, wanted)
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except WorldError as error:
+            self.foot.refuse(sentence(error))
+
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    def _on_ready(self, document: str) -> None:
+        proof = self.proofs.proof(document)
+        title = self._documents[document].title
+        if proof is not None and not self.preview.show_pdf(proof.file, title, proof.first):
+            self.preview.say(_("This document cannot be shown. Save the PDF to see it."), title)
+
+    def _on_failed(self, error: Exception) -> None:
+        title = self._documents[self._on_show].title
+        if is_known(error):
+            self.preview.say(sentence(error), title)
+            return
+        self.preview.say(_("This document could not be drawn. That is a mistake of ours."), title)
+        raise error
+
+    def _on_place_wanted(self, row: RowId) -> None:
+        if row == self._document.now.id:
+            self._services.go("overview")
+        else:
+            self._services.go("sessions", row)
+
+    def _on_cancel(self) -> None:
+        if self.printing.running:
+            self.printing.cancel()
+        else:
+            self.making.cancel()
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self._on_changed)
+        self._document.state_changed.connect(self._on_changed)
+        self.choices.changed.connect(self._refresh)
+        self.cards.ticked.connect(self._refresh)
+        self.cards.shown.connect(self._show_document)
+        self.proofs.ready.connect(self._on_ready)
+        self.proofs.failed.connect(self._on_failed)
+        self.proofs.counted.connect(self._show_figures)
+        self.preview.open_wanted.connect(self.open_on_show)
+        self.foot.save_wanted.connect(self.save_pack)
+        self.foot.print_wanted.connect(self.print_pack)
+        self.foot.cancel_wanted.connect(self._on_cancel)
+        self.foot.place_wanted.connect(self._on_place_wanted)
+
+    def _lay_out(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.cards.setProperty("ground", "page")
+        scroll.setWidget(self.cards)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, BETWEEN)
+        column.setSpacing(BETWEEN - 2)
+        for widget in (self.head, self.choices, self.no_session):
+            column.addWidget(widget)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.foot)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.addWidget(left)
+        panes.addWidget(self.preview)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([fonts.scaled(_WIDTH), fonts.scaled(2 * _WIDTH)])
+        self._services.settings.follow_panes(panes, "print")
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(panes)
+
+
+class _NoSession(QWidget):
+    """What a programme without a session can print, and the way to plan one."""
+
+    def __init__(self, do: Callable[[], object]) -> None:
+        super().__init__()
+        words = _("No session is planned yet. Blank sheets can be printed already.")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(words, "quiet", wrap=True), 1)
+        row.addWidget(button(_("Plan a session"), do, "link"), 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,94 @@
+"""The three choices above the documents: which sessions, how large the print, which paper."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from aiplanner.app.printing import PaperSize, PrintSize
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.rows import Session
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.settings import Settings
+from aiplanner.ui.tokens import INSIDE
+from aiplanner.ui.widgets.choice_field import ChoiceField
+
+_WHOLE = ""
+"""The key of the whole cycle among the sessions."""
+_PRINT_SIZES: dict[PrintSize, str] = {
+    "clear": _("Clear print 14 pt"),
+    "large": _("Large print 18 pt"),
+}
+_PAPERS: dict[PaperSize, str] = {"a4": _("A4"), "letter": _("Letter")}
+
+
+class PrintChoices(QWidget):
+    """Print size and paper are remembered on this computer; the sessions belong to the moment."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._sessions: tuple[Session, ...] = ()
+        self.session = ChoiceField(_("Sessions"), [(_WHOLE, _("Whole cycle"))])
+        self.size_of_print = ChoiceField(_("Print size"), _PRINT_SIZES.items())
+        self.sheet = ChoiceField(_("Paper"), _PAPERS.items())
+        self.size_of_print.show_key(settings.word("print/size", "clear"))
+        self.sheet.show_key(settings.word("print/paper", "a4"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(INSIDE)
+        for field in (self.session, self.size_of_print, self.sheet):
+            field.picked.connect(self._on_picked)
+            field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
+            field.setMinimumContentsLength(0)
+            row.addWidget(field)
+        row.addStretch(1)
+
+    @property
+    def sessions(self) -> tuple[RowId, ...] | None:
+        """The sessions to print; None is the whole cycle."""
+        return None if self.session.key == _WHOLE else (RowId(self.session.key),)
+
+    @property
+    def scope(self) -> str:
+        """The choice of sessions in words, as on show."""
+        return self.session.currentText()
+
+    @property
+    def print_size(self) -> PrintSize:
+        """Clear or large print."""
+        key = self.size_of_print.key
+        return next(size for size in get_args(PrintSize) if size == key)
+
+    @property
+    def paper(self) -> PaperSize:
+        """The size of the paper."""
+        key = self.sheet.key
+        return next(size for size in get_args(PaperSize) if size == key)
+
+    def show_sessions(self, sessions: tuple[Session, ...]) -> None:
+        """Offer these sessions; a choice that is gone becomes the whole cycle."""
+        self.session.setVisible(bool(sessions))
+        if sessions == self._sessions:
+            return
+        self._sessions, chosen = sessions, self.session.key
+        self.session.clear()
+        self.session.addItem(_("Whole cycle"), _WHOLE)
+        for number, session in enumerate(sessions, 1):
+            self.session.addItem(_("Session {number}").format(number=number), session.id)
+            self.session.setItemData(number, session.title, Qt.ItemDataRole.ToolTipRole)
+        self.session.show_key(chosen)
+
+    def choose_session(self, session: RowId) -> None:
+        """Choose one session, as if by hand."""
+        self.session.show_key(session)
+        self.changed.emit()
+
+    def _on_picked(self) -> None:
+        self._settings.keep_word("print/size", self.print_size)
+        self._settings.keep_word("print/paper", self.paper)
+        self.changed.emit()

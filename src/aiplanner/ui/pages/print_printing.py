@@ -1,0 +1,99 @@
+"""Print a pack: render it, ask the system's dialog, put it on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from aiplanner.app.pack_counts import print_order
+from aiplanner.app.printing import PackReport
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.pages.print_foot import PrintFoot
+from aiplanner.ui.pages.print_paper import PaperRun, printer_for
+from aiplanner.ui.pages.print_words import printed_words, printing_words
+
+_DUPLEX = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
+
+
+class PackPrinting(QObject):
+    """Puts one pack at a time on paper; `printer` makes the system's printer for so many pages."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        foot: PrintFoot,
+        printer: Callable[[int], QPrinter] = printer_for,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._foot, self._make_printer = window, foot, printer
+        self._run: PaperRun | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether pages are on their way to the printer."""
+        return self._run is not None
+
+    def ask(self, file: Path, report: PackReport, wanted: Mapping[str, int | None]) -> QDialog:
+        """Open the system's dialog for this pack; `wanted` are the copies of each document."""
+        printer = self._make_printer(report.pages)
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(_("Print"))
+        dialog.setMinMax(1, report.pages)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.accepted.connect(lambda: self._start(file, printer, report, wanted))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # QPrintDialog's own `open` wants a slot by name
+        return dialog
+
+    def cancel(self) -> None:
+        """Stop the run; what the printer has already is the printer's."""
+        if self._run is not None:
+            self._run.cancel()
+            self._leave()
+            self._foot.tell(_("Cancelled. The printer may still finish the pages it has."))
+
+    def _start(
+        self,
+        file: Path,
+        printer: QPrinter,
+        report: PackReport,
+        wanted: Mapping[str, int | None],
+    ) -> None:
+        sides = print_order(
+            report.parts, wanted, _chosen(printer), two_sided=printer.duplex() in _DUPLEX
+        )
+        again = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+        run = self._run = PaperRun(file, printer, sides * again, self)
+        run.stepped.connect(self._on_stepped)
+        run.ended.connect(lambda well: self._on_ended(well, len(sides) * again))
+        self._foot.start(printing_words(0, len(sides)))
+        run.start()
+
+    def _on_stepped(self, done: int, total: int) -> None:
+        self._foot.step(done, total, printing_words(done, total))
+
+    def _on_ended(self, well: bool, sides: int) -> None:  # noqa: FBT001 - a signal's argument
+        self._leave()
+        if well:
+            self._foot.tell(printed_words(sides))
+        else:
+            self._foot.refuse(
+                _("The printer did not take the pages. See that it is on, then print again.")
+            )
+
+    def _leave(self) -> None:
+        run, self._run = self._run, None
+        if run is not None:
+            run.deleteLater()
+        self._foot.stop()
+
+
+def _chosen(printer: QPrinter) -> Callable[[int], bool]:
+    ranges = printer.pageRanges()
+    if printer.printRange() is not QPrinter.PrintRange.PageRange or ranges.isEmpty():
+        return lambda _page: True
+    return ranges.contains

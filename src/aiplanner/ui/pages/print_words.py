@@ -1,0 +1,67 @@
+"""The sentences of the Print page that are put together from figures."""
+
+from __future__ import annotations
+
+from aiplanner.app.pack_counts import Sheets
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+
+
+def head_words(scope: str, people: int | None, sheets: Sheets | None) -> str:
+    """As "Session 1, for 16 people: 74 sheets (45 on both sides)", as much as is known."""
+    words = scope
+    if people is not None:
+        crowd = ngettext("{count} person", "{count} people", people).format(count=people)
+        words = _("{scope}, for {people}").format(scope=scope, people=crowd)
+    if sheets is None:
+        return words
+    return _("{what}: {sheets}").format(what=words, sheets=sheets_words(sheets))
+
+
+def sheets_words(sheets: Sheets) -> str:
+    """As "74 sheets (45 on both sides)"."""
+    one = ngettext("{count} sheet", "{count} sheets", sheets.one_sided)
+    words = one.format(count=sheets.one_sided)
+    if sheets.two_sided == sheets.one_sided:
+        return words
+    return _("{sheets} ({count} on both sides)").format(sheets=words, count=sheets.two_sided)
+
+
+def everyone_words(sheets: Sheets | None, once: int) -> str:
+    """As "Print copies for everyone (74 sheets)"; empty when that is one of each anyway."""
+    if sheets is None or sheets.one_sided <= once:
+        return ""
+    count = ngettext("{count} sheet", "{count} sheets", sheets.one_sided)
+    return _("Print copies for everyone ({sheets})").format(
+        sheets=count.format(count=sheets.one_sided)
+    )
+
+
+def making_words(title: str, done: int, total: int) -> str:
+    """As "Drawing Running order (3 of 9)"."""
+    if not title:
+        return _("Finishing the pack") if total else _("Drawing the pack")
+    return _("Drawing {title} ({number} of {total})").format(
+        title=title, number=min(done + 1, total), total=total
+    )
+
+
+def printing_words(done: int, total: int) -> str:
+    """As "Printing page 3 of 74"."""
+    return _("Printing page {number} of {total}").format(number=min(done + 1, total), total=total)
+
+
+def saved_words(name: str, pages: int) -> str:
+    """As "“Ward 4.pdf” is saved, 14 pages."."""
+    sentence = ngettext(
+        "“{name}” is saved, {count} page.", "“{name}” is saved, {count} pages.", pages
+    )
+    return sentence.format(name=name, count=pages)
+
+
+def printed_words(sides: int) -> str:
+    """As "14 pages went to the printer."."""
+    sentence = ngettext(
+        "{count} page went to the printer.", "{count} pages went to the printer.", sides
+    )
+    return sentence.format(count=sides)

@@ -191,7 +191,7 @@ def test_the_example_shows_what_a_plan_can_hold() -> None:
     items = _items(plan)
     strands = [strand for item in items for strand in plan.strands_of(item.id)]
     assert [(strand.room, strand.lead) for strand in strands] == [
-        ("Seminar room", "Isla"),
+        ("Seminar room, Level 2", "Isla"),
         ("Day room", "Morag"),
     ]
     assert [(i.length.low, i.length.high) for i in items if i.length.low] == [(25, 35)]

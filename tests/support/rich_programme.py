@@ -132,6 +132,10 @@ def _first(build: Builder) -> None:
     build.part(Material, themes, "pens", 1, Per.PERSON)
     build.part(Material, themes, "Sticky notes", 1, Per.TABLE)
     build.item(session, "", "15", kind=Kind.BREAK, room="Day room")
+    _future(build, session)
+
+
+def _future(build: Builder, session: RowId) -> None:
     build.item(session, "Two views of the future", kind=Kind.SECTION)
     breakout = build.item(session, "Two groups", kind=Kind.BREAKOUT, phase=Phase.DREAM)
     left = build.part(Strand, breakout, "Strand A", "Seminar room", "Morag")

@@ -59,6 +59,10 @@ class Blocks:
         """A remark in the second ink."""
         return self._paragraphs(text, self.styles.note)
 
+    def small(self, text: str) -> Story:
+        """A remark in the type of tables."""
+        return self._paragraphs(text, self.styles.cell_note)
+
     def strong(self, text: str) -> Story:
         """A short line that names what follows, and stays with it."""
         return self.before(self._paragraphs(text, self.styles.strong))
@@ -86,13 +90,18 @@ class Blocks:
         return fact_table([(name, words) for name, words in pairs if words], self.room)
 
     def table(
-        self, columns: Sequence[Column], lines: Sequence[Line], *, together: bool = False
+        self,
+        columns: Sequence[Column],
+        lines: Sequence[Line],
+        *,
+        together: bool = False,
+        tight: bool = False,
     ) -> Story:
         """A table, or stacked blocks when the print is too large for it.
 
-        `together`: it is not split where it fits on the next page whole.
+        `together`: it is not split where it fits on the next page whole; `tight`: with less air.
         """
-        return grid(columns, lines, self.room, together=together)
+        return grid(columns, lines, self.room, together=together, tight=tight)
 
     def before(self, story: Story) -> Story:
         """The same flowables, each kept on one page with what follows it."""

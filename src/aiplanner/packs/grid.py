@@ -27,11 +27,11 @@ DASH = "–"
 
 _GAP = 0.7
 """Ems between two columns."""
-_NAME = 7
+_NAME = 7.6
 """Ems for the names of facts."""
 _BRIEF = 7
 """A column at most so wide, in ems, holds facts that share a line when stacked."""
-_SHORT_BLOCK = 9
+_SHORT_BLOCK = 6
 """A stacked block of at most so many flowables is kept on one page."""
 _BARE = TableStyle(
     [
@@ -95,7 +95,12 @@ class Room:
 
 
 def grid(
-    columns: Sequence[Column], lines: Sequence[Line], room: Room, *, together: bool = False
+    columns: Sequence[Column],
+    lines: Sequence[Line],
+    room: Room,
+    *,
+    together: bool = False,
+    tight: bool = False,
 ) -> list[Flowable]:
     """The table, or its rows as stacked blocks when the columns cannot have their least widths.
 
@@ -103,7 +108,8 @@ def grid(
     """
     if sum(column.least for column in columns) * room.em > room.width or _torn(columns, room):
         return _stacked(columns, lines, room)
-    return [_table(columns, lines, room, together=together)]
+    style = _table_style(lines, room.styles, 0.6 if tight else 1)
+    return [_table(columns, lines, room, style, together=together)]
 
 
 def _torn(columns: Sequence[Column], room: Room) -> bool:
@@ -141,7 +147,12 @@ def column_widths(columns: Sequence[Column], room: Room) -> list[float]:
 
 
 def _table(
-    columns: Sequence[Column], lines: Sequence[Line], room: Room, *, together: bool
+    columns: Sequence[Column],
+    lines: Sequence[Line],
+    room: Room,
+    style: TableStyle,
+    *,
+    together: bool,
 ) -> Flowable:
     leads = len(list(takewhile(lambda column: column.leads, columns)))
     cells: list[list[list[Flowable]]] = [
@@ -154,7 +165,7 @@ def _table(
     assert sum(widths) <= room.width + 0.01, "a table stays within its frame"
     tag = TableTag(1, leads, room.height, together)
     bands = (row for row, line in enumerate(lines, 1) if line.tone is Tone.BAND)
-    return tagged_table(cells, widths, _table_style(lines, room), tag, bands)
+    return tagged_table(cells, widths, style, tag, bands)
 
 
 def _text_style(column: Column, tone: Tone, styles: Styles) -> ParagraphStyle:
@@ -173,22 +184,22 @@ def _paragraph(text: str, room: Room, style: ParagraphStyle) -> TaggedParagraph:
     return TaggedParagraph(room.gate(text), style)
 
 
-def _table_style(lines: Sequence[Line], room: Room) -> TableStyle:
-    em = room.em
+def _table_style(lines: Sequence[Line], styles: Styles, air: float) -> TableStyle:
+    em = styles.profile.cell
     commands: list[Command] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), em * _GAP),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), em * 0.3),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), em * 0.5),
-        ("LINEBELOW", (0, 0), (-1, 0), 0.9, room.styles.body.textColor),
+        ("TOPPADDING", (0, 0), (-1, -1), em * 0.3 * air),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), em * 0.5 * air),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, styles.body.textColor),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
     ]
     for row, line in enumerate(lines, 1):
         if line.tone is Tone.BAND:
             commands.append(("SPAN", (0, row), (-1, row)))
-            commands.append(("TOPPADDING", (0, row), (-1, row), em * 0.9))
+            commands.append(("TOPPADDING", (0, row), (-1, row), em * 0.9 * air))
     return TableStyle(commands)
 
 
@@ -197,7 +208,8 @@ def _stacked(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> li
     flowables: list[Flowable] = []
     for line in lines:
         block = _block(columns, line, room)
-        for flowable in block if len(block) <= _SHORT_BLOCK else block[:2]:
+        glued = block if len(block) <= _SHORT_BLOCK else [*block[:2], *block[-3:]]
+        for flowable in glued:
             flowable.keepWithNext = 1
         flowables += block
         if line.tone is not Tone.BAND:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.platypus import Table, TableStyle
+from reportlab.platypus.doctemplate import FrameBreak
 
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.paragraphs import TaggedParagraph
@@ -43,29 +44,35 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
         """Split between rows, or in a row that no page can hold whole."""
         if self._better_whole(availHeight):
             return []
-        parts = self._well_split(availWidth, availHeight)
-        if len(parts) != 2 or (self._cuts_a_row(parts) and self._fits_elsewhere(availHeight)):
-            return list(parts) if len(parts) == 1 else []
-        self._hand_down(*parts)
-        return list(parts)
+        parts = list(super().split(availWidth, availHeight))
+        if len(parts) != 2:
+            return parts
+        if not self._cuts_a_row(parts) and self._too_tall(_rows(parts[0])):
+            parts = self._splitRows(availHeight, doInRowSplit=1) or parts
+        if self._cuts_a_row(parts):
+            return [] if self._fits_elsewhere(availHeight) else self._handed_down(parts)
+        return self._well_cut(parts, availWidth)
 
-    def _well_split(self, availWidth: float, availHeight: float) -> list[Any]:
+    def _well_cut(self, parts: list[Any], availWidth: float) -> list[Any]:
         """The parts, cut earlier where a heading or a last row would stand alone."""
-        parts = super().split(availWidth, availHeight)
-        while len(parts) == 2 and self._ends_badly(parts):
-            lower = sum(self._rowHeights[: _rows(parts[0]) - 1]) + 0.01
-            earlier = super().split(availWidth, lower)
-            if len(earlier) != 2 or _rows(earlier[0]) >= _rows(parts[0]):
-                return list(parts)
-            parts = earlier
-        return list(parts)
+        cut = _rows(parts[0])
+        while cut > self._repeated + 1 and self._ends_badly(cut):
+            cut -= 1
+        if cut == _rows(parts[0]) or self._ends_badly(cut):
+            return self._handed_down(parts)
+        earlier = super().split(availWidth, sum(self._rowHeights[:cut]) + 0.01)
+        first, second = self._handed_down(earlier)
+        return [first, FrameBreak, second]
 
-    def _ends_badly(self, parts: list[Any]) -> bool:
-        first, second = (_rows(part) for part in parts)
-        if self._cuts_a_row(parts) or first - 1 <= self._repeated:
-            return False
-        lonely = second - self._repeated == 1 and len(self.row_keys) > self._repeated + 2
-        return lonely or self.row_keys[first - 1] in self.glued
+    def _ends_badly(self, cut: int) -> bool:
+        """Whether a page that ends after so many rows leaves one row alone, before or behind."""
+        lonely = _rows(self) - cut == 1 and self._repeated > 0 and _rows(self) > self._repeated + 2
+        return lonely or self.row_keys[cut - 1] in self.glued
+
+    def _too_tall(self, row: int) -> bool:
+        """Whether the row does not fit under the head rows on any page."""
+        heights: list[float] = self._rowHeights
+        return sum(heights[: self._repeated]) + heights[row] > self.tag.frame_height
 
     def begins(self, canvas: PackCanvas, availWidth: float, availHeight: float) -> bool:
         """Whether it fits here, or enough of it to stand under its heading."""
@@ -90,13 +97,15 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
         heights = self._rowHeights[: self._repeated + 1]
         return here < self.tag.frame_height - 1 and sum(heights) <= self.tag.frame_height
 
-    def _hand_down(self, first: TaggedTable, second: TaggedTable) -> None:
+    def _handed_down(self, parts: list[Any]) -> list[Any]:
+        first, second = parts
         n, head = _rows(first), self._repeated
-        again = n - 1 if self._cuts_a_row([first, second]) else n
-        first.tag = second.tag = self.tag
-        first.glued = second.glued = self.glued
+        again = n - 1 if self._cuts_a_row(parts) else n
         first.row_keys = self.row_keys[:n]
         second.row_keys = [*self.row_keys[:head], *self.row_keys[again:]]
+        for part in parts:
+            part.tag, part.glued = self.tag, self.glued
+        return parts
 
 
 def _rows(table: Any) -> int:

@@ -21,12 +21,13 @@ def tasks_of(session: Session, setting: Setting) -> list[Item]:
     return [item for item in items if item.kind is Kind.TASK and item.state is State.PLANNED]
 
 
-def task_list(session: Session, setting: Setting, blocks: Blocks, level: int) -> Story:
-    """The tasks under a heading of that level; nothing when there are none."""
+def task_list(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    """The tasks under a line that names them; nothing when there are none."""
     tasks = tasks_of(session, setting)
     if not tasks:
         return []
-    return [*blocks.heading(_("Before we meet again"), level), *blocks.bullets(map(_task, tasks))]
+    named = blocks.strong(_("Before we meet again"))
+    return [blocks.gap(0.8), *named, *blocks.bullets(map(_task, tasks))]
 
 
 def _task(item: Item) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from aiplanner.app.wording import KIND_NAMES
+from aiplanner.app.wording import KIND_NAMES, minutes_text
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import SessionClock, clock_text
@@ -28,6 +28,11 @@ def date_words(day: date) -> str:
 def day_words(day: date) -> str:
     """A day as "Tuesday 12 January 2027"."""
     return f"{_WEEKDAYS[day.weekday()]} {date_words(day)}"
+
+
+def minutes_words(minutes: int) -> str:
+    """Minutes as "45 min", kept on one line."""
+    return minutes_text(minutes).replace(" ", "\u00a0")
 
 
 def programme_title(programme: Programme) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aiplanner.app.wording import minutes_text
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import clock_text
@@ -16,6 +15,7 @@ from aiplanner.packs.starts import Starts
 from aiplanner.packs.tasks import shown, task_list
 from aiplanner.packs.words import (
     item_title,
+    minutes_words,
     session_name,
     session_number,
     when_words,
@@ -51,8 +51,8 @@ def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
         story += blocks.text(_("Nothing is planned for this session yet."))
         return story + blocks.table(_columns(clocked=True), _blank_lines(blocks))
     story.append(blocks.gap(0.4))
-    story += blocks.table(_columns(clocked=clock.clocked), lines)
-    return story + task_list(session, setting, blocks, 2)
+    story += blocks.table(_columns(clocked=clock.clocked), lines, tight=True)
+    return story + task_list(session, setting, blocks)
 
 
 def _columns(*, clocked: bool) -> tuple[Column, Column]:
@@ -66,7 +66,7 @@ def _lines(session: Session, setting: Setting, blocks: Blocks) -> Iterator[Line]
     planned = [item for item in setting.programme.items_of(session.id) if shown(item)]
     for item in planned:
         minutes = clock.slots[item.id].minutes
-        time = starts.words(item) if clock.clocked else minutes_text(minutes) if minutes else ""
+        time = starts.words(item) if clock.clocked else minutes_words(minutes) if minutes else ""
         if item.kind is Kind.SECTION:
             yield Line((item_title(item), ""), Tone.BAND)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, phase_label
-from aiplanner.app.wording import LEVEL_NAMES, minutes_text
+from aiplanner.app.wording import LEVEL_NAMES
 from aiplanner.domain.coverage import Coverage, coverage
 from aiplanner.domain.cycle import Capability, Level, Phase, Role
 from aiplanner.i18n import gettext as _
@@ -13,6 +13,7 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import capability_picture
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.words import minutes_words
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -78,7 +79,7 @@ def _levels(found: Coverage) -> str:
     if not found.levels:
         return ""
     levels = ", ".join(
-        f"{LEVEL_NAMES[level]} {minutes_text(found.levels[level])}"
+        f"{LEVEL_NAMES[level]} {minutes_words(found.levels[level])}"
         for level in Level
         if found.levels.get(level)
     )

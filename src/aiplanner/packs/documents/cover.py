@@ -9,7 +9,11 @@ from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import cycle_picture
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.styles import Print
 from aiplanner.packs.words import date_words, programme_title
+
+_ABOVE = {Print.CLEAR: 5.5, Print.LARGE: 1}
+"""Ems of empty room over the title."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -17,13 +21,13 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     head = setting.head
     whose = " · ".join(filter(None, (head.service.strip(), head.organisation.strip())))
     story: Story = [
-        blocks.gap(blocks.sheet.height * 0.11 / blocks.styles.body.fontSize),
+        blocks.gap(_ABOVE[blocks.sheet.print_size]),
         *blocks.note(whose),
         *blocks.display(programme_title(setting.programme)),
         *blocks.lead(head.purpose),
         blocks.gap(1.6),
         *cycle_picture(head, blocks),
-        blocks.gap(1.8),
+        blocks.gap(1.4),
         *blocks.facts(_facts(setting)),
     ]
     if head.contact.strip():

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from aiplanner.app.content import capability_guide, phase_label
-from aiplanner.app.wording import LEVEL_NAMES, PART_NAMES, ROLE_NAMES, minutes_text
+from aiplanner.app.wording import LEVEL_NAMES, PART_NAMES, ROLE_NAMES
 from aiplanner.domain.copies import needed, people_of
-from aiplanner.domain.cycle import Role
+from aiplanner.domain.cycle import Capability, Role
 from aiplanner.domain.lengths import Length, length_text
 from aiplanner.domain.numbering import sheet_numbers
 from aiplanner.domain.rows import Focus, Item, Material, Session, Step
@@ -14,7 +14,7 @@ from aiplanner.packs.badges import Badge
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Line, Tone
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.words import item_title
+from aiplanner.packs.words import item_title, minutes_words
 
 
 class ItemCells:
@@ -22,21 +22,24 @@ class ItemCells:
 
     def __init__(self, session: Session, setting: Setting, blocks: Blocks) -> None:
         self._setting, self._programme, self._blocks = setting, setting.programme, blocks
+        self._session = session
         self._people = people_of(setting.programme, session)
         self._numbers = sheet_numbers(setting.programme, session.id)
-        self._seen: dict[str, str] = {}
 
     def line(self, when: str, minutes: str, item: Item, tone: Tone = Tone.PLAIN) -> Line:
         """The row of an item."""
         return Line((when, minutes, self._what(item, tone), self._with(item)), tone)
 
     def legend(self) -> Story:
-        """What the badges mean, when there were any."""
-        if not self._seen:
+        """What the badges of the session mean, when there are any."""
+        items = self._setting.items(self._session)
+        seen = {focus.capability for item in items for focus in self._programme.focus_of(item.id)}
+        if not seen:
             return []
-        marks = "; ".join(f"{mark} {name}" for mark, name in sorted(self._seen.items()))
+        guides = [capability_guide(c) for c in Capability if c in seen]
+        marks = ", ".join(f"{guide.mark}\u00a0{guide.name}" for guide in guides)
         words = _("Filled: leads on. Outlined: supports. {marks}.").format(marks=marks)
-        return [self._blocks.gap(0.6), *self._blocks.note(words)]
+        return self._blocks.small(words)
 
     def _what(self, item: Item, tone: Tone) -> Story:
         blocks = self._blocks
@@ -60,7 +63,6 @@ class ItemCells:
 
     def _badge(self, focus: Focus) -> Badge:
         guide = capability_guide(focus.capability)
-        self._seen[guide.mark] = guide.name
         words = f"{ROLE_NAMES[focus.role]} {guide.name}"
         return Badge(guide.mark, words, focus.role is Role.LEADS)
 
@@ -93,11 +95,11 @@ def _step(step: Step) -> str:
     text = step.text.strip() or (_("Break") if step.is_break else "")
     if step.minutes is None:
         return text
-    return _("{text} ({minutes})").format(text=text, minutes=minutes_text(step.minutes))
+    return _("{text} ({minutes})").format(text=text, minutes=minutes_words(step.minutes))
 
 
 def _short(item: Item) -> str:
-    minutes = "" if item.short_minutes is None else minutes_text(item.short_minutes)
+    minutes = "" if item.short_minutes is None else minutes_words(item.short_minutes)
     return ", ".join(filter(None, (item.short.strip(), minutes)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import phase_guide, phase_label
-from aiplanner.app.wording import minutes_text
 from aiplanner.domain.coverage import coverage
 from aiplanner.domain.cycle import Kind, Phase, State
 from aiplanner.domain.rows import Item, Session
@@ -15,11 +14,11 @@ from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.words import (
     date_words,
-    day_words,
     item_title,
+    minutes_words,
     programme_title,
     session_name,
-    times_words,
+    when_words,
 )
 
 
@@ -49,7 +48,7 @@ def _cycle(setting: Setting, blocks: Blocks) -> Story:
             (
                 blocks.phase(phase, phase_label(setting.head, phase), strong=True),
                 phase_guide(phase).question,
-                minutes_text(spent[phase]) if spent.get(phase) else DASH,
+                minutes_words(spent[phase]) if spent.get(phase) else DASH,
             )
         )
         for phase in Phase
@@ -70,13 +69,13 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
     clock = setting.clocks[session.id]
     phases = dict.fromkeys(i.phase for i in setting.items(session) if i.phase and _planned(i))
     minutes = clock.end - clock.start
-    length = minutes_text(minutes) if minutes else ""
+    length = minutes_words(minutes) if minutes else ""
     story = blocks.heading(session_name(setting.programme, session), 3)
     story += blocks.before(blocks.text(session.purpose))
     return story + blocks.facts(
         [
-            (_("When"), day_words(session.day) if session.day else ""),
-            (_("Time"), times_words(session, clock) or length),
+            (_("When"), when_words(session, clock)),
+            (_("Length"), "" if clock.clocked else length),
             (_("Where"), session.venue),
             (_("For whom"), session.audience),
             (_("Phases"), ", ".join(phase_label(setting.head, phase) for phase in phases)),

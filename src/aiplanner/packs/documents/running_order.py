@@ -35,19 +35,18 @@ def _running_order(session: Session, setting: Setting, blocks: Blocks) -> Story:
     name, cells = session_name(setting.programme, session), ItemCells(session, setting, blocks)
     outline = _("Running order, {session}").format(session=name)
     story = [*blocks.title(_("Running order"), name, outline), *_facts(session, setting, blocks)]
+    story += _private(session, setting, blocks)
     lines = list(_Lines(session, setting, cells))
     if lines:
-        story += [blocks.gap(0.5), *blocks.table(_columns(_("Clock")), lines)]
+        story += [blocks.gap(0.5), *cells.legend(), *blocks.table(_columns(_("Clock")), lines)]
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
     story += _tasks(session, setting, cells, blocks)
-    story += _set_aside(session, setting, cells, blocks)
-    return story + cells.legend()
+    return story + _set_aside(session, setting, cells, blocks)
 
 
 def _facts(session: Session, setting: Setting, blocks: Blocks) -> Story:
     clock, people = setting.clocks[session.id], people_of(setting.programme, session)
-    first = session is setting.programme.sessions[0]
     return blocks.facts(
         [
             (_("When"), when_words(session, clock)),
@@ -56,10 +55,19 @@ def _facts(session: Session, setting: Setting, blocks: Blocks) -> Story:
             (_("For whom"), session.audience),
             (_("Purpose"), session.purpose),
             (_("Time"), totals_text(clock)),
-            (_("Private notes"), session.notes),
-            (_("On the whole programme"), setting.head.notes if first else ""),
         ]
     )
+
+
+def _private(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    """The notes on the session, and before the first one those on the whole programme."""
+    first = session is setting.programme.sessions[0]
+    notes = [
+        (_("Private notes"), session.notes),
+        (_("Private notes on the whole programme"), setting.head.notes if first else ""),
+    ]
+    told = [[blocks.gap(0.4), *blocks.strong(name), *blocks.text(n)] for name, n in notes if n]
+    return [flowable for story in told for flowable in story]
 
 
 def _columns(first: str) -> tuple[Column, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aiplanner.app.wording import minutes_text
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.rows import Item, Session, Strand
 from aiplanner.domain.schedule import clock_text
@@ -14,7 +13,7 @@ from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.starts import Starts
 from aiplanner.packs.tasks import shown, task_list
-from aiplanner.packs.words import item_title, session_name, when_words
+from aiplanner.packs.words import item_title, minutes_words, session_name, when_words
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -37,7 +36,7 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
         story += blocks.table(_columns(clocked=clock.clocked), lines, together=True)
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
-    return story + task_list(session, setting, blocks, 3)
+    return story + task_list(session, setting, blocks)
 
 
 def _columns(*, clocked: bool) -> tuple[Column, ...]:
@@ -89,7 +88,7 @@ class _Lines:
         slot = self._clock.slots[item.id]
         if self._clock.clocked:
             return self._starts.words(item)
-        return minutes_text(slot.minutes) if slot.minutes else ""
+        return minutes_words(slot.minutes) if slot.minutes else ""
 
 
 def _for_whom(item: Item) -> str:

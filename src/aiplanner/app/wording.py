@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from pathlib import PurePath
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.refusals import REFUSALS
@@ -15,6 +16,9 @@ from aiplanner.i18n import ngettext
 
 _PIECE = 60
 """Most characters of somebody's text that a sentence repeats."""
+
+_PLACE = 200
+"""Most characters of a path; its end says most, and people need it to find the file."""
 
 
 def say(error: PlanError | WorldError) -> str:
@@ -176,7 +180,13 @@ def _short(value: object) -> str:
     match value:
         case time():
             return time_text(value)
+        case PurePath():
+            text = _printable(str(value)[-_PLACE - 1 :])
+            return text if len(text) <= _PLACE else "…" + text[-_PLACE:]
         case _:
-            said = str(value)[: _PIECE + 1]
-            text = "".join(c if c.isprintable() else "�" for c in said)
+            text = _printable(str(value)[: _PIECE + 1])
             return text if len(text) <= _PIECE else text[:_PIECE] + "…"
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in text)

@@ -16,6 +16,7 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Row
+from aiplanner.i18n import gettext as _
 
 from .mapping import BY_NAME, CHILD_MAPS, MAPS, RowMap
 from .schema import moment
@@ -110,7 +111,7 @@ def _update(
     if connection.dialect.supports_sane_multi_rowcount and done.rowcount != len(values):
         # The revision fits and yet a row is not there: the file is not what we stored.
         place = place_of(connection.engine)
-        raise WorldError("library-damaged", place=place, what=f"a {rows.table.name} is missing")
+        raise WorldError("library-damaged", place=place, what=_("a row of it is missing"))
 
 
 def _delete(

@@ -8,12 +8,13 @@ from sqlalchemy import URL, Connection, Engine, create_engine, func, inspect, ma
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from aiplanner.app.ports import WorldError
+from aiplanner.i18n import gettext as _
 
+from . import schema
 from .creation import create_file, create_tables, migration
 from .faults import refusals
 from .library import SqlLibrary
 from .recognise import recognise, writable
-from .schema import APPLICATION_ID, VERSION
 from .schema import programme as heads
 from .sqlite_file import file_engine
 from .transactions import reading
@@ -83,8 +84,8 @@ def _look_over(engine: Engine, path: Path) -> None:
         told = connection.exec_driver_sql(f"PRAGMA quick_check({looked_at})").scalar_one()
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     if told != "ok":
-        raise WorldError("library-damaged", place=path, what=told)
-    if version != VERSION:
+        raise WorldError("library-damaged", place=path, what=_("its pages do not fit together"))
+    if version != schema.VERSION:
         from .upgrade import upgrade_file  # noqa: PLC0415 - Alembic costs 100 ms
 
         with refusals(path):
@@ -108,16 +109,16 @@ def _open_server(url: URL) -> Engine:
 
 def _bring_up_to_date(connection: Connection, place: str) -> None:
     # Two windows that open an empty database at once take turns.
-    connection.execute(select(func.pg_advisory_xact_lock(APPLICATION_ID)))
+    connection.execute(select(func.pg_advisory_xact_lock(schema.APPLICATION_ID)))
     if not inspect(connection).has_table(migration.name):
         create_tables(connection)
     name = connection.scalar(select(migration.c.version_num)) or ""
     version = int(name) if name.isdecimal() else 0
     if not version:
         raise WorldError("library-foreign", place=place)
-    if version > VERSION:
-        raise WorldError("library-newer", place=place, version=version, ours=VERSION)
-    if version < VERSION:
+    if version > schema.VERSION:
+        raise WorldError("library-newer", place=place, version=version, ours=schema.VERSION)
+    if version < schema.VERSION:
         from .upgrade import migrate  # noqa: PLC0415 - Alembic costs 100 ms
 
         migrate(connection)

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from aiplanner.app.ports import WorldError
+from aiplanner.i18n import gettext as _
 
-from .schema import APPLICATION_ID, VERSION
+from . import schema
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
@@ -32,18 +33,20 @@ def recognise(path: Path) -> None:
     WorldError: `library-is-folder`, `library-empty`, `library-not-sqlite`, `library-foreign`,
     `library-newer`, `library-damaged`, `library-read-only`, `library-unreachable`.
     """
-    facts = {"place": str(path)}
     if path.is_dir():
-        raise WorldError("library-is-folder", **facts)
+        raise WorldError("library-is-folder", place=path)
     header, size = _read(path)
-    if header.application_id != APPLICATION_ID:
-        raise WorldError("library-foreign", **facts)
-    if header.user_version > VERSION:
-        raise WorldError("library-newer", **facts, version=header.user_version, ours=VERSION)
+    if header.application_id != schema.APPLICATION_ID:
+        raise WorldError("library-foreign", place=path)
+    version = header.user_version
+    if version > schema.VERSION:
+        raise WorldError("library-newer", place=path, version=version, ours=schema.VERSION)
+    if not version:
+        raise WorldError("library-damaged", place=path, what=_("it does not say its version"))
     if header.size is not None and size < header.size and not _journal(path).exists():
-        raise WorldError("library-damaged", **facts, what="the file has lost its end")
+        raise WorldError("library-damaged", place=path, what=_("its end is missing"))
     if not (writable(path) and writable(path.parent)):
-        raise WorldError("library-read-only", **facts)
+        raise WorldError("library-read-only", place=path)
 
 
 def writable(path: Path) -> bool:
@@ -57,15 +60,17 @@ def _read(path: Path) -> tuple[Header, int]:
             return _header(path, file), os.fstat(file.fileno()).st_size
     except OSError as error:
         what = error.strerror or str(error)
-        raise WorldError("library-unreachable", place=str(path), what=what) from error
+        raise WorldError("library-unreachable", place=path, what=what) from error
 
 
 def _header(path: Path, file: BinaryIO) -> Header:
     head = file.read(_HEADER)
     if not head:
-        raise WorldError("library-empty", place=str(path))
-    if len(head) < _HEADER or not head.startswith(_MAGIC):
-        raise WorldError("library-not-sqlite", place=str(path))
+        raise WorldError("library-empty", place=path)
+    if not head.startswith(_MAGIC):
+        raise WorldError("library-not-sqlite", place=path)
+    if len(head) < _HEADER:
+        raise WorldError("library-damaged", place=path, what=_("only its beginning is there"))
 
     def number(at: int, width: int = 4) -> int:
         return int.from_bytes(head[at : at + width], "big")

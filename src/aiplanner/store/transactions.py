@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, event
 
 from aiplanner.app.ports import WorldError
 
+from . import schema
 from .faults import refusals
-from .schema import VERSION
 
 WRITES = "aiplanner_writes"
 
@@ -72,6 +72,6 @@ def _refuse_another_version(connection: Connection) -> None:
     if connection.dialect.name != "sqlite":
         return
     version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if version != VERSION:
+    if version != schema.VERSION:
         place = place_of(connection.engine)
-        raise WorldError("library-newer", place=place, version=version, ours=VERSION)
+        raise WorldError("library-newer", place=place, version=version, ours=schema.VERSION)

@@ -12,6 +12,7 @@ from alembic.config import Config
 from sqlalchemy import Connection, NullPool, create_engine
 
 from aiplanner.app.ports import WorldError
+from aiplanner.i18n import gettext as _
 
 from . import schema
 from .creation import mark_file
@@ -44,7 +45,7 @@ def upgrade_file(path: Path) -> None:
         keep_copy(path, version)
         migrate(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-            raise WorldError("library-damaged", place=path, what="rows belong to none")
+            raise WorldError("library-damaged", place=path, what=_("rows in it belong to none"))
         mark_file(connection)
 
 
@@ -67,7 +68,7 @@ def _copy(path: Path, part: Path) -> None:
         source.close()
         target.close()
     if told != "ok":
-        raise WorldError("library-damaged", place=path, what=told)
+        raise WorldError("library-damaged", place=path, what=_("its pages do not fit together"))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

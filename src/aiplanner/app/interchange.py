@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, time
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -16,7 +16,7 @@ from aiplanner.app.decoding import strict
 from aiplanner.domain.delta import Change, Delta
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.integrity import fault_facts, faults
+from aiplanner.domain.integrity import fault_facts, faults, text_limit
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
@@ -119,7 +119,9 @@ def from_json(data: bytes) -> Programme:
         raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except RecursionError:
         raise PlanError("data-too-deep") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise PlanError("data-not-json", what="its text is not UTF-8") from None
+    except msgspec.DecodeError as error:
         raise PlanError("data-not-json", what=str(error)) from None
     return from_plain(raw)
 
@@ -163,27 +165,34 @@ def delta_from_json(text: str) -> Delta:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a programme file, as published in `docs/`."""
     schema = msgspec.json.schema(ProgrammeFile)
-    for shape in schema["$defs"].values():
-        if "properties" in shape:
-            shape["additionalProperties"] = False
-            for spec in shape["properties"].values():
-                _say_clock(spec)
+    for kind in (ProgrammeFile, Head, *_TABLES.values(), Length):
+        shape = schema["$defs"][kind.__name__]
+        shape["additionalProperties"] = False
+        for name, hint in get_type_hints(kind).items():
+            _narrow(shape["properties"][name], name, get_args(hint) or (hint,))
     header = schema["$defs"]["ProgrammeFile"]["properties"]
     header["format"] = {"const": FORMAT}
     header["version"] = {"const": VERSION}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "aiplanner programme",
-        "description": "One Appreciative Inquiry programme. Ids are 32 hexadecimal digits.",
+        "description": "One Appreciative Inquiry programme; docs/file-format.md tells the rest.",
         **schema,
     }
 
 
-def _say_clock(spec: dict[str, Any]) -> None:
+def _narrow(spec: dict[str, Any], name: str, kinds: tuple[Any, ...]) -> None:
+    """Say of a text which it may be: an id, a clock time, or at most so long."""
     for option in (spec, *spec.get("anyOf", ())):
-        if option.get("format") == "time":
-            del option["format"]
+        if option.get("type") != "string":
+            continue
+        if RowId in kinds:
+            option["pattern"] = "^[0-9a-f]{32}$"
+        elif time in kinds:
             option["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+            option.pop("format", None)
+        elif str in kinds:
+            option["maxLength"] = text_limit(name)
 
 
 def _check_format(raw: object) -> None:

@@ -110,12 +110,12 @@ def _focus_id(row: Focus) -> RowId | None:
 
 
 def _nesting_fault(programme: Programme, item: Item) -> str | None:
-    depth, holder = 0, _holder(programme, item)
-    while holder is not None and depth < DEEPEST:
-        if holder is item:
+    above, holder = [item], _holder(programme, item)
+    while holder is not None and len(above) <= DEEPEST:
+        if holder in above:
             return "parent-circle"
-        depth, holder = depth + 1, _holder(programme, holder)
-    return "nested-too-deep" if holder or _too_deep(programme, item, depth) else None
+        above, holder = [*above, holder], _holder(programme, holder)
+    return "nested-too-deep" if holder or _too_deep(programme, item, len(above) - 1) else None
 
 
 def _holder(programme: Programme, item: Item) -> Item | None:

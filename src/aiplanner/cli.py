@@ -201,7 +201,7 @@ def _check(chosen: Arguments) -> int:
 
 def _render(programme: Programme, out: Path, chosen: Arguments, revision: int = 0) -> int:
     from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
-    from aiplanner.packs.render import render_pack  # noqa: PLC0415
+    from aiplanner.packs.render import render_pack  # noqa: PLC0415 - dear to load
 
     options = PackOptions(
         documents=chosen_documents(chosen.documents, chosen.audience),

@@ -84,7 +84,7 @@ def test_fields_of_a_template_pass_the_gate_and_the_template_does_not() -> None:
 
 def test_a_paragraph_takes_nothing_that_has_not_passed() -> None:
     with pytest.raises(TypeError, match="gate"):
-        TaggedParagraph("raw", styles(Print.CLEAR).body)  # type: ignore[arg-type]
+        TaggedParagraph("raw", styles(Print.CLEAR).body)
 
 
 @given(st.text())

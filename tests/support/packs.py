@@ -18,7 +18,7 @@ def rendered(
     programme: Programme, out: Path, documents: tuple[str, ...] = ALL, **options: object
 ) -> PackReport:
     """Render at `out`, by default everything in clear print on A4."""
-    wanted = PackOptions(documents, MADE, **{"revision": 3, **options})  # type: ignore[arg-type]
+    wanted = PackOptions(documents, MADE, **{"revision": 3, **options})
     return render_pack(programme, wanted, out, lambda _done, _total, _title: None)
 
 

@@ -29,7 +29,7 @@ class Builder:
     def session(self, title: str, **fields: object) -> RowId:
         """A session; its id."""
         row_id, position = self._next()
-        self.rows.append(Session(row_id, position, title, **fields))  # type: ignore[arg-type]
+        self.rows.append(Session(row_id, position, title, **fields))
         return row_id
 
     def item(self, parent: RowId, title: str, length: str = "", **fields: object) -> RowId:
@@ -38,13 +38,13 @@ class Builder:
         strands = {row.id for row in self.rows if isinstance(row, Strand)}
         place = "strand_id" if parent in strands else "session_id"
         wanted = {place: parent, "title": title, "length": parse_length(length), **fields}
-        self.rows.append(Item(row_id, position, **wanted))  # type: ignore[arg-type]
+        self.rows.append(Item(row_id, position, **wanted))
         return row_id
 
     def part(self, kind: type[Row], item: RowId, *values: object, **fields: object) -> RowId:
         """A strand, step, material or sheet of an item; its id."""
         row_id, position = self._next()
-        self.rows.append(kind(row_id, item, position, *values, **fields))  # type: ignore[arg-type, call-arg]
+        self.rows.append(kind(row_id, item, position, *values, **fields))
         return row_id
 
     def focus(self, item: RowId, *leads: Capability, supports: tuple[Capability, ...] = ()) -> None:
@@ -87,21 +87,7 @@ def blank_programme() -> Programme:
     return empty_programme(RowId("e" * 32))
 
 
-def _first(build: Builder) -> None:
-    session = build.session(
-        "Best of what is",
-        purpose="Find out what gives life here when it is at its best.",
-        day=date(2027, 1, 12),
-        start=time(10),
-        planned=120,
-        venue="Seminar room, Level 2",
-        notes=f"{SECRET} in the first session",
-    )
-    welcome = build.item(
-        session, "Welcome and why we are here", "5", phase=Phase.DEFINE, part=Part.OPENING
-    )
-    build.focus(welcome, Capability.MOTIVATING)
-    build.part(Material, welcome, "Flipchart", 1)
+def _interviews(build: Builder, session: RowId) -> None:
     interviews = build.item(
         session,
         "Paired appreciative interviews",
@@ -125,6 +111,24 @@ def _first(build: Builder) -> None:
     build.part(Material, interviews, "Interview chairs", 2, Per.PAIR)
     build.part(Sheet, interviews, "Interview guide")
     build.part(Sheet, interviews, "Tips for interviewers")
+
+
+def _first(build: Builder) -> None:
+    session = build.session(
+        "Best of what is",
+        purpose="Find out what gives life here when it is at its best.",
+        day=date(2027, 1, 12),
+        start=time(10),
+        planned=120,
+        venue="Seminar room, Level 2",
+        notes=f"{SECRET} in the first session",
+    )
+    welcome = build.item(
+        session, "Welcome and why we are here", "5", phase=Phase.DEFINE, part=Part.OPENING
+    )
+    build.focus(welcome, Capability.MOTIVATING)
+    build.part(Material, welcome, "Flipchart", 1)
+    _interviews(build, session)
     themes = build.item(
         session, "Retell and find themes", "15", phase=Phase.DISCOVER, group="fours"
     )

@@ -169,7 +169,7 @@ def _scope(table: TaggedTable, row: int, column: int) -> dict[str, str]:
 
 
 def _spans(table: TaggedTable, row: int, column: int) -> dict[str, int]:
-    spanned = table._spanRanges.get((column, row)) if table._spanCmds else None  # noqa: SLF001
+    spanned = table._spanRanges.get((column, row)) if table._spanCmds else None  # noqa: SLF001 - no public way
     if spanned is None:
         return {}
     left, top, right, bottom = spanned

@@ -158,7 +158,14 @@ class _Lines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._lines: list[QWidget] = []
+        self._words: list[str] = []
+        self.links: list[Button] = []
         self.hide()
+
+    @property
+    def text(self) -> str:
+        """All the sentences."""
+        return "\n".join(self._words)
 
     def clear(self) -> None:
         """Take every sentence away."""
@@ -166,7 +173,8 @@ class _Lines(QWidget):
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines.clear()
+        for told in (self._lines, self._words, self.links):
+            told.clear()
         self.hide()
 
     def add(self, sentence: str, role: str, links: Sequence[Link] = ()) -> None:
@@ -175,11 +183,14 @@ class _Lines(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(INSIDE)
-        row.addWidget(label(_MARKS.get(role, "") + sentence, role, wrap=True), 1)
-        for words, do in links:
-            link: Button = button(words, do, "link")
+        words = _MARKS.get(role, "") + sentence
+        row.addWidget(label(words, role, wrap=True), 1)
+        self._words.append(words)
+        for name, do in links:
+            link = button(name, do, "link")
             link.setAccessibleDescription(sentence)
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            self.links.append(link)
         self._column.addWidget(line)
         self._lines.append(line)
         self.show()

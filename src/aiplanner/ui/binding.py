@@ -158,6 +158,10 @@ class ChoiceBinding(QObject):
         field.picked.connect(self._take)
         self._show()
 
+    def revert(self) -> None:
+        """Show the programme's answer again, also when the link now reads another row."""
+        self._show()
+
     def _show(self, _delta: Delta | None = None) -> None:
         key = self._link.read(self._document.now)
         self._field.setEnabled(key is not None)

@@ -9,6 +9,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.overview import OverviewPage
+from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.rail import RailRow
 from aiplanner.ui.services import Services
 
@@ -29,5 +30,6 @@ def _print_page(document: Document, services: Services) -> Page:
 
 PAGES: tuple[PageRow, ...] = (
     PageRow(RailRow("overview", "overview", _("Overview")), OverviewPage),
-    PageRow(RailRow("print", "print", _("Print"), after_line=True), _print_page),
+    PageRow(RailRow("sessions", "sessions", _("Sessions"), after_line=True), SessionsPage),
+    PageRow(RailRow("print", "print", _("Print")), _print_page),
 )

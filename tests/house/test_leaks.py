@@ -30,7 +30,7 @@ def test_a_child_process_that_goes_on_is_named_and_ended() -> None:
     before = leaks.children_now()
     with subprocess.Popen(["sleep", "60"]) as child:
         [left] = leaks.left_children(before, grace=0)
-        assert left == f"child process {child.pid}: sleep 60"
+        assert left.startswith(f"child process {child.pid}:")
     assert child.returncode < 0
     assert leaks.left_children(before) == []
 

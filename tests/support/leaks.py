@@ -61,10 +61,11 @@ def _ends(pid: int, grace: float) -> bool:
 
 
 def _end(pid: int) -> str:
-    words = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
-    with contextlib.suppress(ProcessLookupError):
+    words = b""
+    with contextlib.suppress(OSError):  # it may end by itself at any moment
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ")
         os.kill(pid, signal.SIGKILL)
-    return f"child process {pid}: {words.strip()}"
+    return f"child process {pid}: {words.decode(errors='replace').strip()}"
 
 
 def qt_in_use() -> bool:

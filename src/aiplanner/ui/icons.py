@@ -23,11 +23,12 @@ def names() -> list[str]:
 @lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, edge: int = ICON, density: float = 1.0) -> QPixmap:
     """The icon as a square picture of `edge` logical pixels; KeyError for an unknown name."""
+    picture = QSvgRenderer(QByteArray(_tinted(name, colour)))
     drawn = QPixmap(QSize(round(edge * density), round(edge * density)))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(_tinted(name, colour))).render(painter, QRectF(drawn.rect()))
+    picture.render(painter, QRectF(drawn.rect()))
     painter.end()
     drawn.setDevicePixelRatio(density)
     return drawn

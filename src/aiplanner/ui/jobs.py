@@ -95,7 +95,8 @@ class Jobs(QObject):
         for job in self._open.values():
             job.ticket.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        self.drain()
+        for number in tuple(self._open):
+            self._deliver(number)
 
     def _progress(self, number: int, at: int, total: int) -> None:
         job = self._open.get(number)

@@ -1,0 +1,84 @@
+"""What tests of the window need: a library in memory, a clock that stands, a theme, a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from aiplanner.app.digest import digest
+from aiplanner.app.ports import Shelf
+from aiplanner.domain.programme import Programme
+from aiplanner.ui.jobs import Jobs
+from aiplanner.ui.main_window import MainWindow
+from aiplanner.ui.services import Services
+from aiplanner.ui.settings import Settings
+from aiplanner.ui.theme import Theme
+from aiplanner.ui.windows import Windows
+from tests.support.memory_library import MemoryLibrary
+from tests.support.open_documents import FIRST_NEW, NOW
+from tests.support.plans import counted_ids
+
+Keep = Callable[..., Programme]
+
+
+@pytest.fixture
+def library() -> MemoryLibrary:
+    """An empty library."""
+    return MemoryLibrary()
+
+
+@pytest.fixture
+def services(library: MemoryLibrary, qtbot: QtBot) -> Iterator[Services]:
+    """What a window gets; its jobs are finished when the test ends."""
+    jobs = Jobs()
+    yield Services(library, jobs, Settings(), now=lambda: NOW, new_id=counted_ids(FIRST_NEW))
+    jobs.close()
+
+
+@pytest.fixture
+def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
+    """The light theme at 100 %; the application is left as it was found."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    made = Theme(qapp, "light", 100)
+    yield made
+    made.setParent(None)
+    made.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def windows(services: Services, theme: Theme) -> Iterator[Windows]:
+    """No window yet; those that are opened are closed when the test ends."""
+    made = Windows(services, theme)
+    yield made
+    if isinstance(library := services.library, MemoryLibrary):
+        library.refusing = None
+    made.quit()
+    services.jobs.drain()
+
+
+@pytest.fixture
+def window(windows: Windows, services: Services) -> MainWindow:
+    """A window at Home, its list on show."""
+    made = windows.open()
+    services.jobs.drain()
+    return made
+
+
+@pytest.fixture
+def keep(library: MemoryLibrary) -> Keep:
+    """Puts a programme into the library: `keep(programme, days_ago=0, shelf=ACTIVE)`."""
+
+    def put(programme: Programme, days_ago: int = 0, shelf: Shelf = Shelf.ACTIVE) -> Programme:
+        library.add(programme, digest(programme), NOW - timedelta(days=days_ago))
+        if shelf is not Shelf.ACTIVE:
+            library.shelve(programme.id, shelf, NOW)
+        return programme
+
+    return put

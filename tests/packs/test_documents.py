@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from aiplanner.app.content import starters
+from aiplanner.app.starters import programme_from
 from aiplanner.domain.cycle import Kind, State
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Material, Sheet, Step, Strand
 from aiplanner.packs.catalogue import documents
 from aiplanner.packs.words import item_title
-from tests.support.packs import rendered, squeezed
+from tests.support.agendas import agendas, entered
+from tests.support.packs import counted_ids, rendered, squeezed
 from tests.support.rich_programme import SECRET, blank_programme, rich_programme
 from tests.support.tagged_pdf import faults, page_texts, structure
 
@@ -28,6 +31,25 @@ def test_the_whole_pack_passes_the_accessibility_checks(
     out = tmp_path / "pack.pdf"
     rendered(PROGRAMMES[name], out, print_size=size, paper=paper)
 
+    assert faults(out) == []
+
+
+REAL = {
+    **{agenda["id"]: entered(agenda) for agenda in agendas()},
+    **{one.key: programme_from(one, "", counted_ids()) for one in starters()},
+}
+
+
+@pytest.mark.parametrize("size", ["clear", "large"])
+@pytest.mark.parametrize("name", REAL)
+def test_real_programmes_print_whole_and_accessibly(tmp_path: Path, name: str, size: str) -> None:
+    out = tmp_path / "pack.pdf"
+    rendered(REAL[name], out, print_size=size)
+    text = squeezed(structure(out).words())
+    items = [row for row in REAL[name].rows.values() if isinstance(row, Item)]
+
+    assert items
+    assert [item.title for item in items if squeezed(item_title(item)) not in text] == []
     assert faults(out) == []
 
 

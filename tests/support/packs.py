@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from aiplanner.app.printing import PackOptions, PackReport
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
 from aiplanner.packs.render import render_pack
@@ -20,6 +23,12 @@ def rendered(
     """Render at `out`, by default everything in clear print on A4."""
     wanted = PackOptions(documents, MADE, **{"revision": 3, **options})
     return render_pack(programme, wanted, out, lambda _done, _total, _title: None)
+
+
+def counted_ids() -> Callable[[], RowId]:
+    """New ids that are the same in every run."""
+    numbers = count(1)
+    return lambda: RowId(f"{next(numbers):032x}")
 
 
 def squeezed(text: str) -> str:

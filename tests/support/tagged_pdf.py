@@ -42,11 +42,12 @@ class Element:
 
 
 def faults(path: Path) -> list[str]:
-    """What a PDF/UA-1 validator has to say against the file."""
+    """What a PDF/UA-1 validator, and qpdf on the syntax, have to say against the file."""
     result = page.validate_pdf(str(path), profile="ua1")
     found = sorted({str(failure.rule_id) for failure in result.failures})
     assert result.is_compliant == (not found)
-    return found
+    with pikepdf.open(path) as pdf:
+        return found + [str(problem) for problem in pdf.check_pdf_syntax()]
 
 
 def structure(path: Path) -> Element:

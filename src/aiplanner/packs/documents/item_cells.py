@@ -88,7 +88,7 @@ class ItemCells:
         count = needed(material, self._people)
         if not material.name.strip() or count in (None, 1):
             return material.name.strip()
-        return f"{material.name.strip()} × {count}"
+        return f"{material.name.strip()}\u00a0×\u00a0{count}"
 
 
 def _step(step: Step) -> str:

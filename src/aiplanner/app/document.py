@@ -19,6 +19,7 @@ class OpenDocument:
         self._now = programme
         self._stored = programme
         self._sending: Programme | None = None
+        self._unsure: tuple[Programme, ...] = ()
         self._revision = revision
         self.history = History()
 
@@ -77,13 +78,21 @@ class OpenDocument:
         """The save under way is stored."""
         assert self._sending is not None, "no save is under way"
         self._stored, self._sending, self._revision = self._sending, None, revision
+        self._unsure = ()
 
     def failed(self) -> None:
-        """The save under way did not happen; the edits are still here."""
+        """The save under way did not happen, or nobody can tell; the edits are still here."""
+        if self._sending is not None and self._sending not in self._unsure:
+            self._unsure = (*self._unsure, self._sending)
         self._sending = None
 
     def adopt(self, theirs: Programme, revision: int) -> Delta:
-        """Take a colleague's save under my unsaved edits; Conflict when both changed one field."""
+        """Take a colleague's save under my unsaved edits; Conflict when both changed one field.
+
+        What turns out to be my own save, which came through although it failed, is no conflict.
+        """
+        if theirs in self._unsure:
+            return self._rebase(self._now, theirs, revision)
         merged = apply(self._now, diff(self._stored, theirs))
         return self._rebase(merged, theirs, revision)
 
@@ -93,6 +102,7 @@ class OpenDocument:
 
     def _rebase(self, merged: Programme, theirs: Programme, revision: int) -> Delta:
         self._stored, self._sending, self._revision = theirs, None, revision
+        self._unsure = ()
         self.history.seal()
         return self._become(merged)
 

@@ -1,0 +1,406 @@
+"""One open programme: editing, undoing, saving, and a colleague who saves in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiplanner.app.digest import digest
+from aiplanner.app.document import OpenDocument
+from aiplanner.app.history import LIMIT, History
+from aiplanner.app.ports import Stale
+from aiplanner.domain.delta import Conflict, diff
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.items import add_item, delete_items
+from aiplanner.domain.edits.programme import rename
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item
+from tests.support.memory_library import MemoryLibrary
+from tests.support.plans import counted_ids, item, named, plan, session
+from tests.support.strategies import programmes
+from tests.support.verbs import VERBS, edited
+
+NOW = datetime(2027, 1, 12, 10, 5, tzinfo=UTC)
+
+
+@pytest.fixture
+def base() -> Programme:
+    return plan(session("10:00", item("Welcome", "10"), item("Stories", "40")))
+
+
+@pytest.fixture
+def document(base: Programme) -> OpenDocument:
+    return OpenDocument(base, 1)
+
+
+def write(document: OpenDocument, text: str, row: str = "Welcome", name: str = "lead") -> None:
+    """Type into a field, one edit a letter."""
+    key = named(document.now, row).id
+    for end in range(1, len(text) + 1):
+        document.edit("typing", _field(key, name, text[:end]), merge_key=(key, name))
+
+
+def _field(key: RowId, name: str, text: str) -> Callable[[Programme], Programme]:
+    return lambda programme: set_fields(programme, key, **{name: text})
+
+
+def lead(document: OpenDocument) -> str:
+    return named(document.now, "Welcome").lead
+
+
+def titled(document: OpenDocument, title: str) -> None:
+    document.edit(f"rename to {title}", lambda programme: rename(programme, title))
+
+
+# ------------------------------------------------------------------------------- edit and undo
+
+
+def test_an_edit_says_what_changed(document: OpenDocument, base: Programme) -> None:
+    delta = document.edit("rename", lambda programme: rename(programme, "Ward 4"))
+    assert delta == diff(base, document.now)
+    assert delta.rows.keys() == {base.id}
+    assert document.history.undo_label == "rename"
+
+
+def test_a_refused_edit_changes_nothing(document: OpenDocument, base: Programme) -> None:
+    titled(document, "Before")
+    document.undo()
+    with pytest.raises(PlanError):
+        titled(document, " ")
+    assert document.now == base
+    assert document.history.redo_label == "rename to Before"
+
+
+def test_an_edit_that_changes_nothing_is_no_step(document: OpenDocument) -> None:
+    titled(document, "Plan")
+    assert document.history.undo_label is None
+    assert not document.dirty
+
+
+def test_undo_and_redo_go_through_the_steps(document: OpenDocument, base: Programme) -> None:
+    for title in ("One", "Two", "Three"):
+        titled(document, title)
+    after = document.now
+    found = [document.history.undo_label]
+    while document.history.undo_label:
+        document.undo()
+        found.append(document.history.undo_label)
+    assert document.now == base
+    assert found == ["rename to Three", "rename to Two", "rename to One", None]
+    while document.history.redo_label:
+        document.redo()
+    assert document.now == after
+
+
+def test_undo_and_redo_of_nothing_do_nothing(document: OpenDocument, base: Programme) -> None:
+    assert not document.undo()
+    assert not document.redo()
+    assert document.now is base
+
+
+def test_a_new_edit_takes_the_way_forward(document: OpenDocument) -> None:
+    titled(document, "One")
+    document.undo()
+    titled(document, "Other")
+    assert document.history.redo_label is None
+    document.undo()
+    assert document.now.head.title == "Plan"
+
+
+def test_a_deleted_item_comes_back_whole(document: OpenDocument, base: Programme) -> None:
+    key = base.sessions[0].id
+    document.edit("delete", lambda programme: programme.drop([key]))
+    assert document.now.sessions == ()
+    document.undo()
+    assert document.now == base
+
+
+# ------------------------------------------------------------------------------------- typing
+
+
+def test_typing_is_one_step(document: OpenDocument) -> None:
+    write(document, "Amina")
+    assert lead(document) == "Amina"
+    document.undo()
+    assert lead(document) == ""
+    document.redo()
+    assert lead(document) == "Amina"
+
+
+def test_a_pause_ends_the_step(document: OpenDocument) -> None:
+    write(document, "Amina")
+    document.history.seal()
+    write(document, "Amina B")
+    document.undo()
+    assert lead(document) == "Amina"
+
+
+def test_typing_in_another_field_is_another_step(document: OpenDocument) -> None:
+    write(document, "Amina")
+    write(document, "Hall", name="room")
+    document.undo()
+    assert (lead(document), named(document.now, "Welcome").room) == ("Amina", "")
+
+
+def test_another_edit_in_between_ends_the_step(document: OpenDocument) -> None:
+    write(document, "Am")
+    titled(document, "One")
+    write(document, "Amina")
+    document.undo()
+    assert lead(document) == "Am"
+    assert document.now.head.title == "One"
+
+
+def test_typing_after_undo_and_redo_is_a_new_step(document: OpenDocument) -> None:
+    write(document, "Am")
+    document.undo()
+    document.redo()
+    write(document, "Amina")
+    document.undo()
+    assert lead(document) == "Am"
+
+
+def test_typing_after_undo_does_not_join_the_step_before(document: OpenDocument) -> None:
+    write(document, "Am")
+    titled(document, "One")
+    document.undo()
+    write(document, "Amina")
+    document.undo()
+    assert lead(document) == "Am"
+
+
+def test_typing_something_and_taking_it_out_again_is_no_step(document: OpenDocument) -> None:
+    write(document, "A")
+    key = named(document.now, "Welcome").id
+    document.edit("typing", _field(key, "lead", ""), merge_key=(key, "lead"))
+    assert document.history.undo_label is None
+    assert not document.dirty
+
+
+def test_a_history_keeps_so_many_steps_and_no_more(base: Programme) -> None:
+    history, now = History(limit=3), base
+    for title in "abcde":
+        after = rename(now, title)
+        history.record(now, after, title)
+        now = after
+    while history.undo_label:
+        now = history.undo(now)
+    assert now.head.title == "b"
+    assert LIMIT >= 100
+
+
+@given(programmes(size=3), st.data())
+def test_undoing_all_gives_the_start_and_redoing_all_the_end(
+    start: Programme, data: st.DataObject
+) -> None:
+    document, new_id = OpenDocument(start, 1), counted_ids(1000)
+    verbs = st.lists(st.tuples(st.sampled_from(sorted(VERBS)), st.sampled_from((None, "key"))))
+    for verb, key in data.draw(verbs):
+        after = edited(data.draw, document.now, new_id, verb)
+        document.edit(verb, lambda _, after=after: after, merge_key=key)
+    end = document.now
+    while document.history.undo_label:
+        document.undo()
+    assert document.now == start
+    assert not document.dirty
+    while document.history.redo_label:
+        document.redo()
+    assert document.now == end
+
+
+# ------------------------------------------------------------------------------------- saving
+
+
+def store(document: OpenDocument, library: MemoryLibrary) -> None:
+    save = document.next_save()
+    assert save is not None
+    document.saved(library.save(save, NOW))
+
+
+@pytest.fixture
+def library(base: Programme) -> MemoryLibrary:
+    kept = MemoryLibrary()
+    kept.add(base, digest(base), NOW)
+    return kept
+
+
+def test_what_is_saved_is_what_the_library_holds(
+    document: OpenDocument, library: MemoryLibrary
+) -> None:
+    titled(document, "Ward 4")
+    assert document.dirty
+    store(document, library)
+    assert not document.dirty
+    assert library.load(document.now.id) == (document.now, 2) == (document.stored, 2)
+    assert document.revision == 2
+
+
+def test_there_is_nothing_to_save_twice(document: OpenDocument, library: MemoryLibrary) -> None:
+    assert document.next_save() is None
+    titled(document, "Ward 4")
+    store(document, library)
+    assert document.next_save() is None
+    document.undo()
+    document.redo()
+    assert document.next_save() is None
+
+
+def test_edits_while_a_save_is_under_way_wait_for_the_next(
+    document: OpenDocument, library: MemoryLibrary
+) -> None:
+    titled(document, "One")
+    first = document.next_save()
+    assert first is not None
+    titled(document, "Two")
+    assert document.saving
+    assert document.next_save() is None
+    document.saved(library.save(first, NOW))
+    assert document.dirty
+    assert library.load(document.now.id)[0].head.title == "One"
+    store(document, library)
+    assert library.load(document.now.id) == (document.now, 3)
+
+
+def test_undo_while_a_save_is_under_way_is_stored_next(
+    document: OpenDocument, library: MemoryLibrary, base: Programme
+) -> None:
+    titled(document, "One")
+    save = document.next_save()
+    assert save is not None
+    document.undo()
+    assert document.now == base
+    document.saved(library.save(save, NOW))
+    assert document.dirty
+    store(document, library)
+    assert library.load(base.id)[0] == base
+
+
+def test_a_failed_save_keeps_the_edits_and_is_tried_again(
+    document: OpenDocument, library: MemoryLibrary
+) -> None:
+    titled(document, "One")
+    assert document.next_save() is not None
+    document.failed()
+    assert document.dirty
+    assert not document.saving
+    titled(document, "Two")
+    store(document, library)
+    assert library.load(document.now.id) == (document.now, 2)
+
+
+# ------------------------------------------------------------------------------- a colleague
+
+
+def test_a_colleagues_save_comes_in_under_my_edits(
+    document: OpenDocument, library: MemoryLibrary, base: Programme
+) -> None:
+    colleague = OpenDocument(base, 1)
+    write(colleague, "Jo", row="Stories")
+    store(colleague, library)
+    write(document, "Amina")
+    mine = document.next_save()
+    assert mine is not None
+    with pytest.raises(Stale):
+        library.save(mine, NOW)
+    document.failed()
+    delta = document.adopt(*library.load(base.id))
+    assert delta.rows.keys() == {named(base, "Stories").id}
+    assert [named(document.now, t).lead for t in ("Welcome", "Stories")] == ["Amina", "Jo"]
+    store(document, library)
+    assert library.load(base.id) == (document.now, 3)
+
+
+def test_undo_after_a_colleagues_save_takes_only_mine_back(
+    document: OpenDocument, base: Programme
+) -> None:
+    write(document, "Amina")
+    theirs = set_fields(base, named(base, "Welcome").id, room="Hall")
+    document.adopt(theirs, 2)
+    document.undo()
+    assert document.now == theirs
+    assert not document.dirty
+    document.redo()
+    assert (lead(document), named(document.now, "Welcome").room) == ("Amina", "Hall")
+
+
+def test_typing_on_after_a_colleagues_save_is_a_new_step(
+    document: OpenDocument, base: Programme
+) -> None:
+    write(document, "Am")
+    document.adopt(rename(base, "Theirs"), 2)
+    write(document, "Amina")
+    document.undo()
+    assert lead(document) == "Am"
+    document.undo()
+    assert (lead(document), document.now.head.title) == ("", "Theirs")
+
+
+def test_the_same_field_is_a_conflict_and_nothing_moves(
+    document: OpenDocument, base: Programme
+) -> None:
+    write(document, "Amina")
+    mine = document.now
+    theirs = set_fields(base, named(base, "Welcome").id, lead="Jo")
+    with pytest.raises(Conflict) as conflict:
+        document.adopt(theirs, 2)
+    assert [(clash.field, clash.theirs) for clash in conflict.value.clashes] == [("lead", "Amina")]
+    assert document.now == mine
+    assert document.revision == 1
+    document.adopt_with(mine, theirs, 2)
+    assert (document.now, document.stored, document.revision) == (mine, theirs, 2)
+    assert document.dirty
+
+
+def test_undoing_what_a_colleague_changed_since_is_a_conflict_and_nothing_moves(
+    document: OpenDocument, base: Programme
+) -> None:
+    write(document, "Amina")
+    store_as = set_fields(document.now, named(base, "Welcome").id, lead="Jo")
+    document.adopt_with(store_as, store_as, 2)
+    with pytest.raises(Conflict):
+        document.undo()
+    assert lead(document) == "Jo"
+    assert document.history.undo_label == "typing"
+    assert document.history.redo_label is None
+
+
+def test_undoing_an_addition_they_wrote_into_is_a_conflict(document: OpenDocument) -> None:
+    new, first = counted_ids(50)(), document.now.sessions[0].id
+    document.edit("add", lambda p: add_item(p, Item(new, 0, title="New"), first))
+    theirs = set_fields(document.now, new, lead="Jo")
+    document.adopt_with(theirs, theirs, 2)
+    with pytest.raises(Conflict):
+        document.undo()
+    document.adopt(delete_items(theirs, [new]), 3)
+    document.undo()
+    assert new not in document.now.rows
+
+
+@pytest.mark.parametrize("tries", [1, 2])
+def test_my_own_save_that_failed_and_yet_came_through_is_no_conflict(
+    document: OpenDocument, library: MemoryLibrary, tries: int
+) -> None:
+    write(document, "Am")
+    lost = document.next_save()
+    assert lost is not None
+    library.save(lost, NOW)  # and the answer never came
+    document.failed()
+    for _ in range(tries):
+        write(document, "Amina")
+        again = document.next_save()
+        assert again is not None
+        with pytest.raises(Stale):
+            library.save(again, NOW)
+        document.failed()
+    assert not document.adopt(*library.load(document.now.id))
+    assert lead(document) == "Amina"
+    store(document, library)
+    assert library.load(document.now.id) == (document.now, 3)
+    document.undo()
+    assert lead(document) == ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from aiplanner.domain.cycle import Phase
 from aiplanner.packs.badges import Badge, Badges
@@ -162,10 +162,6 @@ class Blocks:
     def gap(self, ems: float) -> Flowable:
         """Empty room, counted in ems of the body type."""
         return Spacer(1, ems * self.styles.profile.body)
-
-    def page_break(self) -> Flowable:
-        """Go on on a new page."""
-        return PageBreak()
 
     def _bullet(self, _number: int) -> Marker:
         return Marker(self.gate("•"))

@@ -79,8 +79,6 @@ def _tokens() -> dict[str, str]:
 
 LINE = HexColor("#AEB3B9")
 """Hairlines on paper: a printer loses the screen's."""
-WASH = HexColor("#F3F3F1")
-"""The strongest fill that text lies on, 5 % grey."""
 WRITING = HexColor("#767E88")
 """Lines that people write on."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from aiplanner.domain.coverage import coverage
@@ -51,6 +53,22 @@ def test_minutes_by_capability_and_role() -> None:
     assert found.minutes_of(VISION) == 30 + 25 + 35 + (60 - 35)
     assert found.minutes_of(VISION, Phase.DREAM) == 25 + 35
     assert found.minutes_of(VISION, Phase.DREAM, Role.LEADS) == 25
+
+
+def test_a_breakouts_minutes_belong_to_the_phases_of_what_it_holds() -> None:
+    rooms = breakout("Rooms", strand("A", item("Draw", "25", phase=Phase.DREAM)))
+    empty = breakout("Later", length="20")
+    phased = plan(
+        session(
+            "10:00",
+            replace(rooms, phase=Phase.DREAM, level=Level.SYSTEM, leads=(VISION,)),
+            replace(empty, phase=Phase.DESIGN),
+        )
+    )
+    found = coverage(phased)
+    assert found.phases == {Phase.DREAM: 25, Phase.DESIGN: 20}
+    assert found.levels == {}
+    assert found.minutes_of(VISION, Phase.DREAM) == 25
 
 
 def test_numbers_of_items() -> None:

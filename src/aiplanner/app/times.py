@@ -46,7 +46,7 @@ def schedule_lines(programme: Programme) -> Iterator[str]:
 
 def _line(item: Item, slot: Slot, clock: SessionClock) -> str:
     start = _clock(slot.start, clock) or ""
-    minutes = str(slot.minutes) if counts(item) else ""
+    minutes = str(slot.minutes) if slot.start is not None and counts(item) else ""
     indent = "    " if item.strand_id else ""
     return f"{start:>5} {minutes:>4}  {indent}{item.title}"
 

@@ -20,9 +20,9 @@ Cell = tuple[Capability, Phase | None, Role]
 class Coverage:
     """Minutes and numbers of items by capability, phase and role; minutes by phase and by level.
 
-    Items of parallel strands each count with their own minutes; parked and skipped items, breaks
-    without a capability and tasks count nothing. An item that works on two capabilities counts
-    its minutes for both.
+    Items of parallel strands each count with their own minutes, and a breakout that holds items
+    counts its own only for its capabilities; parked and skipped items, breaks without a capability
+    and tasks count nothing. An item that works on two capabilities counts its minutes for both.
     """
 
     minutes: Mapping[Cell, int]
@@ -57,10 +57,12 @@ def coverage(programme: Programme, session: RowId | None = None) -> Coverage:
     phase_items: Counter[Phase] = Counter()
     levels: Counter[Level] = Counter()
     for item, spent, focuses in _counted(programme, session):
-        if item.phase is not None:
+        # A breakout's minutes belong to the phases and levels of what its strands hold.
+        held = any(programme.items_of(strand.id) for strand in programme.strands_of(item.id))
+        if item.phase is not None and not held:
             phases[item.phase] += spent
             phase_items[item.phase] += 1
-        if item.level is not None:
+        if item.level is not None and not held:
             levels[item.level] += spent
         for focus in focuses:
             cell = (focus.capability, item.phase, focus.role)
@@ -77,7 +79,7 @@ def _counted(programme: Programme, only: RowId | None) -> list[tuple[Item, int, 
             found += [
                 (item, slots[item.id].minutes, programme.focus_of(item.id))
                 for item in programme.walk(session.id)
-                if counts(item) and item.id in slots
+                if counts(item) and slots[item.id].start is not None
             ]
     return found
 

@@ -53,10 +53,10 @@ class Totals:
 class Slot:
     """When an item is. `start` counts minutes from midnight of the session's day.
 
-    `start` is None for what has no clock: parked and skipped items, and tasks. A section's slot
-    takes no time. `gap` and `overlap` lie just before a pinned item. `shared` is the time that an
-    untimed item shares with `sharers` untimed items in all (itself among them) up to the next pin;
-    its own part of it is in `minutes`.
+    `start` is None for what has no clock: tasks, and parked and skipped items with all they hold.
+    A section's slot takes no time. `gap` and `overlap` lie just before a pinned item. `shared` is
+    the time that an untimed item shares with `sharers` untimed items in all (itself among them) up
+    to the next pin; its own part of it is in `minutes`.
     """
 
     item_id: RowId
@@ -270,7 +270,7 @@ class _Layer:
         if not counts(item):
             heading = item.kind is Kind.SECTION and item.state is State.PLANNED
             if not heading:
-                return Slot(item.id, None)
+                return Slot(item.id, None, tracks=self._idle(item))
             return Slot(item.id, cursor, earliest_end=cursor, latest_end=cursor)
         pinned = self._pinned(item.pin)
         start = cursor if pinned is None else pinned
@@ -296,6 +296,21 @@ class _Layer:
 
     def _pinned(self, pin: time | None) -> int | None:
         return minute_of(pin, self.session_start) if self.pins and pin is not None else None
+
+    def _idle(self, item: Item) -> tuple[Track, ...]:
+        """The strands of a breakout that does not count: their items have slots but no clock."""
+        return tuple(
+            Track(
+                strand.id,
+                0,
+                0,
+                tuple(
+                    Slot(held.id, None, tracks=self._idle(held))
+                    for held in self.programme.items_of(strand.id)
+                ),
+            )
+            for strand in self.programme.strands_of(item.id)
+        )
 
     def _tracks(self, item: Item, start: int, measure: Measure) -> tuple[Track, ...]:
         if item.kind is not Kind.BREAKOUT:

@@ -1,7 +1,8 @@
 """A process that speaks the pack worker's protocol and can be told to misbehave.
 
-The first document of a request tells its manner: `crash`, `crash-once`, `hang`, `noise`, `bug`,
-`refuse`, `nonsense`; any other is drawn as pages of its own name, `two-pages` as two.
+A document's name tells its manner: `crash`, `crash-once`, `hang`, `noise`, `bug`, `refuse`,
+`nonsense`; any other is drawn as pages that show its name, the programme's title and the revision,
+`two-pages` as two of them.
 """
 
 from __future__ import annotations
@@ -30,10 +31,11 @@ def answer(request: dict[str, Any]) -> None:
         say({"id": number, "step": [done, len(documents), document.title()]})
         if not misbehave(document, number, part):
             return
-    pages = [name for name in documents for _ in range(2 if name == "two-pages" else 1)]
-    part.write_bytes(pdf(pages))
+    parts = {name: 2 if name == "two-pages" else 1 for name in documents}
+    pages = [name for name, count in parts.items() for _ in range(count)]
+    version = f"{request['programme']['programme']['title']}, {request['options']['revision']}"
+    part.write_bytes(pdf([f"{name}, {version}" for name in pages]))
     part.replace(out)
-    parts = {name: pages.count(name) for name in documents}
     say({"id": number, "done": {"pages": len(pages), "parts": parts, "unprintable": []}})
 
 

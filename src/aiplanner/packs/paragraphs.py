@@ -39,12 +39,20 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
     language = ""
     marker: Marker | None = None
     _link_owner: Node | None = None
+    _broken_at: float | None = None
 
     def __init__(self, text: Markup | None, style: ParagraphStyle, **options: Any) -> None:
         if text is not None and not isinstance(text, Markup):
             raise TypeError("text reaches a paragraph only through the gate")
         super().__init__(text, style, **options)
         self.key: object = object()
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Its size. Tables ask four times over, so lines are broken once for each width."""
+        if self._broken_at != availWidth or not hasattr(self, "blPara"):
+            super().wrap(availWidth, availHeight)
+            self._broken_at = availWidth
+        return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """The parts that go on this page and the next; together they stay one element."""

@@ -29,7 +29,8 @@ class PackPrinting(QObject):
         printer: Callable[[int], QPrinter] = printer_for,
     ) -> None:
         super().__init__(window)
-        self._window, self._foot, self._make_printer = window, foot, printer
+        self._window, self._foot = window, foot
+        self.make_printer = printer
         self._run: PaperRun | None = None
 
     @property
@@ -39,13 +40,18 @@ class PackPrinting(QObject):
 
     def ask(self, file: Path, report: PackReport, wanted: Mapping[str, int | None]) -> QDialog:
         """Open the system's dialog for this pack; `wanted` are the copies of each document."""
-        printer = self._make_printer(report.pages)
+        printer = self.make_printer(report.pages)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print"))
         dialog.setMinMax(1, report.pages)
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(lambda: self._start(file, printer, report, wanted))
-        dialog.finished.connect(dialog.deleteLater)
+
+        def answered(result: int) -> None:
+            dialog.deleteLater()
+            if result == QDialog.DialogCode.Accepted:
+                self._start(file, printer, report, wanted)
+
+        dialog.finished.connect(answered)
         QDialog.open(dialog)  # QPrintDialog's own `open` wants a slot by name
         return dialog
 

@@ -25,31 +25,42 @@ def complaints(engine: Engine) -> Iterator[str]:
     """What is wrong with the library, one plain sentence each.
 
     Every programme is read in a transaction of its own, so that nobody waits long to save.
+    WorldError when not even the list can be read.
     """
+    if is_file(engine):
+        yield from _of_the_file(engine)
     with reading(engine) as connection:
-        if is_file(engine):
-            yield from _of_the_file(connection)
         named = connection.execute(select(programme.c.id, programme.c.title)).all()
     for key, title in named:
-        with reading(engine) as connection:
-            what = _fault(connection, RowId(key))
-        if what:
+        if what := _fault(engine, RowId(key)):
             yield _("The programme “{title}” is damaged: {what}").format(title=title, what=what)
 
 
-def _of_the_file(connection: Connection) -> Iterator[str]:
-    for (told,) in connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST})"):
-        if told != "ok":
-            yield _("The library file is damaged ({what}).").format(what=told)
-    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_MOST)
-    for name in sorted({row[0] for row in orphans}):
-        yield _("The table {table} holds rows that belong to none.").format(table=name)
+def _of_the_file(engine: Engine) -> list[str]:
+    try:
+        with reading(engine) as connection:
+            return [*_pages(connection), *_orphans(connection)]
+    except WorldError as error:  # damage can be such that SQLite cannot even look at it
+        return [say(error)]
 
 
-def _fault(connection: Connection, programme_id: RowId) -> str:
+def _pages(connection: Connection) -> list[str]:
+    told = connection.exec_driver_sql(f"PRAGMA integrity_check({_MOST})").scalars().all()
+    sentence = _("The library file is damaged ({what}).")
+    return [sentence.format(what=" ".join(what.split())) for what in told if what != "ok"]
+
+
+def _orphans(connection: Connection) -> list[str]:
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_MOST)
+    sentence = _("The table {table} holds rows that belong to none.")
+    return [sentence.format(table=name) for name in sorted({row[0] for row in rows})]
+
+
+def _fault(engine: Engine, programme_id: RowId) -> str:
     """What is wrong with a programme, or nothing; one deleted meanwhile is not wrong."""
     try:
-        stored, _revision = load(connection, programme_id)
+        with reading(engine) as connection:
+            stored, _revision = load(connection, programme_id)
     except WorldError as error:
         return say(error)
     except PlanError:

@@ -46,16 +46,19 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
 
 def file_engine(path: Path) -> Engine:
     """An engine for the library file as it is now; it refuses one that took its place later."""
-    url = URL.create("sqlite", database=str(path))
-    engine = create_engine(url, creator=lambda: connect(path))
-    begin_ourselves(engine)
     first = _identity(path)
 
-    def same_file(*_connection: Any) -> None:
+    def look(*_connection: Any) -> None:
         if _identity(path) != first:
             raise WorldError("library-moved", place=path)
 
-    event.listen(engine, "checkout", same_file)
+    def connect_to_it() -> sqlite3.Connection:
+        look()
+        return connect(path)
+
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect_to_it)
+    begin_ourselves(engine)
+    event.listen(engine, "checkout", look)
     return engine
 
 

@@ -57,7 +57,7 @@ def import_file(library: Library, path: Path, now: datetime, new_id: NewId) -> R
     try:
         programme = reader(path)
     except OSError as error:
-        raise WorldError("file-unreadable", file=str(path), what=error.strerror) from error
+        raise WorldError("file-unreadable", file=path, what=error.strerror or str(error)) from error
     if not programme.head.title.strip():
         programme = rename(programme, path.stem)
     try:

@@ -19,7 +19,7 @@ def write_whole(path: Path, data: bytes) -> None:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise WorldError("file-unwritable", file=str(path), what=error.strerror) from error
+        raise WorldError("file-unwritable", file=path, what=error.strerror or str(error)) from error
 
 
 def part_of(path: Path) -> Path:

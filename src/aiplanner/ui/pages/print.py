@@ -112,7 +112,7 @@ class PrintPage(Page):
         """Make the pack and hand it to the system's print dialog."""
         if not self.foot.busy and self.cards.chosen:
             file = self._place / "print.pdf"
-            self.making.make(self._order, file, lambda o, report: self._ask(o, file, report))
+            self.making.make(self.order, file, lambda o, report: self._ask(o, file, report))
 
     def open_on_show(self) -> None:
         """Open the document on show in the system's viewer, as a file of its own."""
@@ -122,14 +122,8 @@ class PrintPage(Page):
         copy = self._place / f"{self._documents[self._on_show].title}.pdf"
         self._try(lambda: open_copy(proof.file, copy))
 
-    @property
-    def _place(self) -> Path:
-        return Path(self._folder.path())
-
-    def _now_here(self) -> datetime:
-        return self._services.now().astimezone()
-
-    def _order(self) -> Order:
+    def order(self) -> Order:
+        """What would be printed now."""
         return Order(
             self._document.now,
             self._document.revision,
@@ -140,6 +134,13 @@ class PrintPage(Page):
             self.choices.sessions,
         )
 
+    @property
+    def _place(self) -> Path:
+        return Path(self._folder.path())
+
+    def _now_here(self) -> datetime:
+        return self._services.now().astimezone()
+
     def _refresh(self) -> None:
         """Show what the programme, the choices and the ticks come to now."""
         sessions = self._document.now.sessions
@@ -147,7 +148,7 @@ class PrintPage(Page):
         self.no_session.setVisible(not sessions)
         self.cards.offer(k for k, info in self._documents.items() if sessions or info.blank)
         self._show_figures()
-        self.proofs.order(self._order())
+        self.proofs.order(self.order())
         if self._on_show not in self.cards.offered:
             self._show_document(next(iter((*self.cards.chosen, *self.cards.offered)), ""))
         elif not self.proofs.settled:
@@ -183,7 +184,7 @@ class PrintPage(Page):
             self.proofs.show(document)
 
     def _save_at(self, place: Path) -> None:
-        self.making.make(self._order, place, lambda _order, report: self._tell_saved(place, report))
+        self.making.make(self.order, place, lambda _order, report: self._tell_saved(place, report))
 
     def _tell_saved(self, place: Path, report: PackReport) -> None:
         links = [

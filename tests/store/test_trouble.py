@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import event
@@ -75,15 +76,18 @@ def test_a_save_that_cannot_be_committed_is_not_there_and_can_be_tried_again(
     assert other.load(programme.id)[0].head.title == "New"
 
 
-def test_a_window_waits_for_the_save_of_another(
-    path: Path, programme: Programme, opening: Open, monkeypatch: pytest.MonkeyPatch
+def test_a_save_waits_for_another_program_to_let_go(
+    path: Path, programme: Programme, opening: Open
 ) -> None:
-    """SQLite asks again until the lock is gone: two quick saves never meet as an error."""
-    library, other = opening(), opening()
-    for base in range(1, 20):
-        writer, reader = (library, other) if base % 2 else (other, library)
-        store(writer, rename(programme, str(base)), base, rename(programme, str(base + 1)))
-        assert reader.load(programme.id) == (rename(programme, str(base + 1)), base + 1)
+    library, revisions = opening(), list[int]()
+    new = rename(programme, "New")
+    thread = Thread(target=lambda: revisions.append(store(library, programme, 1, new)))
+    with _held(path, "BEGIN EXCLUSIVE"):
+        thread.start()
+        thread.join(0.1)
+        assert thread.is_alive(), "it waits as long as the lock is held"
+    thread.join()
+    assert revisions == [2]
 
 
 def test_a_full_disk_costs_nothing_that_was_saved(

@@ -52,20 +52,17 @@ def _url(text: str) -> URL:
 
 
 def _open_file(place: Path) -> Engine:
-    try:
+    with refusals(place):
         path = place.resolve()
         if not path.exists():
             _make(path)
         recognise(path)
-    except OSError as error:
-        what = error.strerror or str(error)
-        raise WorldError("library-unreachable", place=place, what=what) from error
-    engine = file_engine(path)
-    try:
-        _look_over(engine, path)
-    except BaseException:
-        engine.dispose()
-        raise
+        engine = file_engine(path)
+        try:
+            _look_over(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
     return engine
 
 
@@ -73,8 +70,7 @@ def _make(path: Path) -> None:
     folder = next(folder for folder in path.parents if folder.exists())
     if not writable(folder):
         raise WorldError("library-read-only", place=path)
-    with refusals(path):
-        create_file(path)
+    create_file(path)
 
 
 def _look_over(engine: Engine, path: Path) -> None:
@@ -88,8 +84,7 @@ def _look_over(engine: Engine, path: Path) -> None:
     if version != schema.VERSION:
         from .upgrade import upgrade_file  # noqa: PLC0415 - Alembic costs 100 ms
 
-        with refusals(path):
-            upgrade_file(path)
+        upgrade_file(path)
 
 
 def _open_server(url: URL) -> Engine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from errno import EDQUOT, ENOSPC
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeft
@@ -47,21 +48,24 @@ _SQLSTATES: Mapping[str, str] = {
 
 @contextmanager
 def refusals(place: object) -> Iterator[None]:
-    """Turn what a database says inside into WorldError; a bug of ours stays what it is."""
+    """Turn what database and disk say inside into WorldError; a bug of ours stays what it is."""
     try:
         yield
-    except DBAPIError as error:
-        code = _code(error.orig)
+    except (DBAPIError, NoConnectionLeft, sqlite3.Error, OSError) as error:
+        said = error.orig if isinstance(error, DBAPIError) else error
+        code = _code(said)
         if code is None:
             raise
-        raise WorldError(code, place=place, what=_reason(error.orig)) from error
-    except NoConnectionLeft as error:
-        raise WorldError(_BUSY, place=place, what=str(error)) from error
+        raise WorldError(code, place=place, what=_reason(said)) from error
 
 
 def _code(error: BaseException | None) -> str | None:
     if isinstance(error, sqlite3.Error):
         return _sqlite_code(error)
+    if isinstance(error, OSError):
+        return _FULL if error.errno in (ENOSPC, EDQUOT) else _UNREACHABLE
+    if isinstance(error, NoConnectionLeft):
+        return _BUSY
     state = getattr(error, "sqlstate", None)
     if state is not None:
         return _SQLSTATES.get(state)
@@ -80,5 +84,7 @@ def _sqlite_code(error: sqlite3.Error) -> str | None:
 
 
 def _reason(error: BaseException | None) -> str:
-    """The first line of what the database said."""
+    """The first line of what was said."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
     return str(error).strip().partition("\n")[0]

@@ -31,7 +31,7 @@ def recognise(path: Path) -> None:
     """Refuse a file that is no sound library we may write to; it is only read, never touched.
 
     WorldError: `library-is-folder`, `library-empty`, `library-not-sqlite`, `library-foreign`,
-    `library-newer`, `library-damaged`, `library-read-only`, `library-unreachable`.
+    `library-newer`, `library-damaged`, `library-read-only`. OSError.
     """
     if path.is_dir():
         raise WorldError("library-is-folder", place=path)
@@ -55,12 +55,8 @@ def writable(path: Path) -> bool:
 
 
 def _read(path: Path) -> tuple[Header, int]:
-    try:
-        with path.open("rb") as file:
-            return _header(path, file), os.fstat(file.fileno()).st_size
-    except OSError as error:
-        what = error.strerror or str(error)
-        raise WorldError("library-unreachable", place=path, what=what) from error
+    with path.open("rb") as file:
+        return _header(path, file), os.fstat(file.fileno()).st_size
 
 
 def _header(path: Path, file: BinaryIO) -> Header:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.app.digest import digest
 from aiplanner.app.ports import Shelf
+from aiplanner.domain.edits.programme import copied
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.main_window import MainWindow
@@ -74,8 +75,11 @@ def window(windows: Windows, services: Services) -> MainWindow:
 @pytest.fixture
 def keep(library: MemoryLibrary) -> Keep:
     """Puts a programme into the library: `keep(programme, days_ago=0, shelf=ACTIVE)`."""
+    fresh = counted_ids(2 * FIRST_NEW)
 
     def put(programme: Programme, days_ago: int = 0, shelf: Shelf = Shelf.ACTIVE) -> Programme:
+        if programme.id in library.kept:  # plans count their ids from 1 each time
+            programme = copied(programme, programme.head.title, fresh)
         library.add(programme, digest(programme), NOW - timedelta(days=days_ago))
         if shelf is not Shelf.ACTIVE:
             library.shelve(programme.id, shelf, NOW)

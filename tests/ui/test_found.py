@@ -1,0 +1,78 @@
+"""Words are found in the open programme, with the page and row that show them."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiplanner.domain.content import StarterMaterial
+from aiplanner.ui.models.found import MOST, find, shown_by
+from tests.support.plans import (
+    breakout,
+    item,
+    named,
+    plan,
+    session,
+    step,
+    strand,
+    the_session,
+)
+
+PROGRAMME = plan(
+    session(
+        "10:00",
+        item("Paired interviews", "40", why="Real moments are what the dream is built from"),
+        item("Themes", "20", steps=(step(5, "Read the stories aloud"),)),
+        item("Posters", "20", materials=(StarterMaterial("Coloured pens"),)),
+        breakout("Two groups", strand("Strand A", item("Three wishes", "20"))),
+        title="Best of what is",
+        notes="Seat the consultants apart",
+    ),
+    title="Home as it should be",
+    purpose="Let people go home well",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "where", "title"),
+    [
+        ("pair", "Paired interviews", "Best of what is", "Paired interviews"),
+        ("INTERV pai", "Paired interviews", "Best of what is", "Paired interviews"),
+        ("moments", "Real moments", "Best of what is · Paired interviews", "Paired interviews"),
+        ("aloud", "Read the stories aloud", "Best of what is · Themes", "Themes"),
+        ("pens", "Coloured pens", "Best of what is · Posters", "Posters"),
+        ("wishes", "Three wishes", "Best of what is", "Three wishes"),
+        ("strand", "Strand A", "Best of what is · Two groups", "Two groups"),
+    ],
+)
+def test_items_are_found_by_what_stands_in_them(
+    words: str, text: str, where: str, title: str
+) -> None:
+    [found] = find(PROGRAMME, words)
+    assert found.text.startswith(text)
+    assert (found.where, found.page) == (where, "sessions")
+    assert found.row == named(PROGRAMME, title).id
+
+
+def test_sessions_and_the_head_are_found() -> None:
+    assert [(f.page, f.row) for f in find(PROGRAMME, "consultants")] == [
+        ("sessions", the_session(PROGRAMME).id)
+    ]
+    assert [(f.page, f.row) for f in find(PROGRAMME, "people home")] == [("overview", PROGRAMME.id)]
+
+
+@pytest.mark.parametrize("words", ["", "  ", "...", "nowhere", "activity", PROGRAMME.id])
+def test_nothing_is_found_in_what_nobody_wrote(words: str) -> None:
+    assert find(PROGRAMME, words) == ()
+
+
+def test_a_long_list_is_cut() -> None:
+    many = plan(session("10:00", *[item(f"Interview {n}", "5") for n in range(MOST + 20)]))
+    assert len(find(many, "interview")) == MOST
+
+
+def test_a_row_is_shown_by_its_item_session_or_head() -> None:
+    themes = named(PROGRAMME, "Themes")
+    [read] = PROGRAMME.steps_of(themes.id)
+    assert shown_by(PROGRAMME, read.id) == ("sessions", themes.id)
+    assert shown_by(PROGRAMME, PROGRAMME.id) == ("overview", PROGRAMME.id)
+    assert shown_by(plan(), read.id) is None

@@ -150,6 +150,12 @@ def test_a_file_where_a_folder_should_be_is_said(path: Path) -> None:
     assert path.read_text() == "a file"
 
 
+def test_the_home_of_nobody_is_said() -> None:
+    with pytest.raises(WorldError) as refused:
+        open_library("~nobody-of-that-name/library.db")
+    assert refused.value.code == "library-unreachable"
+
+
 @pytest.mark.parametrize(
     "url",
     [

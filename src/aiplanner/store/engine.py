@@ -26,7 +26,7 @@ def open_library(url_or_path: str) -> SqlLibrary:
     WorldError `library-…` when it cannot be opened; the file is then as it was, to the byte.
     """
     if "://" not in url_or_path:
-        return SqlLibrary(_open_file(Path(url_or_path).expanduser()))
+        return SqlLibrary(_open_file(_path(url_or_path)))
     url = _url(url_or_path)
     if url.get_backend_name() == "postgresql":
         return SqlLibrary(_open_server(url))
@@ -49,6 +49,13 @@ def _url(text: str) -> URL:
         return make_url(text)
     except ArgumentError as error:
         raise WorldError("library-url-unclear", place=text) from error
+
+
+def _path(text: str) -> Path:
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:  # "~somebody" who has no home here
+        raise WorldError("library-unreachable", place=Path(text), what=str(error)) from error
 
 
 def _open_file(place: Path) -> Engine:

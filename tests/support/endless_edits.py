@@ -1,0 +1,96 @@
+"""Edit a programme without end: edit n is always the same, so that anyone can say what it led to.
+
+Run as a program it waits for lines "path programme" and has a child of its own do the editing,
+which tells every revision that the library acknowledged. A fork is ready at once; a fresh
+interpreter would take longer than all the editing.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from itertools import count
+from random import Random
+
+from aiplanner.app.ports import Save
+from aiplanner.domain.cycle import Kind, Phase
+from aiplanner.domain.delta import diff
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.items import add_item, delete_items, move_item
+from aiplanner.domain.edits.parts import add_part
+from aiplanner.domain.edits.sessions import add_session
+from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.programme import Programme, empty_programme
+from aiplanner.domain.rows import Item, Session, Step, Strand
+from aiplanner.store.engine import open_library
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+MOST_ITEMS = 40
+
+
+def beginning() -> Programme:
+    """A programme with two empty sessions."""
+    programme = empty_programme(new_id(), "Endless")
+    for title in ("Morning", "Afternoon"):
+        programme = add_session(programme, Session(new_id(), 0, title))
+    return programme
+
+
+def edited(programme: Programme, number: int) -> Programme:
+    """The programme after edit `number`."""
+    chance = Random(number)
+    items = sorted((r for r in programme.rows.values() if isinstance(r, Item)), key=lambda r: r.id)
+    sessions = [session.id for session in programme.sessions]
+    programme = set_fields(programme, programme.id, title=f"After edit {number}")
+    if len(items) > MOST_ITEMS:
+        return delete_items(programme, [item.id for item in chance.sample(items, 20)])
+    match chance.randrange(4):
+        case 0 if items:
+            long = f"words of edit {number} " * chance.choice((1, 10, 1500))
+            return set_fields(programme, chance.choice(items).id, notes=long, phase=Phase.DREAM)
+        case 1 if items:
+            top = [item.id for item in items if item.session_id is not None]
+            return move_item(programme, chance.choice(top), chance.choice(sessions), 0)
+        case 2:
+            return _with_breakout(programme, number, chance.choice(sessions))
+        case _:
+            item = Item(_id(number, 0), 0, title=f"Item of edit {number}")
+            programme = add_item(programme, item, chance.choice(sessions))
+            return add_part(programme, Step(_id(number, 1), item.id, 0, "A step", 5))
+
+
+def _with_breakout(programme: Programme, number: int, session: RowId) -> Programme:
+    breakout, strand = _id(number, 0), _id(number, 1)
+    programme = add_item(programme, Item(breakout, 0, kind=Kind.BREAKOUT), session)
+    programme = add_part(programme, Strand(strand, breakout, 0, f"Strand of edit {number}"))
+    return add_item(programme, Item(_id(number, 2), 0, title="Inside"), strand)
+
+
+def _id(number: int, part: int) -> RowId:
+    return RowId(f"{number:028x}{part:04x}")
+
+
+def _edit_without_end(path: str, programme_id: RowId) -> None:
+    library = open_library(path)
+    before, revision = library.load(programme_id)
+    for number in count(revision):
+        after = edited(before, number)
+        saved = library.save(Save(programme_id, number, diff(before, after), after), NOW)
+        os.write(sys.stdout.fileno(), f"{saved}\n".encode())
+        before = after
+
+
+def _wait_for_work() -> None:
+    for line in sys.stdin:
+        path, programme_id = line.rstrip("\n").split("\t")
+        child = os.fork()
+        if not child:
+            _edit_without_end(path, RowId(programme_id))
+        os.write(sys.stdout.fileno(), f"child {child}\n".encode())
+        os.waitpid(child, 0)
+        os.write(sys.stdout.fileno(), b"ended\n")
+
+
+if __name__ == "__main__":
+    _wait_for_work()

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, time
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -170,6 +171,9 @@ def json_schema() -> dict[str, Any]:
         shape["additionalProperties"] = False
         for name, hint in get_type_hints(kind).items():
             _narrow(shape["properties"][name], name, get_args(hint) or (hint,))
+    for shape in schema["$defs"].values():
+        if told := shape.get("description"):
+            shape["description"] = cleandoc(told)  # Python 3.13 does so by itself
     header = schema["$defs"]["ProgrammeFile"]["properties"]
     header["format"] = {"const": FORMAT}
     header["version"] = {"const": VERSION}

@@ -25,11 +25,13 @@ from aiplanner.ui.pages.session_facts import (
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, INSIDE, STEP
-from aiplanner.ui.widgets.buttons import button, icon_button
+from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
 from aiplanner.ui.widgets.text_field import TextField
 
+INSET = 12
+"""Pixels between the edge of a text field and its words."""
 _Policy = QSizePolicy.Policy
 
 
@@ -43,14 +45,14 @@ class SessionHead(QWidget):
         self._refusals = QVBoxLayout()
         self._refusals.setSpacing(0)
         self.title = self._field(TITLE, look="bare", role="title")
-        self.purpose = self._field(PURPOSE, look="bare")
+        self.purpose = self._field(PURPOSE, look="bare", role="quiet")
         self.day = self._field(day_fact(lambda: services.now().date()))
         self.span = self._field(SPAN)
         self.venue = self._field(VENUE)
         self.people = self._field(PEOPLE)
         self.chooser = button("", self._open_menu, "link", tip=_("Choose, add and move sessions"))
-        self.before = icon_button(_("The session before"), "back", lambda: self._turn(-1))
-        self.after = icon_button(_("The next session"), "forward", lambda: self._turn(1))
+        self.before = self._turner("back", _("The session before (Ctrl+PgUp)"), -1)
+        self.after = self._turner("forward", _("The next session (Ctrl+PgDown)"), 1)
         self._actions = QHBoxLayout()
         self._facts = QHBoxLayout()
         self._lay_out()
@@ -155,18 +157,19 @@ class SessionHead(QWidget):
         self._line.addLayout(when)
         self._line.addLayout(self._facts, 1)
         self.venue.setSizePolicy(_Policy.Expanding, _Policy.Fixed)
+        # The words of bare fields, not their edges, stand over the edges of the other fields.
+        chooser.setContentsMargins(INSET - STEP, 0, 0, 0)
+        facts = QVBoxLayout()
+        facts.setContentsMargins(INSET, INSIDE, 0, 0)
+        facts.addLayout(self._line)
+        facts.addLayout(self._refusals)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(STEP)
-        for layout in (chooser, titles):
-            whole.addLayout(layout)
+        whole.setSpacing(0)
+        whole.addLayout(chooser)
+        whole.addLayout(titles)
         whole.addWidget(self.purpose)
-        whole.addSpacing(STEP)
-        whole.addLayout(self._line)
-        whole.addLayout(self._refusals)
-        # A bare field has its words at the edge of the page, where titles stand.
-        for bare in (self.title, self.purpose):
-            bare.setTextMargins(-AROUND // 3, 0, 0, 0)
+        whole.addLayout(facts)
 
     def _fit(self) -> None:
         metrics = QFontMetrics(self.font())
@@ -179,15 +182,18 @@ class SessionHead(QWidget):
         needed = sum(part.minimumSize().width() for part in parts if part) + self._line.spacing()
         self._line.setDirection(across if needed <= self.width() else down)
 
+    def _turner(self, icon: str, tip: str, by: int) -> Button:
+        made = button("", lambda: self._sessions.turn_to(self._sessions.index + by), "choice", icon)
+        made.setAccessibleName(tip)
+        made.setToolTip(tip)
+        return made
+
     def _name_chooser(self) -> None:
         index, count = self._sessions.index, len(self._sessions.sessions)
         text = _("Session {number} of {count}").format(number=index + 1, count=count)
         self.chooser.setText(text)
         self.before.setEnabled(index > 0)
         self.after.setEnabled(0 <= index < count - 1)
-
-    def _turn(self, by: int) -> None:
-        self._sessions.turn_to(self._sessions.index + by)
 
     def _open_menu(self) -> None:
         below = self.chooser.mapToGlobal(QPoint(0, self.chooser.height()))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
@@ -17,18 +18,21 @@ from aiplanner.ui.document import Document
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_edits import Desk
+from aiplanner.ui.models.running_order_lines import Line
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages import session_menus as entries
 from aiplanner.ui.pages.session_foot import SessionFoot
-from aiplanner.ui.pages.session_head import SessionHead
+from aiplanner.ui.pages.session_head import INSET, SessionHead
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.pages.session_moves import MoveCommands
+from aiplanner.ui.pages.session_panes import SessionPanes
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
+from aiplanner.ui.widgets.inspector import Inspector
 from aiplanner.ui.widgets.menus import LINE, Entry, fill, menu_of
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
@@ -47,7 +51,8 @@ class SessionsPage(Page):
         self.moves = MoveCommands(document, self.model, self.table)
         self.head = SessionHead(document, services, self.sessions)
         self.foot = SessionFoot()
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self.inspector = Inspector(document, services.new_id, self.items.set_kind)
+        self.panes = SessionPanes(services.settings)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -59,14 +64,7 @@ class SessionsPage(Page):
         """The keys of the running order; without a session there is one to add."""
         if self.sessions.current is None:
             return {"add": self.sessions.add}
-        return {
-            "add": self.items.add,
-            "delete": self.items.delete,
-            "duplicate": self.items.duplicate,
-            "rename": self.table.begin_here,
-            "move_up": partial(self.moves.move, -1),
-            "move_down": partial(self.moves.move, 1),
-        }
+        return {key: partial(self._do, key) for key in self._table_verbs()}
 
     def show_row(self, row_id: RowId) -> None:
         """Show a session, or the item that a row belongs to in its session."""
@@ -95,17 +93,37 @@ class SessionsPage(Page):
         """Turn to the Print page with this session."""
         self._services.go("print", self.sessions.current)
 
+    def _do(self, verb: str) -> None:
+        """Do a verb where the focus is: in a list of the inspector, or in the running order."""
+        inside = self.inspector.has_focus()
+        verbs = self.inspector.verbs() if inside else self._table_verbs()
+        if verb in verbs:
+            verbs[verb]()
+
+    def _table_verbs(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "add": self.items.add,
+            "delete": self.items.delete,
+            "duplicate": self.items.duplicate,
+            "rename": self.table.begin_here,
+            "move_up": partial(self.moves.move, -1),
+            "move_down": partial(self.moves.move, 1),
+        }
+
     # How it is put together
 
     def _lay_out(self) -> None:
         board = QWidget()
         body = QVBoxLayout(board)
-        body.setContentsMargins(AROUND, BETWEEN, AROUND, BETWEEN)
+        body.setContentsMargins(AROUND - INSET, INSIDE + 2, AROUND, BETWEEN)
         body.setSpacing(INSIDE + 2)
         body.addWidget(self.head)
-        body.addWidget(on_card(self.table), 1)
-        body.addWidget(self.foot)
-        self._panes.addWidget(board)
+        work = QVBoxLayout()
+        work.setContentsMargins(INSET, 0, 0, 0)
+        work.addWidget(on_card(self.table), 1)
+        work.addWidget(self.foot)
+        body.addLayout(work, 1)
+        self.panes.hold(board, self.inspector)
         self.empty = EmptyState(
             _("No sessions yet. A session is one meeting with its running order."),
             _("Add a session"),
@@ -113,23 +131,33 @@ class SessionsPage(Page):
             "primary",
         )
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self._panes)
+        self._stack.addWidget(self.panes)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self._add = button(_("Add"), self._open_add, icon="add")
         self._columns = button(_("Columns"), self._open_columns)
+        self.details = button(_("Details"), self.panes.toggle, tip=_("Show the inspector (Ctrl+I)"))
         self.head.add_action(self._add)
         self.head.add_action(button(_("Print"), self.print_session, "primary"))
         self.head.add_fact(self._columns)
+        self.head.add_fact(self.details)
 
     def _connect(self) -> None:
         self.sessions.turned.connect(self._on_turned)
         self.model.recounted.connect(self._on_recounted)
         self.table.menu_wanted.connect(self._open_menu)
-        for keys, by in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(partial(self._turn, by))
+        self.table.chosen.connect(self._on_chosen)
+        self.inspector.closed.connect(self.panes.toggle)
+        self.inspector.left.connect(self.table.setFocus)
+        self.panes.toggled.connect(self._on_toggled)
+        self._document.changed.connect(self._on_changed)
+        for keys, do in (
+            ("Ctrl+PgUp", partial(self._turn, -1)),
+            ("Ctrl+PgDown", partial(self._turn, 1)),
+            ("Ctrl+I", self.panes.toggle),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
 
     def _turn(self, by: int) -> None:
         self.sessions.turn_to(self.sessions.index + by)
@@ -138,13 +166,28 @@ class SessionsPage(Page):
         self.table.finish()
         current = self.sessions.current
         self.model.show_session(current)
-        self._stack.setCurrentWidget(self.empty if current is None else self._panes)
+        self._stack.setCurrentWidget(self.empty if current is None else self.panes)
         self.table.choose(0, Column.WHAT)
         self.verbs_changed.emit()
 
     def _on_recounted(self) -> None:
         if self.model.clock is not None:
             self.foot.show_clock(self._document.now, self.model.clock)
+
+    def _on_chosen(self, line: Line | None) -> None:
+        self.inspector.show_line(line, self.sessions.current, lambda: self.model.clock)
+
+    def _on_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.details.setVisible(not shown)
+        if not shown:
+            self.table.setFocus()
+
+    def _on_changed(self, delta: Delta) -> None:
+        """Choose again what undo has brought back."""
+        if self._document.history.redo_label is None:
+            return
+        back = [key for key, change in delta.rows.items() if change.before is None]
+        self.table.choose_all([key for key in back if self.model.row_of_id(key) is not None])
 
     # Menus
 

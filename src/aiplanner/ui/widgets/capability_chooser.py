@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from aiplanner.app.content import capability_guide
 from aiplanner.app.wording import ROLE_NAMES
@@ -54,7 +54,7 @@ class _Model(QAbstractListModel):
             return None
         capability = _ALL[index.row()]
         name = capability_guide(capability).name
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{name}, {role_name(self.roles.get(capability))}"
@@ -79,6 +79,9 @@ class _Delegate(QStyledItemDelegate):
         capability = _ALL[index.row()]
         role, tokens = model.roles.get(capability), in_force()
         easel = Easel(painter, tokens)
+        if not (option.widget and option.widget.hasFocus()):
+            # Without the focus no capability is meant more than another.
+            option.state &= ~QStyle.StateFlag.State_Selected
         easel.ground(option, "only")
         rect = option.rect.adjusted(INSIDE, 0, -INSIDE, 0)
         mark = capability_guide(capability).mark

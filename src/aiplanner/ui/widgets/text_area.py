@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from aiplanner.ui.widgets.clean_text import clean_lines
@@ -37,7 +37,8 @@ class TextArea(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def show_text(self, text: str) -> None:
         """Show a text that does not come from the user; the cursor stays if it can."""
@@ -53,9 +54,7 @@ class TextArea(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """As high as the text, within its bounds."""
-        # A plain text document measures its height in lines.
-        shown = round(self.document().size().height())
-        lines = max(self._least, min(self._most, shown))
+        lines = max(self._least, min(self._most, self._lines()))
         return QSize(240, QFontMetrics(self.font()).lineSpacing() * lines + _AROUND)
 
     def minimumSizeHint(self) -> QSize:
@@ -87,6 +86,24 @@ class TextArea(QPlainTextEdit):
         """Tell that typing here has ended."""
         super().focusOutEvent(event)
         self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may break the text into more lines, or fewer."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lines(self) -> int:
+        # A plain text document measures its height in lines.
+        return round(self.document().size().height())
+
+    def _fit(self) -> None:
+        # While the field grows with its text, a bar that came and went would break lines anew.
+        scrolls = self._lines() > self._most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
 
     def _on_text_changed(self) -> None:
         if not self._telling:

@@ -30,7 +30,7 @@ _GIVING_WAY = (
     Column.PHASE,
 )
 """Where there is no room for all, the first of these goes first; the inspector shows it still."""
-_LEAST_WHAT = 190
+_LEAST_WHAT = 250
 """Pixels at 100 % text size that What keeps."""
 _WIDEST = {Column.MINUTES: 96, Column.GROUP: 132, Column.LEAD: 120, Column.ROOM: 132}
 """Pixels at 100 % text size beyond which words in a column are cut off."""

@@ -81,7 +81,7 @@ class RunningOrderDelegate(QStyledItemDelegate):
         line, column = self._order.line(index.row()), Column(index.column())
         easel = Easel(painter, in_force())
         easel.ground(option, self._place(column), quiet=is_quiet(line), ring=False)
-        paint_cell(easel, Cell(line, column, option.rect, self._rest(option.rect), self._narrow()))
+        paint_cell(easel, Cell(line, column, option.rect, self._rest(option.rect), self._hidden()))
         if option.state & QStyle.StateFlag.State_HasFocus:
             easel.ring(QRectF(option.rect.adjusted(0, 0, -1, -1)))
 
@@ -215,5 +215,5 @@ class RunningOrderDelegate(QStyledItemDelegate):
         rest.setRight(self._view.viewport().width())
         return rest
 
-    def _narrow(self) -> bool:
-        return self._view.isColumnHidden(Column.LEAD) or self._view.isColumnHidden(Column.ROOM)
+    def _hidden(self) -> frozenset[Column]:
+        return frozenset(column for column in Column if self._view.isColumnHidden(column))

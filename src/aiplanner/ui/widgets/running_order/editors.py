@@ -11,6 +11,7 @@ from aiplanner.app.content import phase_label
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
 from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column, cell_text, edit_text
 from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.models.running_order_lines import Line
@@ -19,6 +20,8 @@ from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.text_field import TextField
 
 _NO_PHASE = ""
+_LEAST_FIELD = 104
+"""Pixels a field keeps where its column is narrower, at 100 % text size."""
 
 
 def make_editor(line: Line, column: Column, head: Head, parent: QWidget) -> QWidget:
@@ -50,6 +53,9 @@ def place_editor(editor: QWidget, cell: QRect, within: QRect) -> None:
     size = hint.expandedTo(cell.size())
     if isinstance(editor, ChoiceField):
         size.setWidth(max(size.width(), editor.sizeHint().width()))
+    elif isinstance(editor, TextField):
+        size.setWidth(max(size.width(), fonts.scaled(_LEAST_FIELD)))
+        size.setHeight(min(size.height(), editor.sizeHint().height() + 8))
     left = max(0, min(cell.left(), within.right() - size.width() + 1))
     top = max(0, min(cell.top(), within.bottom() - size.height() + 1))
     editor.setGeometry(QRect(left, top, size.width(), size.height()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
@@ -41,8 +41,8 @@ class Cell:
     rect: QRect
     rest: QRect
     """From the left of What to the end of the row."""
-    narrow: bool = False
-    """Whether lead and room have no columns of their own at the moment."""
+    hidden: frozenset[Column] = frozenset()
+    """The columns that are not on show."""
 
 
 def paint_cell(easel: Easel, cell: Cell) -> None:
@@ -135,11 +135,17 @@ def _paint_what(easel: Easel, cell: Cell) -> None:
         easel.text(rect.adjusted(taken, 0, 0, 0), add_text(line), t.ink2, fonts.font())
     elif line.sort is Sort.STRAND:
         taken = easel.text(rect, line.title, t.ink, title_font(line)) + INSIDE
-        if cell.narrow:
-            facts = " · ".join(word for word in (line.room, line.lead) if word)
+        facts = " · ".join(_without_column(cell))
+        if facts:
             easel.text(rect.adjusted(taken, 0, 0, 0), facts, t.ink2, fonts.font("secondary"))
     else:
         _paint_title(easel, line, rect)
+
+
+def _without_column(cell: Cell) -> Iterator[str]:
+    """What a strand says of itself beside its name, where there is no column for it."""
+    facts = {Column.ROOM: cell.line.room, Column.LEAD: cell.line.lead}
+    return (word for column, word in facts.items() if word and column in cell.hidden)
 
 
 def _paint_title(easel: Easel, line: Line, rect: QRect) -> None:

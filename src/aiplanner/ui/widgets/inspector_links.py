@@ -1,0 +1,83 @@
+"""Ties between the fields of the inspector and whatever row is on show in it at the moment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.lengths import Length, parse_length
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Row
+from aiplanner.ui.binding import Link
+
+Where = Callable[[Programme], Row | None]
+"""Finds the row on show, or None when there is none."""
+
+_FIGURES = re.compile(r"\d{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Makes links to the fields of the row that `where` finds; `key` keeps their undo apart."""
+
+    where: Where
+    key: object
+
+    def text(self, name: str, label: str) -> Link:
+        """A text, taken at every letter."""
+        return self._link(name, label, str, lambda text: text)
+
+    def minutes(self, name: str, label: str) -> Link:
+        """Whole minutes, typed like a length without a range; empty is unknown."""
+        return replace(self._link(name, label, _shown, parse_minutes), at_end=True)
+
+    def number(self, name: str, label: str) -> Link:
+        """A number that is never unknown."""
+        return replace(self._link(name, label, _shown, parse_number), at_end=True)
+
+    def choice(self, name: str, label: str, kind: type[StrEnum]) -> Link:
+        """One of an enumeration, or ("") none."""
+        return self._link(name, label, _shown, lambda key: kind(key) if key else None)
+
+    def tick(self, name: str, label: str) -> Link:
+        """Yes ("yes") or no ("")."""
+        return self._link(name, label, lambda value: "yes" if value else "", bool)
+
+    def _link(
+        self, name: str, label: str, show: Callable[[Any], str], parse: Callable[[str], object]
+    ) -> Link:
+        def read(programme: Programme) -> str | None:
+            row = self.where(programme)
+            return None if row is None else show(getattr(row, name))
+
+        def write(programme: Programme, typed: str) -> Programme:
+            row = self.where(programme)
+            assert row is not None, "a field without a row is off"
+            return set_fields(programme, row.id, **{name: parse(typed)})
+
+        return Link(read, write, label, key=(self.key, name))
+
+
+def parse_minutes(typed: str) -> int | None:
+    """Whole minutes typed as a length; PlanError where they are none, or turns, or a range."""
+    length = parse_length(typed)
+    if length != Length(length.minutes):
+        raise PlanError("length-unclear", typed=typed.strip())
+    return length.minutes
+
+
+def parse_number(typed: str) -> int:
+    """A number in figures; PlanError `number-unclear`."""
+    text = typed.strip()
+    if not (text.isascii() and _FIGURES.fullmatch(text)):
+        raise PlanError("number-unclear", typed=text)
+    return int(text)
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)

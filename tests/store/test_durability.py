@@ -32,9 +32,9 @@ class Editors:
         assert process.stdout is not None
         self._orders, self._told = process.stdin, process.stdout
 
-    def run(self, path: Path, programme: Programme, seconds: float) -> int:
+    def run(self, programme: Programme, seconds: float) -> int:
         """Let one edit, and kill it -9 so long after its first save; the last one acknowledged."""
-        self._orders.write(f"{path}\t{programme.id}\n".encode())
+        self._orders.write(f"{programme.id}\n".encode())
         child = int(self._told.readline().split()[1])
         last, deadline = int(self._told.readline()), time.monotonic() + seconds
         while (left := deadline - time.monotonic()) > 0:
@@ -47,8 +47,8 @@ class Editors:
 
 
 @contextmanager
-def _editors() -> Iterator[Editors]:
-    command = [sys.executable, "-m", "tests.support.endless_edits"]
+def _editors(path: Path) -> Iterator[Editors]:
+    command = [sys.executable, "-m", "tests.support.endless_edits", str(path)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "bufsize": 0}
     with subprocess.Popen(command, cwd=ROOT, **pipes) as process:  # type: ignore[call-overload]  # a dict of settings
         yield Editors(process)
@@ -56,20 +56,16 @@ def _editors() -> Iterator[Editors]:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks are what makes a hundred kills quick")
 def test_a_hundred_kills_in_the_middle_of_editing_lose_nothing_acknowledged(path: Path) -> None:
-    chance = Random(20261122)
-    with closing(open_library(str(path))) as library:
-        programme = keep(library, beginning())
-    known = 1
-    torn = 0
-    with _editors() as editors:
+    chance, known, torn = Random(20261122), 1, 0
+    with closing(open_library(str(path))) as window, _editors(path) as editors:
+        programme = keep(window, beginning())
         for _ in range(KILLS):
-            acknowledged = editors.run(path, programme, chance.uniform(0, 0.03))
+            acknowledged = editors.run(programme, chance.uniform(0, 0.03))
             torn += path.with_name(f"{path.name}-journal").exists()
-            with closing(open_library(str(path))) as library:
-                found, revision = library.load(programme.id)
-                complaints = library.check()
-            assert complaints == []
-            assert acknowledged <= revision <= acknowledged + 1, "one more may have been on its way"
+            open_library(str(path)).close()
+            found, revision = window.load(programme.id)
+            assert window.check() == []
+            assert acknowledged <= revision <= acknowledged + 1, "one more may have been under way"
             while known < revision:
                 programme, known = edited(programme, known), known + 1
             assert found == programme

@@ -1,7 +1,7 @@
 """Edit a programme without end: edit n is always the same, so that anyone can say what it led to.
 
-Run as a program it waits for lines "path programme" and has a child of its own do the editing,
-which tells every revision that the library acknowledged. A fork is ready at once; a fresh
+Run as a program, with a library's path, it has children edit, and tells every revision that the
+library acknowledged to one of them. A fork of a library in use is ready at once, where a fresh
 interpreter would take longer than all the editing.
 """
 
@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, islice
 from random import Random
 
+from aiplanner.app.digest import digest
 from aiplanner.app.ports import Save
 from aiplanner.domain.cycle import Kind, Phase
 from aiplanner.domain.delta import diff
@@ -24,6 +26,7 @@ from aiplanner.domain.ids import RowId, new_id
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Session, Step, Strand
 from aiplanner.store.engine import open_library
+from aiplanner.store.library import SqlLibrary
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 MOST_ITEMS = 40
@@ -71,26 +74,43 @@ def _id(number: int, part: int) -> RowId:
     return RowId(f"{number:028x}{part:04x}")
 
 
-def _edit_without_end(path: str, programme_id: RowId) -> None:
-    library = open_library(path)
+def _edit_without_end(library: SqlLibrary, programme_id: RowId) -> Iterator[int]:
+    """Edit and save; each revision as it is acknowledged."""
     before, revision = library.load(programme_id)
     for number in count(revision):
         after = edited(before, number)
-        saved = library.save(Save(programme_id, number, diff(before, after), after), NOW)
-        os.write(sys.stdout.fileno(), f"{saved}\n".encode())
+        yield library.save(Save(programme_id, number, diff(before, after), after), NOW)
         before = after
 
 
-def _wait_for_work() -> None:
+def _tell(words: str) -> None:
+    os.write(sys.stdout.fileno(), f"{words}\n".encode())
+
+
+def _warm(path: str) -> SqlLibrary:
+    """The library after a few saves of every kind, with nothing open that a fork might share."""
+    library = open_library(path)
+    scratch = beginning()
+    library.add(scratch, digest(scratch), NOW)
+    for _ in islice(_edit_without_end(library, scratch.id), 20):
+        pass
+    library.delete(scratch.id)
+    library.close()
+    return library
+
+
+def main(path: str) -> None:
+    """For every line of input, a programme's id, have a child edit until somebody kills it."""
+    library = _warm(path)
     for line in sys.stdin:
-        path, programme_id = line.rstrip("\n").split("\t")
         child = os.fork()
         if not child:
-            _edit_without_end(path, RowId(programme_id))
-        os.write(sys.stdout.fileno(), f"child {child}\n".encode())
+            for revision in _edit_without_end(library, RowId(line.strip())):
+                _tell(str(revision))
+        _tell(f"child {child}")
         os.waitpid(child, 0)
-        os.write(sys.stdout.fileno(), b"ended\n")
+        _tell("ended")
 
 
 if __name__ == "__main__":
-    _wait_for_work()
+    main(sys.argv[1])

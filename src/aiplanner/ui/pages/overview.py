@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.content import capability_guide
@@ -75,7 +75,7 @@ class OverviewPage(Page):
         bind_text(self.title, document, title_link(document.now.id), self.refusal)
         self.sessions_table.chosen.connect(lambda key: services.go("sessions", RowId(key)))
         document.changed.connect(self._on_changed)
-        self._on_changed()
+        self._follow()
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """Ins adds a session, F2 changes the title."""
@@ -166,7 +166,20 @@ class OverviewPage(Page):
         card.add(self.never_led)
         return card
 
-    def _on_changed(self, _delta: Delta | None = None) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was edited on other pages."""
+        super().showEvent(event)
+        if self._behind:
+            self._follow()
+
+    def _on_changed(self, _delta: Delta) -> None:
+        # Counting a whole programme takes longer than a keystroke on another page may.
+        self._behind = not self.isVisible()
+        if not self._behind:
+            self._follow()
+
+    def _follow(self) -> None:
+        self._behind = False
         now = self._document.now
         self.picture.show_programme(now)
         self.sessions.show(now)

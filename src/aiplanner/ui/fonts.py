@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -50,6 +50,14 @@ def points(role: Role) -> float:
 
 def font(role: Role = "body", *, strong: bool = False) -> QFont:
     """The font of a role as painted items use it; `strong` for the thing itself."""
+    app = QGuiApplication.font()
+    return QFont(_made(app.family(), app.pointSizeF(), role, strong))
+
+
+@lru_cache(maxsize=64)
+def _made(family: str, size: float, role: Role, strong: bool) -> QFont:  # noqa: FBT001 - a key
+    """Painting asks for fonts hundreds of times; the application's font is part of the key."""
+    del family, size
     made = QFont(QGuiApplication.font())
     made.setPointSizeF(points(role))
     if strong:

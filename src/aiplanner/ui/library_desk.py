@@ -180,7 +180,8 @@ class LibraryDesk(QObject):
 
     def _on_listed(self, listing: Listing) -> None:
         self._asking = False
-        if listing.question == self._asked:
+        # The very question, not an equal one: something may have been done in between.
+        if listing.question is self._asked:
             self.listed.emit(listing)
         else:
             self._send()

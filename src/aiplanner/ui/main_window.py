@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
             "new": self.new_programme,
             "open_file": self._ask_for_file,
             "save_copy": self.save_copy,
-            "print": partial(self._turn, "print"),
+            "print": self._print,
             "new_window": self._windows.open,
             "close": self.close,
             "quit": self._windows.quit,
@@ -171,6 +171,11 @@ class MainWindow(QMainWindow):
 
     def _open_menu(self) -> None:
         (self._frame or self.home).bar.open_menu()
+
+    def _print(self) -> None:
+        """Turn to the Print page, or print when it is on show."""
+        if self._frame is not None:
+            self._frame.verbs().get("print", partial(self._turn, "print"))()
 
     def _turn(self, page: str) -> None:
         if self._frame is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -105,6 +105,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=256)
 def mix(one: str, other: str, share: float) -> str:
     """The colour between two: `share` 0 is `one`, 1 is `other`."""
     a, b = QColor(one), QColor(other)

@@ -62,6 +62,8 @@ class HomePage(Page):
         self.desk = LibraryDesk(services, self)
         self.desk.listed.connect(self._on_listed)
         self.desk.refused.connect(self._on_refused)
+        self._late: Listing | None = None
+        """An answer that came while a title was being typed."""
         self.model = ProgrammesModel(services.now)
         self.model.setParent(self)
         self.model.renamed.connect(self.desk.rename)
@@ -143,6 +145,7 @@ class HomePage(Page):
         self.kinds.chosen.connect(lambda _kind: self.refresh())
         table = self.shelf.table
         table.opened.connect(self._on_row_opened)
+        table.edited.connect(self._on_row_edited)
         table.menu_wanted.connect(self._on_menu_wanted)
         table.selectionModel().currentChanged.connect(lambda *_: self.verbs_changed.emit())
         self.model.modelReset.connect(self.verbs_changed)
@@ -152,6 +155,10 @@ class HomePage(Page):
 
     def _on_listed(self, listing: Listing) -> None:
         table = self.shelf.table
+        if table.editing:
+            self._late = listing
+            return
+        self._late = None
         chosen, row = table.chosen(), table.currentIndex().row()
         self.banner.hide()
         self.model.show(listing.programmes)
@@ -167,6 +174,10 @@ class HomePage(Page):
             table.choose_row(row if there is None else there)
         if searching:
             self._say_found(listing)
+
+    def _on_row_edited(self) -> None:
+        if self._late is not None:
+            self._on_listed(self._late)
 
     def _say_found(self, listing: Listing) -> None:
         programmes, places = len(listing.programmes), len(listing.places)

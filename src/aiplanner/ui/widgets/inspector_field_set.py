@@ -16,7 +16,6 @@ from aiplanner.ui.widgets.inspector_links import Ties
 from aiplanner.ui.widgets.inspector_parts import PartField
 from aiplanner.ui.widgets.labels import label
 
-
 _NAMES = 56
 """Pixels for the names beside framed fields, at 100 % text size."""
 

@@ -29,6 +29,7 @@ _WIDTHS = {Column.PHASE: 150, Column.NEXT: 220, Column.CHANGED: 124, Column.MORE
 """Pixels at 100 % text size; the title takes the rest."""
 _TITLE_AT_LEAST = 260
 """With less room for titles, what comes next goes to their second line."""
+_QUEUED = Qt.ConnectionType.QueuedConnection
 _SHED = (Column.NEXT, Column.CHANGED)
 
 
@@ -95,6 +96,8 @@ class ProgrammeTable(QTableView):
     opened = Signal(str)
     menu_wanted = Signal(str, QPoint)
     """The id, and where on the screen the menu should open."""
+    edited = Signal()
+    """A title was typed, or given up."""
 
     def __init__(self, model: ProgrammesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +105,9 @@ class ProgrammeTable(QTableView):
         self.narrow = False
         """Whether there is room for titles and phases only."""
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        delegate = _Delegate(self)
+        delegate.closeEditor.connect(lambda *_: self.edited.emit(), _QUEUED)
+        self.setItemDelegate(delegate)
         self.setAccessibleName(_("Programmes"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -142,6 +147,11 @@ class ProgrammeTable(QTableView):
         count = self._programmes.rowCount() if rows is None else rows
         row = self.verticalHeader().defaultSectionSize()
         return self.horizontalHeader().sizeHint().height() + count * row
+
+    @property
+    def editing(self) -> bool:
+        """Whether a title is being typed; the rows must stay as they are until it is taken."""
+        return self.state() is QAbstractItemView.State.EditingState
 
     def chosen(self) -> str | None:
         """The id of the chosen programme."""

@@ -56,14 +56,7 @@ def _run(
     app: QApplication, library: Library, settings: Settings, theme: Theme, file: Path | None
 ) -> int:
     jobs = Jobs()
-    services = Services(
-        library=library,
-        jobs=jobs,
-        settings=settings,
-        worker_command=_worker_command(),
-        documents=documents(),
-    )
-    windows = Windows(services, theme)
+    windows = Windows(services_for(library, jobs, settings), theme)
     windows.open(file)
     QTimer.singleShot(_AFTER_START_MS, app, lambda: _empty_old_bin(jobs, library))
     try:
@@ -71,6 +64,17 @@ def _run(
     finally:
         jobs.close()
         library.close()
+
+
+def services_for(library: Library, jobs: Jobs, settings: Settings) -> Services:
+    """What the windows get, with the rooms that they may not see put in."""
+    return Services(
+        library=library,
+        jobs=jobs,
+        settings=settings,
+        worker_command=_worker_command(),
+        documents=documents(),
+    )
 
 
 def _library(place: str) -> Library | None:

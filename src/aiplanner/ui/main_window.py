@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
             lambda _ticket: write_whole(path, to_json(programme)),
             lambda _none: frame.say(said),
             partial(self._on_copy_failed, frame),
+            owner=frame,
         )
 
     def _on_copy_failed(self, frame: ProgrammeFrame, error: BaseException) -> None:

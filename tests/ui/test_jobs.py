@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from aiplanner.ui.jobs import Jobs, Ticket
 
@@ -89,6 +92,24 @@ def test_draining_waits_for_jobs_that_jobs_start(jobs: Jobs) -> None:
     )
     jobs.drain()
     assert found == ["second"]
+
+
+def test_nobody_is_told_who_is_gone(jobs: Jobs) -> None:
+    told: list[object] = []
+
+    class Listener(QObject):
+        def hear(self, word: str) -> None:
+            told.append(word)
+
+    gone, owner, here = Listener(), QObject(), Listener()
+    for listener in (gone, here):
+        jobs.start(lambda _: "method", listener.hear, fail)
+        jobs.start(lambda _: "partial", partial(listener.hear), fail)
+    jobs.start(lambda _: "owned", told.append, fail, owner=owner)
+    for leaving in (gone, owner):
+        Shiboken.delete(leaving)
+    jobs.drain()
+    assert told == ["method", "partial"]
 
 
 def test_closing_drops_what_waits(qtbot: QtBot) -> None:

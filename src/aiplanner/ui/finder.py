@@ -71,6 +71,7 @@ class Finder(SearchField):
         self.list.setWidget(self)
         popup.setItemDelegate(_Delegate(popup))  # setPopup brings in one of its own
         self.textEdited.connect(self._look_up)
+        self.textChanged.connect(self._on_text_changed)
         self.list.activated[QModelIndex].connect(  # type: ignore[index]  # no overloads in the stubs
             self._on_activated
         )
@@ -90,6 +91,11 @@ class Finder(SearchField):
             nothing.setEnabled(False)
             self._places.appendRow(nothing)
         self._show_list()
+
+    def _on_text_changed(self, words: str) -> None:
+        popup = self.list.popup()
+        if not words and popup is not None:
+            popup.hide()
 
     def _show_list(self) -> None:
         popup = self.list.popup()

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from threading import Event
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 Failed = Callable[[BaseException], object]
@@ -49,6 +51,12 @@ class _Job:
     done: Callable[[Any], object]
     failed: Failed
     step: Stepped | None
+    owner: QObject | None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anybody is left to be told."""
+        return self.owner is None or isValid(self.owner)
 
 
 class Jobs(QObject):
@@ -71,15 +79,18 @@ class Jobs(QObject):
         done: Callable[[T], object],
         failed: Failed,
         step: Stepped | None = None,
+        owner: QObject | None = None,
     ) -> Ticket:
         """Run `work` on the worker, then `done` or `failed` on the GUI thread.
 
         `work` must close over no QObject: it runs, and may be thrown away, on another thread.
+        The outcome is dropped when `owner` (without one: the object whose method `done` is) was
+        deleted meanwhile, for example with its window.
         """
         number = next(self._numbers)
         ticket = Ticket(lambda at, total: self._stepped.emit(number, at, total))
         future = self._pool.submit(work, ticket)
-        self._open[number] = _Job(future, ticket, done, failed, step)
+        self._open[number] = _Job(future, ticket, done, failed, step, owner or _owner(done))
         future.add_done_callback(lambda _: self._ended.emit(number))
         return ticket
 
@@ -100,15 +111,21 @@ class Jobs(QObject):
 
     def _progress(self, number: int, at: int, total: int) -> None:
         job = self._open.get(number)
-        if job is not None and job.step is not None:
+        if job is not None and job.step is not None and job.wanted:
             job.step(at, total)
 
     def _deliver(self, number: int) -> None:
         job = self._open.pop(number, None)
-        if job is None or job.future.cancelled() or job.ticket.cancelled:
+        if job is None or job.future.cancelled() or job.ticket.cancelled or not job.wanted:
             return
         error = job.future.exception()
         if error is None:
             job.done(job.future.result())
         elif not isinstance(error, CancelledError):
             job.failed(error)
+
+
+def _owner(done: Callable[[Any], object]) -> QObject | None:
+    method = done.func if isinstance(done, partial) else done
+    holder = getattr(method, "__self__", None)
+    return holder if isinstance(holder, QObject) else None

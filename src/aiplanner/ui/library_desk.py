@@ -167,7 +167,7 @@ class LibraryDesk(QObject):
             if then is not None:
                 then(result)
 
-        self._services.jobs.start(lambda _ticket: work(), done, self.report)
+        self._services.jobs.start(lambda _ticket: work(), done, self.report, owner=self)
 
     def _send(self) -> None:
         question, library = self._asked, self._services.library

@@ -137,4 +137,5 @@ class Saving(QObject):
             lambda _: library.add(kept, digest(kept), now),
             lambda revision: self._on_theirs((kept, revision)),
             self._on_failed,
+            owner=self,
         )

@@ -13,7 +13,6 @@ from aiplanner.domain.edits.fields import checked
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
-from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.conflict_words import field_words, row_words, value_words
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.document import Document
@@ -52,9 +51,9 @@ class Conflicts(DialogFrame):
                 "Somebody else saved this programme while you were editing it. Everything else "
                 "was brought together; here yours is in place. Take theirs where it is better."
             ),
+            width=680,
         )
         self._document, self._merged = document, merged
-        self.setMinimumWidth(fonts.scaled(640))
         grid = QGridLayout()
         grid.setHorizontalSpacing(BETWEEN)
         grid.setVerticalSpacing(INSIDE)

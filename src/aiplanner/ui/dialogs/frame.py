@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from aiplanner.ui import fonts
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.labels import label
 
@@ -16,8 +17,12 @@ _EDGE, _TITLE_BAR = 16, 40
 class DialogFrame(QDialog):
     """Opened with `open()`, deleted when it closes; `title` is its name and its heading."""
 
-    def __init__(self, parent: QWidget | None, title: str, why: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, why: str = "", *, width: int = 400
+    ) -> None:
+        """`width` is what the dialog likes to have, in pixels at 100 % text size."""
         super().__init__(parent)
+        self._width = width
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
@@ -60,7 +65,8 @@ class DialogFrame(QDialog):
         layout = self.layout()
         assert layout is not None, "made with the dialog"
         layout.activate()
-        width = max(self.sizeHint().width(), self.minimumWidth())
+        room = self.screen().availableGeometry().width() - 2 * _EDGE
+        width = min(max(self.sizeHint().width(), fonts.scaled(self._width)), room)
         return QSize(width, layout.totalHeightForWidth(width))
 
     def add_answer(self, widget: QWidget) -> None:

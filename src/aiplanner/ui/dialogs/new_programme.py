@@ -26,11 +26,13 @@ class NewProgramme(DialogFrame):
 
     def __init__(self, parent: QWidget, beginnings: Sequence[Beginning], chosen: str = "") -> None:
         super().__init__(
-            parent, _("New programme"), _("Everything a starter brings can be changed afterwards.")
+            parent,
+            _("New programme"),
+            _("Everything a starter brings can be changed afterwards."),
+            width=508,
         )
         self._starters = (*beginnings, _blank())
         self.title_field = TextField(_("Title"))
-        self.title_field.setMinimumWidth(fonts.scaled(460))
         self._group = QButtonGroup(self)
         self.body.addWidget(label(_("What is it called?"), "label"))
         self.body.addWidget(self.title_field)

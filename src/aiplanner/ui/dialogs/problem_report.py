@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aiplanner.i18n import gettext as _
-from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.errors import report_text
 from aiplanner.ui.widgets.announcer import announce
@@ -37,8 +36,8 @@ class ProblemReport(DialogFrame):
                 "The fault is ours, not yours. Your programme is still here and goes on being "
                 "saved; you can work on. Nothing was sent anywhere."
             ),
+            width=560,
         )
-        self.setMinimumWidth(fonts.scaled(560))
         self._text = report_text(error, system_text())
         self.details = TextArea(_("Details for the report"), least=4, most=10)
         self.details.setSizePolicy(_FILLS, _FILLS)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.i18n import gettext as _
-from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
@@ -27,11 +26,9 @@ class Question(DialogFrame):
         *,
         danger: bool = False,
     ) -> None:
-        super().__init__(parent, title)
+        super().__init__(parent, title, width=448)
         self.setAccessibleDescription(sentence)
-        words = label(sentence, wrap=True)
-        words.setMinimumWidth(fonts.scaled(400))
-        self.body.addWidget(words)
+        self.body.addWidget(label(sentence, wrap=True))
         self.leave = button(_("Cancel"), self.reject)
         self.add_answer(self.leave)
         for n, (text, do) in enumerate(answers):

@@ -22,7 +22,9 @@ Place = Literal["only", "first", "inner", "last"]
 """Where a cell stands in its row: bar and ring run round the whole row."""
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_State = QStyle.StateFlag
+# As numbers: Python's flags are slow, and every cell of every repaint asks.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_MOUSE_OVER = QStyle.StateFlag.State_MouseOver.value
 
 
 def place_of(column: int, columns: int) -> Place:
@@ -78,10 +80,11 @@ class Easel:
         The focus is a ring round the whole row, but without `ring` where one cell of it has it.
         """
         t, rect = self.tokens, option.rect
-        chosen = bool(option.state & _State.State_Selected)
+        state = option.state.value
+        chosen = bool(state & _SELECTED)
         if chosen:
             self.painter.fillRect(rect, QColor(t.tint))
-        elif option.state & _State.State_MouseOver:
+        elif state & _MOUSE_OVER:
             self.painter.fillRect(rect, QColor(t.hover))
         elif quiet:
             self.painter.fillRect(rect, QColor(t.canvas))

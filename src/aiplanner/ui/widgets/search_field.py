@@ -44,6 +44,7 @@ class SearchField(TextField):
             self.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
+            event.ignore()  # a list below the field takes it, where there is one
         else:
             super().keyPressEvent(event)
 

@@ -152,7 +152,15 @@ def _add_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 
 
 def _move_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return parts.move_part(plan, one_of(draw, plan, Strand, Step, Material, Sheet), draw(_INDEX))
+    movable = [
+        row
+        for row in plan.rows.values()
+        if isinstance(row, Strand | Step | Material | Sheet)
+        and sum(type(other) is type(row) for other in plan.children_of(row.item_id)) > 1
+    ]
+    if not movable:
+        raise NothingThere
+    return parts.move_part(plan, draw(st.sampled_from(movable)), draw(_INDEX))
 
 
 def _delete_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:

@@ -14,7 +14,7 @@ from aiplanner.domain.ids import RowId
 from .folding import excerpt, folded
 from .mapping import BY_NAME
 from .schema import programme, words
-from .word_index import HALF, INDEX
+from .word_index import INDEX, number_of
 
 
 class Found(NamedTuple):
@@ -28,8 +28,8 @@ class Found(NamedTuple):
 def numbers_with(connection: Connection, word: str) -> Select[int]:
     """The numbers of the programmes in which a folded word begins a word."""
     if connection.dialect.name == "sqlite":
-        return select(INDEX.c.rowid.bitwise_rshift(HALF)).where(INDEX.c.text.match(f'"{word}"*'))
-    return select(words.c.key.bitwise_rshift(HALF)).where(_holds(word))
+        return select(number_of(INDEX.c.rowid)).where(INDEX.c.text.match(f'"{word}"*'))
+    return select(number_of(words.c.key)).where(_holds(word))
 
 
 def find_hits(connection: Connection, sought: str, limit: int) -> list[Hit]:
@@ -55,7 +55,7 @@ def _hits(connection: Connection, parts: Sequence[str]) -> Select[str, str, str]
         key = words.c.key
         found = found.where(*(_holds(part) for part in parts))
     return found.where(
-        programme.c.number == key.bitwise_rshift(HALF), programme.c.shelf != Shelf.BIN.value
+        programme.c.number == number_of(key), programme.c.shelf != Shelf.BIN.value
     ).order_by(key.desc())
 
 

@@ -60,6 +60,8 @@ def list_programmes(connection: Connection, shelf: Shelf | None, sought: str) ->
 
 def find_programme(connection: Connection, reference: str) -> RowId:
     """As `Library.find`."""
+    if "\0" in reference:  # which PostgreSQL would not even look for
+        raise PlanError("programme-unknown", reference=reference)
     key = programme.c.id
     beginning = key.startswith(reference.lower() or " ", autoescape=True)
     either = or_(key == reference, beginning, programme.c.title == reference)

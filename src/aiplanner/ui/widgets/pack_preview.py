@@ -5,17 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
+from aiplanner.ui import fonts
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button, icon_button
 from aiplanner.ui.widgets.empty_state import EmptyState
-from aiplanner.ui.widgets.labels import ElidedLabel, label
+from aiplanner.ui.widgets.labels import ElidedLabel
 from aiplanner.ui.widgets.pack_desk import PackDesk
 
+_NARROW = 460
+"""Pixels, at 100 % text size, below which the head says less."""
 _PATIENCE_MS = 400
 """Milliseconds of drawing before it is said that something is drawn."""
 
@@ -33,16 +37,12 @@ class PackPreview(QFrame):
         super().__init__(parent)
         self.setProperty("ground", "desk")
         self.title = ElidedLabel("", "strong")
-        self.place = label("", "secondary")
+        self.place = ElidedLabel("", "secondary")
         self.desk = PackDesk(self)
         self.smaller = icon_button(_("Smaller"), "zoom-out", lambda: self.zoom(-1))
         self.larger = icon_button(_("Larger"), "zoom-in", lambda: self.zoom(+1))
-        self.open_button = button(
-            _("Open in the viewer"),
-            self.open_wanted.emit,
-            icon="external",
-            tip=_("Open this document in the system's viewer for PDF files"),
-        )
+        tip = _("Open this document in the system's viewer for PDF files")
+        self.open_button = button("", self.open_wanted.emit, icon="external", tip=tip)
         self.words = EmptyState("")
         self._document: QPdfDocument | None = None
         self._patience = QTimer(self)
@@ -95,6 +95,13 @@ class PackPreview(QFrame):
     def zoom(self, steps: int) -> None:
         """Show the sheet larger (or smaller): a whole page, its width, and more."""
         self.desk.zoom(steps)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title room where there is little."""
+        super().resizeEvent(event)
+        narrow = self.width() < fonts.scaled(_NARROW)
+        self.open_button.setText(_("Open") if narrow else _("Open in the viewer"))
+        self.place.setHidden(narrow)
 
     def _replace(self, document: QPdfDocument | None) -> None:
         old, self._document = self._document, document

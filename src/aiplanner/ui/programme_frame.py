@@ -92,6 +92,9 @@ class ProgrammeFrame(QWidget):
             self._pages[page].show_row(row)
         if not self.rail.hasFocus():
             self._pages[page].arrive()
+        focused = self.window().focusWidget()
+        if focused is None or not focused.isVisible():  # the page had no place to begin
+            self.rail.setFocus()
 
     def has_page(self, page: str) -> bool:
         """Whether there is such a page."""

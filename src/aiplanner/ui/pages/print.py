@@ -199,7 +199,7 @@ class PrintPage(Page):
         if self.foot.everyone.isVisible() and self.foot.everyone.isChecked():
             crowd = people(order.programme, order.sessions)
             wanted = {key: copies(self._documents[key], crowd) for key in order.documents}
-        self.printing.ask(file, report, wanted)
+        self.printing.ask(file, report, order.paper, wanted)
 
     def _try(self, do: Callable[[], object]) -> None:
         try:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+
+_LETTERS = 14
+"""Room for the arrow and so many letters in all is enough, where there is no more."""
 
 
 class ChoiceField(QComboBox):
@@ -20,9 +23,7 @@ class ChoiceField(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # A long answer must not make its page wide: it is cut off, the list shows it whole.
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for key, words in answers:
             self.addItem(words, key)
         self.activated.connect(lambda _row: self.picked.emit(self.key))
@@ -35,6 +36,12 @@ class ChoiceField(QComboBox):
     def show_key(self, key: str) -> None:
         """Show an answer without telling."""
         self.setCurrentIndex(max(self.findData(key), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """A long answer must not make its page wide: the list below shows it whole."""
+        letters = self.fontMetrics().averageCharWidth() * _LETTERS
+        whole = self.sizeHint()
+        return QSize(min(letters, whole.width()), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw an answer that is too long cut off with "…", not in the middle of a letter."""

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from aiplanner.app.printing import Group
+from aiplanner.app.printing import Group, PaperSize
 from aiplanner.ui.pages.print_paper import PaperRun, printer_for
 from tests.support.pack_double import pdf
 from tests.support.plans import item, plan, session
@@ -25,12 +25,11 @@ SMALL = QSize(420, 594)
 DOCUMENTS = (info("cover"), info("two-pages", Group.PERSON))
 
 
-def paper(place: Path, pages: int = 9) -> QPrinter:
+def paper(place: Path, pages: int = 9, size: PaperSize = "a4") -> QPrinter:
     """A printer whose paper is a PDF of pictures."""
-    printer = printer_for(pages)
+    printer = printer_for(pages, size)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(place))
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     return printer
 
 
@@ -101,7 +100,7 @@ def test_a_printer_that_refuses_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path) -> Iterator[PrintRoom]:
     with print_room(qtbot, PLAN, DOCUMENTS) as made:
-        made.page.printing.make_printer = lambda pages: paper(tmp_path / "printed.pdf", pages)
+        made.page.printing.make_printer = lambda *asked: paper(tmp_path / "printed.pdf", *asked)
         made.settle()
         yield made
 
@@ -114,9 +113,11 @@ def dialog_of(room: PrintRoom) -> QPrintDialog:
     return dialog
 
 
-def test_the_dialog_offers_just_the_pages_there_are(room: PrintRoom) -> None:
+def test_the_dialog_offers_the_pages_and_the_paper_of_the_pack(room: PrintRoom) -> None:
+    room.qtbot.keyClick(room.page.choices.sheet, Qt.Key.Key_Down)
     dialog = dialog_of(room)
     assert (dialog.minPage(), dialog.maxPage()) == (1, 3)
+    assert dialog.printer().pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
     dialog.reject()
     assert not room.page.foot.busy
 

@@ -7,12 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrinter
 
+from aiplanner.app.printing import PaperSize
+
 DOTS_PER_INCH = 300
 _POINTS_PER_INCH = 72
+_PAPERS: dict[PaperSize, QPageSize.PageSizeId] = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+}
 _KEPT = 4
 """Pages kept as drawn, 35 MB each: the copies of a short document are drawn once."""
 
@@ -125,11 +131,12 @@ class PaperRun(QObject):
         self.ended.emit(well)
 
 
-def printer_for(pages: int) -> QPrinter:
+def printer_for(pages: int, paper: PaperSize) -> QPrinter:
     """The system's printer, set up for so many pages that bring their own margins."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_PER_INCH)
     printer.setFullPage(True)
+    printer.setPageSize(QPageSize(_PAPERS[paper]))
     printer.setFromTo(1, pages)
     printer.setPrintRange(QPrinter.PrintRange.AllPages)
     return printer

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aiplanner.app.pack_counts import print_order
-from aiplanner.app.printing import PackReport
+from aiplanner.app.printing import PackReport, PaperSize
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.pages.print_foot import PrintFoot
 from aiplanner.ui.pages.print_paper import PaperRun, printer_for
@@ -26,7 +26,7 @@ class PackPrinting(QObject):
         self,
         window: QWidget,
         foot: PrintFoot,
-        printer: Callable[[int], QPrinter] = printer_for,
+        printer: Callable[[int, PaperSize], QPrinter] = printer_for,
     ) -> None:
         super().__init__(window)
         self._window, self._foot = window, foot
@@ -38,9 +38,11 @@ class PackPrinting(QObject):
         """Whether pages are on their way to the printer."""
         return self._run is not None
 
-    def ask(self, file: Path, report: PackReport, wanted: Mapping[str, int | None]) -> QDialog:
+    def ask(
+        self, file: Path, report: PackReport, paper: PaperSize, wanted: Mapping[str, int | None]
+    ) -> QDialog:
         """Open the system's dialog for this pack; `wanted` are the copies of each document."""
-        printer = self.make_printer(report.pages)
+        printer = self.make_printer(report.pages, paper)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print"))
         dialog.setMinMax(1, report.pages)

@@ -28,12 +28,14 @@ def sheet_numbers(programme: Programme, session: RowId) -> Mapping[RowId, str]:
     Several sheets of one item are told apart by letters (3.1a, 3.1b).
     """
     place = [row.id for row in programme.sessions].index(session) + 1
-    items = item_numbers(programme, session)
-    return dict(
-        pair
-        for item in programme.walk(session)
-        for pair in _numbers(programme.sheets_of(item.id), f"{place}.{items.get(item.id, 0)}")
-    )
+    found: dict[RowId, str] = {}
+    number = 0
+    for item in programme.walk(session):
+        numbered = _numbered(item)
+        number += numbered
+        if sheets := programme.sheets_of(item.id):
+            found.update(_numbers(sheets, f"{place}.{number if numbered else 0}"))
+    return found
 
 
 def _numbered(item: Item) -> bool:

@@ -26,6 +26,7 @@ from aiplanner.ui.document import Document
 from aiplanner.ui.models.row_steps import Insert, Move, Remove, Step, row_steps
 from aiplanner.ui.models.running_order_cells import (
     COLUMN_NAMES,
+    COLUMNS,
     Column,
     can_edit,
     cell_text,
@@ -38,11 +39,18 @@ from aiplanner.ui.models.running_order_lines import Key, Line, Sort, lines_of
 from aiplanner.ui.models.running_order_places import moved_to, outermost, place_before
 
 MIME = "application/x-aiplanner-items"
-_DRAGGED = frozenset({Sort.ITEM, Sort.TASK})
-_ONTO = frozenset({Sort.STRAND, Sort.ADD, Sort.ADD_TASK})
-"""Lines onto which something can be dropped: it then comes last in what they stand for."""
-
 _Flag = Qt.ItemFlag
+# Asked for at every repaint of every cell; made once.
+_THERE = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
+_DRAGGED = (
+    _THERE | _Flag.ItemIsDragEnabled,
+    _THERE | _Flag.ItemIsDragEnabled | _Flag.ItemIsEditable,
+)
+_ONTO = (
+    _THERE | _Flag.ItemIsDropEnabled,
+    _THERE | _Flag.ItemIsDropEnabled | _Flag.ItemIsEditable,
+)
+"""Onto a strand or a place to add something can be dropped: it then comes last there."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -123,7 +131,7 @@ class RunningOrderModel(QAbstractTableModel):
         reader = _READERS.get(role)
         if reader is None or not index.isValid():
             return None
-        return reader(self._lines[index.row()], Column(index.column()))
+        return reader(self._lines[index.row()], COLUMNS[index.column()])
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Edit for those who know no better way than Qt's; refusals are silent here."""
@@ -155,14 +163,7 @@ class RunningOrderModel(QAbstractTableModel):
         if not index.isValid():
             return _Flag.ItemIsDropEnabled
         line = self._lines[index.row()]
-        flags = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
-        if can_edit(line, Column(index.column())):
-            flags |= _Flag.ItemIsEditable
-        if line.sort in _DRAGGED:
-            flags |= _Flag.ItemIsDragEnabled
-        if line.sort in _ONTO:
-            flags |= _Flag.ItemIsDropEnabled
-        return flags
+        return _flags(line, editable=can_edit(line, COLUMNS[index.column()]))
 
     # Dragging
 
@@ -177,7 +178,7 @@ class RunningOrderModel(QAbstractTableModel):
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged items by id, and their titles as plain text."""
         lines = [self._lines[row] for row in sorted({index.row() for index in indexes})]
-        items = [line for line in lines if line.sort in _DRAGGED]
+        items = [line for line in lines if line.item is not None]
         mime = QMimeData()
         mime.setData(MIME, QByteArray("\n".join(line.row for line in items).encode()))
         mime.setText("\n".join(line.title for line in items))
@@ -230,19 +231,14 @@ class RunningOrderModel(QAbstractTableModel):
 
     def _on_changed(self) -> None:
         fresh = self._fresh()
-        keys = [line.key for line in fresh]
-        before = {line.key: line for line in self._lines}
-        if list(before) != keys:
-            self._restack(list(before), keys, fresh)
-        changed = [n for n, line in enumerate(fresh) if before.get(line.key, line) != line]
-        self._lines = fresh
-        self._tell_changed(changed)
+        if not _same_order(self._lines, fresh):
+            old, new = ([line.key for line in lines] for lines in (self._lines, fresh))
+            for step in row_steps(old, new):
+                self._take_step(step, fresh)
+            self._count_rows()
+        before, self._lines = self._lines, fresh
+        self._tell_changed([n for n, line in enumerate(fresh) if line != before[n]])
         self.recounted.emit()
-
-    def _restack(self, old: list[Key], new: list[Key], fresh: Sequence[Line]) -> None:
-        for step in row_steps(old, new):
-            self._take_step(step, fresh)
-        self._count_rows()
 
     def _take_step(self, step: Step, fresh: Sequence[Line]) -> None:
         nowhere = QModelIndex()
@@ -269,6 +265,20 @@ class RunningOrderModel(QAbstractTableModel):
 
     def _count_rows(self) -> None:
         self._rows = {line.key: n for n, line in enumerate(self._lines)}
+
+
+def _same_order(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    return len(before) == len(after) and all(
+        one.sort is other.sort and one.row == other.row
+        for one, other in zip(before, after, strict=True)
+    )
+
+
+def _flags(line: Line, *, editable: bool) -> Qt.ItemFlag:
+    if line.item is not None:
+        return _DRAGGED[editable]
+    onto = line.sort not in (Sort.NOTICE, Sort.HEADING)
+    return _ONTO[editable] if onto else _THERE
 
 
 def _ids(data: QMimeData) -> list[RowId]:

@@ -37,6 +37,9 @@ class Column(IntEnum):
     SHEETS = 8
 
 
+COLUMNS = tuple(Column)
+"""By number; quicker than making one of an index again and again."""
+
 COLUMN_NAMES: Mapping[Column, str] = {
     Column.CLOCK: _("Clock"),
     Column.MINUTES: _("Min"),
@@ -49,23 +52,27 @@ COLUMN_NAMES: Mapping[Column, str] = {
     Column.SHEETS: _("Sheets"),
 }
 
-_ALL = frozenset(Column)
-_EDITABLE: Mapping[Sort, frozenset[Column]] = {
-    Sort.ITEM: _ALL,
-    Sort.TASK: _ALL - {Column.MINUTES},
-    Sort.STRAND: frozenset({Column.WHAT, Column.LEAD, Column.ROOM}),
-    Sort.ADD: _ALL - {Column.CAPABILITIES, Column.SHEETS},
-    Sort.ADD_TASK: frozenset({Column.CLOCK, Column.WHAT, Column.GROUP, Column.LEAD}),
-    Sort.NOTICE: frozenset(),
-    Sort.HEADING: frozenset(),
+_NOT_EDITABLE: Mapping[Sort, tuple[Column, ...]] = {
+    Sort.TASK: (Column.MINUTES,),
+    Sort.ADD: (Column.CAPABILITIES, Column.SHEETS),
+    Sort.ADD_TASK: (
+        *(Column.MINUTES, Column.PHASE, Column.CAPABILITIES),
+        *(Column.ROOM, Column.SHEETS),
+    ),
+    Sort.STRAND: (
+        *(Column.CLOCK, Column.MINUTES, Column.GROUP, Column.PHASE),
+        *(Column.CAPABILITIES, Column.SHEETS),
+    ),
+    Sort.NOTICE: COLUMNS,
+    Sort.HEADING: COLUMNS,
 }
 
 
 def can_edit(line: Line, column: Column) -> bool:
     """Whether something can be typed there; a section heading is nothing but its words."""
-    if line.item is not None and line.item.kind is Kind.SECTION:
-        return column is Column.WHAT
-    return column in _EDITABLE[line.sort]
+    if line.sort is Sort.ITEM and line.item is not None:
+        return line.item.kind is not Kind.SECTION or column is Column.WHAT
+    return column not in _NOT_EDITABLE[line.sort]
 
 
 def cell_text(line: Line, column: Column) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import NamedTuple
 
 from aiplanner.app.content import phase_label
 from aiplanner.app.wording import KIND_NAMES, gap_text, overlap_text
@@ -16,8 +15,6 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Focus, Item, Row, Session, Sheet, Step, Strand
 from aiplanner.domain.schedule import SessionClock, Slot, Track, clock_text, step_starts
 from aiplanner.i18n import gettext as _
-
-Part = TypeVar("Part", Strand, Focus, Sheet)
 
 _NO_SLOT = Slot(RowId(""), None)
 
@@ -40,9 +37,12 @@ class Sort(Enum):
 Key = tuple[Sort, RowId]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line with all that it shows; two equal lines look and sound the same."""
+class Line(NamedTuple):
+    """One line with all that it shows; two equal lines look and sound the same.
+
+    Hundreds are made and compared at every keystroke, which named tuples do several times faster
+    than dataclasses.
+    """
 
     sort: Sort
     row: RowId
@@ -61,8 +61,6 @@ class Line:
     clocked: bool = True
     phase_name: str = ""
     focus: tuple[tuple[Capability, Role], ...] = ()
-    lead: str = ""
-    room: str = ""
     sheets: tuple[str, ...] = ()
     sheet_titles: tuple[str, ...] = ()
     strands: int = 0
@@ -71,6 +69,18 @@ class Line:
     def key(self) -> Key:
         """What stays the same while the line changes."""
         return self.sort, self.row
+
+    @property
+    def lead(self) -> str:
+        """Who leads it."""
+        holder = self.item or self.strand
+        return holder.lead if holder is not None else ""
+
+    @property
+    def room(self) -> str:
+        """Where it is."""
+        holder = self.item or self.strand
+        return holder.room if holder is not None else ""
 
 
 def title_of(item: Item) -> str:
@@ -114,7 +124,7 @@ class _Writer:
                 yield self._notice(item, slot, before, depth)
             yield self.item(item, slot, depth)
             for n, inner in enumerate(slot.tracks):
-                yield self._strand(self._programme.get(inner.owner, Strand), inner, n, depth + 1)
+                yield self._strand(inner, n, depth + 1, counted=slot.start is not None)
                 yield from self.track(inner.owner, inner, depth + 1)
             if slot.start is not None:
                 before = item
@@ -122,42 +132,37 @@ class _Writer:
 
     def item(self, item: Item, slot: Slot, depth: int) -> Line:
         """The line of an item."""
-        parts = self._programme.children_of(item.id)
-        strands = _of(parts, Strand)
-        sheets = _of(parts, Sheet)
+        parts = _sorted_out(self._programme.children_of(item.id))
         return Line(
             sort=Sort.TASK if item.kind is Kind.TASK and depth == 0 else Sort.ITEM,
             row=item.id,
             depth=depth,
             item=item,
             title=item.title,
-            words=self._breaks(parts, slot),
+            words=_breaks(parts.steps, slot) if parts.steps else "",
             start=slot.start,
             minutes=slot.minutes,
             shared=slot.shared,
             sharers=slot.sharers,
             clocked=self._clocked,
             phase_name="" if item.phase is None else self._phases[item.phase],
-            focus=tuple((f.capability, f.role) for f in _of(parts, Focus)),
-            lead=item.lead,
-            room=item.room,
-            sheets=tuple(self._numbers[sheet.id] for sheet in sheets),
-            sheet_titles=tuple(sheet.title for sheet in sheets),
-            strands=len(strands),
+            focus=tuple((f.capability, f.role) for f in parts.focus),
+            sheets=tuple(self._numbers[sheet.id] for sheet in parts.sheets),
+            sheet_titles=tuple(sheet.title for sheet in parts.sheets),
+            strands=parts.strands,
         )
 
-    def _strand(self, strand: Strand, track: Track, number: int, depth: int) -> Line:
+    def _strand(self, track: Track, number: int, depth: int, *, counted: bool) -> Line:
+        strand = self._programme.get(track.owner, Strand)
         return Line(
             sort=Sort.STRAND,
             row=strand.id,
             depth=depth,
             strand=strand,
             title=strand_name(strand, number),
-            start=track.start,
+            start=track.start if counted else None,
             minutes=track.end - track.start,
             clocked=self._clocked,
-            lead=strand.lead,
-            room=strand.room,
         )
 
     def _notice(self, item: Item, slot: Slot, before: Item | None, depth: int) -> Line:
@@ -172,23 +177,47 @@ class _Writer:
             clocked=self._clocked,
         )
 
-    def _breaks(self, parts: Sequence[Row], slot: Slot) -> str:
-        steps = [part for part in parts if isinstance(part, Step)]
-        if slot.start is None or not any(step.is_break for step in steps):
-            return ""
-        starts = step_starts(steps, slot.start)
-        texts = [
-            _("{minutes} min break at {clock}").format(
-                minutes=step.minutes or 0, clock=clock_text(start)
-            )
-            for step, start in zip(steps, starts, strict=True)
-            if step.is_break
-        ]
-        return _("with {breaks}").format(breaks=", ".join(texts))
+
+class _Parts(NamedTuple):
+    """What an item holds, by sort."""
+
+    strands: int
+    steps: Sequence[Step]
+    focus: Sequence[Focus]
+    sheets: Sequence[Sheet]
 
 
-def _of(parts: Sequence[Row], kind: type[Part]) -> list[Part]:
-    return [part for part in parts if isinstance(part, kind)]
+_NOTHING = _Parts(0, (), (), ())
+
+
+def _sorted_out(rows: Sequence[Row]) -> _Parts:
+    if not rows:
+        return _NOTHING
+    strands, steps, focus, sheets = 0, list[Step](), list[Focus](), list[Sheet]()
+    for row in rows:
+        match row:
+            case Focus():
+                focus.append(row)
+            case Step():
+                steps.append(row)
+            case Sheet():
+                sheets.append(row)
+            case Strand():
+                strands += 1
+    return _Parts(strands, steps, focus, sheets)
+
+
+def _breaks(steps: Sequence[Step], slot: Slot) -> str:
+    if slot.start is None or not any(step.is_break for step in steps):
+        return ""
+    texts = [
+        _("{minutes} min break at {clock}").format(
+            minutes=step.minutes or 0, clock=clock_text(start)
+        )
+        for step, start in zip(steps, step_starts(steps, slot.start), strict=True)
+        if step.is_break
+    ]
+    return _("with {breaks}").format(breaks=", ".join(texts))
 
 
 def _notice_text(item: Item, slot: Slot, before: Item | None) -> str:

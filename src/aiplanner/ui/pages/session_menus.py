@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from aiplanner.app.wording import KIND_NAMES, STATE_NAMES
 from aiplanner.domain.cycle import Kind, State
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.models.running_order_cells import COLUMN_NAMES
+from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.widgets.menus import LINE, Entry
@@ -76,7 +77,9 @@ def state_entries(items: ItemCommands) -> list[Entry]:
     ]
 
 
-def column_entries(view: RunningOrderView) -> list[Entry]:
+def column_entries(
+    view: RunningOrderView, wish: Callable[[frozenset[Column]], object]
+) -> list[Entry]:
     """The columns that may be hidden; one without room at the moment says so."""
     crowded = _("{column} (no room now)")
     return [
@@ -84,7 +87,7 @@ def column_entries(view: RunningOrderView) -> list[Entry]:
             crowded.format(column=COLUMN_NAMES[column])
             if column in view.wished and column not in view.shown()
             else COLUMN_NAMES[column],
-            partial(view.wish, view.wished ^ {column}),
+            partial(wish, view.wished ^ {column}),
             on=column in view.wished,
         )
         for column in OPTIONAL

@@ -34,7 +34,10 @@ from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.inspector import Inspector
 from aiplanner.ui.widgets.menus import LINE, Entry, fill, menu_of
+from aiplanner.ui.widgets.running_order.columns import OPTIONAL
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
+
+_HIDDEN = "sessions/hidden-columns"
 
 
 class SessionsPage(Page):
@@ -56,6 +59,8 @@ class SessionsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        hidden = services.settings.word(_HIDDEN).split()
+        self.table.wish([column for column in OPTIONAL if column.name not in hidden])
         self._on_turned()
 
     # What the window asks of a page
@@ -205,7 +210,12 @@ class SessionsPage(Page):
         self._drop_down(self._add, entries.add_entries(self.items))
 
     def _open_columns(self) -> None:
-        self._drop_down(self._columns, entries.column_entries(self.table))
+        self._drop_down(self._columns, entries.column_entries(self.table, self._wish))
+
+    def _wish(self, columns: frozenset[Column]) -> None:
+        self.table.wish(columns)
+        hidden = [column.name for column in OPTIONAL if column not in columns]
+        self._services.settings.keep_word(_HIDDEN, " ".join(hidden))
 
     def _drop_down(self, control: QWidget, lines: list[Entry]) -> None:
         menu_of(lines, self).popup(control.mapToGlobal(QPoint(0, control.height())))

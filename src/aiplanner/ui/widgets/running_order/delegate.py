@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from aiplanner.domain.errors import PlanError
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.models.running_order import Index, RunningOrderModel
-from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.models.running_order_cells import COLUMNS, Column
 from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.choice_field import ChoiceField
@@ -53,6 +53,7 @@ _FIELD_KEYS = frozenset(
 )
 """What these mean to the window must not happen while a field has the focus."""
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
 _Hint = QStyledItemDelegate.EndEditHint
 
 
@@ -71,19 +72,32 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._view, self._order = view, model
         self._index = QPersistentModelIndex()
         self._before: CellValue = None
+        self._tokens, self._left, self._right = in_force(), 0, 0
+        self.shown = COLUMNS
+        """The columns on show; the view tells."""
         self.editor: QWidget | None = None
         """The field that is open."""
 
     # Showing
 
+    def begin_painting(self) -> None:
+        """Find out once what all cells of one repaint have in common."""
+        self._tokens = in_force()
+        self._left = self._view.columnViewportPosition(Column.WHAT)
+        self._right = self._view.viewport().width()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of the row, the content of the cell, and the ring of the focus."""
-        line, column = self._order.line(index.row()), Column(index.column())
-        easel = Easel(painter, in_force())
-        easel.ground(option, self._place(column), quiet=is_quiet(line), ring=False)
-        paint_cell(easel, Cell(line, column, option.rect, self._rest(option.rect), self._hidden()))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            easel.ring(QRectF(option.rect.adjusted(0, 0, -1, -1)))
+        line, column = self._order.line(index.row()), COLUMNS[index.column()]
+        easel, rect = Easel(painter, self._tokens), option.rect
+        place: Place = "last" if column is self.shown[-1] else "inner"
+        easel.ground(
+            option, "first" if column is Column.CLOCK else place, quiet=is_quiet(line), ring=False
+        )
+        rest = QRect(self._left, rect.top(), self._right - self._left, rect.height())
+        paint_cell(easel, Cell(line, column, rect, rest, self.shown))
+        if option.state.value & _HAS_FOCUS:
+            easel.ring(QRectF(rect.adjusted(0, 0, -1, -1)))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height a row needs; widths are the view's business."""
@@ -200,20 +214,3 @@ class RunningOrderDelegate(QStyledItemDelegate):
     def _cell_rect(self) -> QRect:
         index = self._order.index(self._index.row(), self._index.column())
         return self._view.visualRect(index) if self._index.isValid() else QRect()
-
-    # Where a cell stands in its row
-
-    def _place(self, column: Column) -> Place:
-        if column is Column.CLOCK:
-            return "first"
-        after = range(column + 1, len(Column))
-        return "inner" if any(not self._view.isColumnHidden(c) for c in after) else "last"
-
-    def _rest(self, rect: QRect) -> QRect:
-        rest = QRect(rect)
-        rest.setLeft(self._view.columnViewportPosition(Column.WHAT))
-        rest.setRight(self._view.viewport().width())
-        return rest
-
-    def _hidden(self) -> frozenset[Column]:
-        return frozenset(column for column in Column if self._view.isColumnHidden(column))

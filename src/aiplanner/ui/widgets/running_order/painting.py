@@ -41,8 +41,8 @@ class Cell:
     rect: QRect
     rest: QRect
     """From the left of What to the end of the row."""
-    hidden: frozenset[Column] = frozenset()
-    """The columns that are not on show."""
+    shown: tuple[Column, ...]
+    """The columns on show."""
 
 
 def paint_cell(easel: Easel, cell: Cell) -> None:
@@ -145,7 +145,7 @@ def _paint_what(easel: Easel, cell: Cell) -> None:
 def _without_column(cell: Cell) -> Iterator[str]:
     """What a strand says of itself beside its name, where there is no column for it."""
     facts = {Column.ROOM: cell.line.room, Column.LEAD: cell.line.lead}
-    return (word for column, word in facts.items() if word and column in cell.hidden)
+    return (word for column, word in facts.items() if word and column not in cell.shown)
 
 
 def _paint_title(easel: Easel, line: Line, rect: QRect) -> None:

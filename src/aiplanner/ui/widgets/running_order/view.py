@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from aiplanner.domain.ids import RowId
@@ -13,13 +22,17 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column, can_edit
 from aiplanner.ui.models.running_order_lines import Line, Sort
+from aiplanner.ui.tokens import in_force
+from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.running_order.delegate import RunningOrderDelegate
 from aiplanner.ui.widgets.running_order.fitting import Fitting
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
+from aiplanner.ui.widgets.running_order.typing_flow import TypingFlow
 
 _ADDING = frozenset({Sort.ADD, Sort.ADD_TASK})
 _RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _Select = QItemSelectionModel.SelectionFlag
+_Drop = QAbstractItemView.DropIndicatorPosition
 _ROW = _Select.ClearAndSelect | _Select.Rows
 
 
@@ -42,15 +55,20 @@ class RunningOrderView(QTableView):
     def __init__(self, model: RunningOrderModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._order = model
-        self._chain: Column | None = None
-        self._going_on = False
+        self._drop_at: int | None = None
         self.setModel(model)
         self._delegate = RunningOrderDelegate(self, model)
         self.setItemDelegate(self._delegate)
         self._fitting = Fitting(self, model)
         self._note = RefusalNote(self.viewport())
+        self.empty = EmptyState(
+            _("Nothing is planned yet. Type what happens first, press Enter, and type the next."),
+            _("Write the first item"),
+            lambda: self.begin(0),
+            parent=self.viewport(),
+        )
         self._dress()
-        self._delegate.taken.connect(self._go_on)
+        self._typing = TypingFlow(self, model, self._delegate)
         self._delegate.refused.connect(self._on_refused)
         self._delegate.given_up.connect(self.given_up)
         self.clicked.connect(self._on_clicked)
@@ -128,6 +146,10 @@ class RunningOrderView(QTableView):
         """Open the field of a cell."""
         self.setFocus()
         self.choose(row, column)
+        self.edit_here()
+
+    def edit_here(self) -> None:
+        """Open the field of the current cell."""
         self.edit(self.currentIndex())
 
     def begin_here(self) -> None:
@@ -144,40 +166,6 @@ class RunningOrderView(QTableView):
             if self._delegate.editor is not None:
                 end(self._delegate.editor)
         self._note.hide()
-
-    def _go_on(self, row: int, column: int, way: str) -> None:
-        """Go where the key that ended a field leads: on along the row, down, or nowhere."""
-        begun = Column(column) if self._chain is None else self._chain
-        self._going_on = True
-        match way:
-            case "down":
-                self.choose(self._row_below(row, begun), begun)
-                self._chain = None
-            case "next" | "previous":
-                self._chain = begun
-                self._edit_beside(row, Column(column), 1 if way == "next" else -1)
-            case _:
-                self.choose(row, Column(column))
-        self._going_on = False
-
-    def _row_below(self, row: int, column: Column) -> int:
-        lines = self._order.lines()
-        below = (n for n in range(row + 1, len(lines)) if can_edit(lines[n], column))
-        return next(below, row)
-
-    def _edit_beside(self, row: int, column: Column, by: int) -> None:
-        cells = [
-            (n, other)
-            for n, line in enumerate(self._order.lines())
-            for other in self._fitting.shown()
-            if can_edit(line, other)
-        ]
-        here = (row, column)
-        after, before = [c for c in cells if c > here], [c for c in cells if c < here]
-        beside = after[:1] if by > 0 else before[-1:]
-        self.choose(*(beside or [here])[0])
-        if beside:
-            self.edit(self.currentIndex())
 
     # Columns and rows
 
@@ -197,8 +185,18 @@ class RunningOrderView(QTableView):
 
     def fit(self) -> None:
         """Give columns and rows the room they need."""
-        if self._fitting.fit():
+        self._place_empty()
+        changed = self._fitting.fit()
+        self._delegate.shown = self._fitting.shown()
+        if changed:
             self.columns_changed.emit()
+
+    def _place_empty(self) -> None:
+        """Where only the place to add is left, say what to do below it."""
+        self.empty.setVisible(self._order.rowCount() == 1)
+        if self.empty.isVisible():
+            below = self.rowViewportPosition(0) + self.rowHeight(0)
+            self.empty.setGeometry(self.viewport().rect().adjusted(0, below, 0, 0))
 
     # What Qt tells
 
@@ -224,6 +222,25 @@ class RunningOrderView(QTableView):
             return
         if event.text() and not can_edit(line, Column(index.column())):
             self.choose(index.row(), Column.WHAT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows."""
+        self._delegate.begin_painting()
+        super().paintEvent(event)
+        if self.state() is QAbstractItemView.State.DraggingState and self._drop_at is not None:
+            painter = QPainter(self.viewport())
+            line = QRect(0, self._drop_at - 1, self.viewport().width(), 3)
+            painter.fillRect(line, QColor(in_force().accent))
+            painter.end()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show with a line right across where the items would go."""
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        cell, where = self.visualRect(index), self.dropIndicatorPosition()
+        places = {_Drop.AboveItem: cell.top(), _Drop.BelowItem: cell.bottom()}
+        self._drop_at = places.get(where) if event.isAccepted() else None
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -263,8 +280,7 @@ class RunningOrderView(QTableView):
             self._note.hide()
 
     def _on_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if not self._going_on:
-            self._chain = None
+        self._typing.broken()
         self.chosen.emit(self._order.line(now.row()) if now.isValid() else None)
 
 

@@ -1,0 +1,110 @@
+"""The preview: what is on show, how large, and what stands there instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
+from pytestqt.qtbot import QtBot
+
+from aiplanner.ui.theme import Theme
+from aiplanner.ui.tokens import BETWEEN
+from aiplanner.ui.widgets.pack_preview import PackPreview
+from tests.support.pack_double import pdf
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, theme: Theme) -> PackPreview:
+    made = PackPreview()
+    qtbot.addWidget(made)
+    made.resize(760, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    place = tmp_path / "three.pdf"
+    place.write_bytes(pdf(["one", "two", "three"]))
+    return place
+
+
+def test_a_whole_page_is_on_show_at_first(preview: PackPreview, file: Path) -> None:
+    assert preview.show_pdf(file, "Timetable")
+    assert preview.place.text() == "page 1 of 3"
+    assert preview.desk.accessibleName() == "Preview of Timetable, 3 pages"
+    bar = preview.desk.verticalScrollBar()
+    assert bar.maximum() == pytest.approx(2 * (bar.pageStep() + BETWEEN), abs=4)
+    assert preview.desk.horizontalScrollBar().maximum() == 0
+
+
+def test_one_page_that_fits_has_no_scroll_bar(preview: PackPreview, tmp_path: Path) -> None:
+    single = tmp_path / "one.pdf"
+    single.write_bytes(pdf(["one"]))
+    preview.show_pdf(single, "Cover")
+    assert preview.desk.verticalScrollBar().maximum() == 0
+
+
+def test_each_step_is_larger_than_the_one_before(preview: PackPreview, file: Path) -> None:
+    preview.show_pdf(file, "Timetable")
+    heights = [preview.desk.verticalScrollBar().maximum()]
+    while preview.larger.isEnabled():
+        preview.larger.click()
+        heights.append(preview.desk.verticalScrollBar().maximum())
+    assert heights == sorted(set(heights))
+    while preview.smaller.isEnabled():
+        preview.smaller.click()
+    assert preview.desk.verticalScrollBar().maximum() == heights[0]
+
+
+def test_the_wheel_zooms_with_ctrl_and_scrolls_without(preview: PackPreview, file: Path) -> None:
+    preview.show_pdf(file, "Timetable")
+    preview.desk.wheelEvent(wheel(-120, Qt.KeyboardModifier.NoModifier))
+    assert preview.desk.verticalScrollBar().value() > 0
+    assert not preview.smaller.isEnabled()
+    preview.desk.wheelEvent(wheel(120, Qt.KeyboardModifier.ControlModifier))
+    assert preview.smaller.isEnabled()
+
+
+def wheel(turn: int, keys: Qt.KeyboardModifier) -> QWheelEvent:
+    """One notch of the wheel over the middle."""
+    place = QPointF(200, 200)
+    return QWheelEvent(
+        place,
+        place,
+        QPoint(),
+        QPoint(0, turn),
+        Qt.MouseButton.NoButton,
+        keys,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+
+def test_another_document_begins_at_its_own_page(preview: PackPreview, file: Path) -> None:
+    preview.show_pdf(file, "Timetable")
+    preview.show_pdf(file, "Contents", page=1)
+    assert preview.place.text() == "page 2 of 3"
+
+
+def test_a_file_that_is_no_pdf_is_not_shown(preview: PackPreview, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"no pages")
+    assert not preview.show_pdf(broken, "Cover")
+
+
+def test_a_sentence_can_stand_in_the_place_of_the_sheet(preview: PackPreview, file: Path) -> None:
+    preview.show_pdf(file, "Timetable")
+    preview.say("The pack could not be drawn.", "Timetable")
+    assert preview.words.isVisible()
+    assert not preview.open_button.isEnabled()
+    assert preview.place.text() == ""
+
+
+def test_the_desk_follows_the_theme(preview: PackPreview, theme: Theme, file: Path) -> None:
+    preview.show_pdf(file, "Timetable")
+    theme.choose("dark", 100)
+    corner = preview.desk.grab().toImage().pixelColor(4, 4)
+    assert corner == QColor(theme.tokens.desk)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QWheelEvent
 from pytestqt.qtbot import QtBot
 
 from aiplanner.ui.theme import Theme
-from aiplanner.ui.tokens import BETWEEN
 from aiplanner.ui.widgets.pack_preview import PackPreview
 from tests.support.pack_double import pdf
 
@@ -36,7 +35,7 @@ def test_a_whole_page_is_on_show_at_first(preview: PackPreview, file: Path) -> N
     assert preview.place.text() == "page 1 of 3"
     assert preview.desk.accessibleName() == "Preview of Timetable, 3 pages"
     bar = preview.desk.verticalScrollBar()
-    assert bar.maximum() == pytest.approx(2 * (bar.pageStep() + BETWEEN), abs=4)
+    assert bar.maximum() == pytest.approx(2 * bar.pageStep(), abs=4)
     assert preview.desk.horizontalScrollBar().maximum() == 0
 
 

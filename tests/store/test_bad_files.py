@@ -206,6 +206,15 @@ def test_rows_that_belong_to_none_are_told(path: Path, programme: Programme) -> 
     assert any(programme.head.title in sentence for sentence in told)
 
 
+@pytest.mark.usefixtures("programme")
+def test_an_index_that_does_not_fit_the_words_is_told(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE words SET text = ' other' WHERE kind = 'programme'")
+    with closing(open_library(str(path))) as library:
+        [told] = library.check()
+        assert "search" in told
+
+
 def test_a_text_that_is_not_text_is_told(path: Path, programme: Programme) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE item SET why = CAST(X'FF80' AS TEXT) WHERE why <> ''")

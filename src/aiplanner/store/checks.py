@@ -15,7 +15,10 @@ from aiplanner.i18n import gettext as _
 
 from .loading import load
 from .schema import programme
-from .transactions import is_file, reading
+from .transactions import is_file, reading, writing
+
+_LOOK_AT_WORDS = "INSERT INTO words_index(words_index, rank) VALUES ('integrity-check', 1)"
+"""FTS5's command to compare the index with the words; it changes nothing."""
 
 _MOST = 20
 """Complaints of SQLite that are repeated; one damaged page can cause thousands."""
@@ -29,6 +32,7 @@ def complaints(engine: Engine) -> Iterator[str]:
     """
     if is_file(engine):
         yield from _of_the_file(engine)
+        yield from _of_the_words(engine)
     with reading(engine) as connection:
         named = connection.execute(select(programme.c.id, programme.c.title)).all()
     for key, title in named:
@@ -42,6 +46,17 @@ def _of_the_file(engine: Engine) -> list[str]:
             return [*_pages(connection), *_orphans(connection)]
     except WorldError as error:  # damage can be such that SQLite cannot even look at it
         return [say(error)]
+
+
+def _of_the_words(engine: Engine) -> list[str]:
+    try:
+        with writing(engine) as connection:
+            connection.exec_driver_sql(_LOOK_AT_WORDS)
+    except WorldError as error:
+        if error.code == "library-damaged":
+            return [_("The index of words does not fit, so a search may miss something.")]
+        return [say(error)]
+    return []
 
 
 def _pages(connection: Connection) -> list[str]:

@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +20,7 @@ from aiplanner.ui.tokens import BETWEEN, in_force
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of, row_height
+from aiplanner.ui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,29 +46,18 @@ class _Delegate(QStyledItemDelegate):
         easel.text(rect, str(index.data()), tokens.ink2 if title else tokens.ink, font)
 
 
-class PlacesTable(QTableView):
+class PlacesTable(RowTable):
     """Places to go to: Enter or a double click."""
 
     chosen = Signal(object)
     """The Place."""
 
     def __init__(self, model: HitsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Words found"), 0, parent)
         self._places = model
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(_("Words found"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._choose)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -18,6 +15,7 @@ from aiplanner.ui import fonts
 from aiplanner.ui.models.overview_sessions import Column, SessionsModel
 from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of, row_height
+from aiplanner.ui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,34 +54,19 @@ class _Delegate(QStyledItemDelegate):
         easel.text(cell_rect(option.rect), line.words(column), colour, font)
 
 
-class SessionsTable(QTableView):
+class SessionsTable(RowTable):
     """As high as its rows; Enter or a double click opens a session."""
 
     chosen = Signal(str)
 
     def __init__(self, model: SessionsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Sessions"), Column.SESSION, parent)
         self._sessions = model
         self.narrow = False
         """Whether there is room for one column only."""
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(_("Sessions"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(Column.SESSION, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._choose)
 
     def fit(self) -> None:

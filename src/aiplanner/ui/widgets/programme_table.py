@@ -6,11 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -21,6 +19,7 @@ from aiplanner.ui.models.programme_words import facts_words, title_words
 from aiplanner.ui.models.programmes import Column, ProgrammesModel
 from aiplanner.ui.tokens import ICON, in_force
 from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of, row_height
+from aiplanner.ui.widgets.row_table import RowTable
 from aiplanner.ui.widgets.text_field import TextField
 
 Index = QModelIndex | QPersistentModelIndex
@@ -90,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
         editor.selectAll()
 
 
-class ProgrammeTable(QTableView):
+class ProgrammeTable(RowTable):
     """Programmes to open, change and put away; signals carry the row's id."""
 
     opened = Signal(str)
@@ -100,7 +99,7 @@ class ProgrammeTable(QTableView):
     """A title was typed, or given up."""
 
     def __init__(self, model: ProgrammesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Programmes"), Column.TITLE, parent)
         self._programmes = model
         self.narrow = False
         """Whether there is room for titles and phases only."""
@@ -108,23 +107,9 @@ class ProgrammeTable(QTableView):
         delegate = _Delegate(self)
         delegate.closeEditor.connect(lambda *_: self.edited.emit(), _QUEUED)
         self.setItemDelegate(delegate)
-        self.setAccessibleName(_("Programmes"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
         self.fit()
 
     def fit(self) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from aiplanner.ui.widgets.clean_text import clean_lines
-from aiplanner.ui.widgets.text_field import is_undo_key, without_undo
+from aiplanner.ui.widgets.text_field import lets_undo_through, without_undo
 
 _AROUND = 14
 """Pixels of padding and border above and below the text together."""
@@ -63,14 +63,7 @@ class TextArea(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Let undo and redo through to the window's actions."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_undo_key(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return not lets_undo_through(event) and super().event(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste and drop plain, clean text only."""

@@ -11,6 +11,16 @@ from aiplanner.ui.widgets.clean_text import CleanLine
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
+def lets_undo_through(event: QEvent) -> bool:
+    """Whether a field's claim on undo or redo was turned down, so that the window takes the key."""
+    if event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    if not (isinstance(event, QKeyEvent) and is_undo_key(event)):
+        return False
+    event.ignore()
+    return True
+
+
 def is_undo_key(event: QKeyEvent) -> bool:
     """Whether the key means undo or redo, which belong to the programme and not to a field."""
     return any(event.matches(key) for key in _OURS)
@@ -40,14 +50,7 @@ class TextField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Let undo and redo through to the window's actions."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_undo_key(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return not lets_undo_through(event) and super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take every key but undo and redo, also while the window has nothing to undo."""

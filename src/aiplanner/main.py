@@ -24,13 +24,14 @@ from aiplanner.ui.dialogs.problem_report import ProblemReport, system_text
 from aiplanner.ui.dialogs.question import Question
 from aiplanner.ui.errors import Mishaps, report_text, sentence
 from aiplanner.ui.jobs import Jobs
+from aiplanner.ui.page_table import load_pages
 from aiplanner.ui.services import Services
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.windows import Windows
 
 _AFTER_START_MS = 3_000
-"""The bin is looked through once the window has been on the screen for a while."""
+"""What can wait waits until the window has been on the screen for a while."""
 
 
 def window(arguments: Sequence[str]) -> int:
@@ -59,6 +60,7 @@ def _run(
     windows = Windows(services_for(library, jobs, settings), theme)
     windows.open(file)
     QTimer.singleShot(_AFTER_START_MS, app, lambda: _empty_old_bin(jobs, library))
+    QTimer.singleShot(_AFTER_START_MS, app, load_pages)
     try:
         return app.exec()
     finally:

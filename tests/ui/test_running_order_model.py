@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from aiplanner.app.content import phase_label
 from aiplanner.domain.cycle import Capability, Kind, Phase, Role, State
+from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.items import delete_items, duplicate_item, set_pin
 from aiplanner.domain.edits.sessions import set_session_times
 from aiplanner.domain.errors import PlanError
@@ -230,8 +231,6 @@ def test_only_the_lines_that_look_different_are_told(shown: Shown) -> None:
 
 def test_parked_items_show_their_state_and_count_nothing(shown: Shown) -> None:
     document, model = shown
-    from aiplanner.domain.edits.fields import set_fields
-
     document.edit("", lambda now: set_fields(now, named(now, "Break").id, state=State.PARKED))
     assert at(model, "Break", Column.CLOCK).data() == "parked"
     assert at(model, "Two groups", Column.CLOCK).data() == "10:45"

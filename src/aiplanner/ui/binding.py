@@ -169,4 +169,4 @@ class ChoiceBinding(QObject):
 
     def _take(self, key: str) -> None:
         link = self._link
-        self._document.edit(link.label, lambda now: link.write(now, key))
+        self._document.edit(link.label, lambda now: link.write(now, key), link.key)

@@ -31,9 +31,13 @@ from aiplanner.ui.models.running_order import Index, RunningOrderModel
 from aiplanner.ui.models.running_order_cells import COLUMNS, Column
 from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.tokens import in_force
-from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.paint import Easel, Place
-from aiplanner.ui.widgets.running_order.editors import make_editor, place_editor, value_of
+from aiplanner.ui.widgets.running_order.editors import (
+    PhaseField,
+    make_editor,
+    place_editor,
+    value_of,
+)
 from aiplanner.ui.widgets.running_order.painting import Cell, is_quiet, line_height, paint_cell
 from aiplanner.ui.widgets.text_field import is_undo_key
 
@@ -116,8 +120,8 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._mark_refused(editor, "")
         if isinstance(editor, QLineEdit):
             editor.textEdited.connect(lambda: self._mark_refused(editor, ""))
-        if isinstance(editor, ChoiceField):
-            editor.picked.connect(lambda _key: self._finish(editor, "stay"))
+        if isinstance(editor, PhaseField):
+            editor.settled.connect(lambda: self._finish(editor, "stay"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

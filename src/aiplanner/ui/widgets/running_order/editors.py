@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.content import phase_label
@@ -22,6 +23,31 @@ from aiplanner.ui.widgets.text_field import TextField
 _NO_PHASE = ""
 _LEAST_FIELD = 104
 """Pixels a field keeps where its column is narrower, at 100 % text size."""
+
+
+class PhaseField(ChoiceField):
+    """A choice that tells when it was made in the list; letters typed only go through them."""
+
+    settled = Signal()
+
+    def __init__(self, name: str, answers: Iterable[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(name, answers, parent)
+        self._listed = False
+        self.picked.connect(self._on_picked)
+
+    def showPopup(self) -> None:
+        """Open the list."""
+        self._listed = True
+        super().showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing is no choice from the list."""
+        self._listed = False
+        super().keyPressEvent(event)
+
+    def _on_picked(self) -> None:
+        if self._listed:
+            self.settled.emit()
 
 
 def make_editor(line: Line, column: Column, head: Head, parent: QWidget) -> QWidget:
@@ -61,9 +87,9 @@ def place_editor(editor: QWidget, cell: QRect, within: QRect) -> None:
     editor.setGeometry(QRect(left, top, size.width(), size.height()))
 
 
-def _phase_field(line: Line, head: Head, parent: QWidget) -> ChoiceField:
+def _phase_field(line: Line, head: Head, parent: QWidget) -> PhaseField:
     answers = [(_NO_PHASE, _("no phase")), *((p.value, phase_label(head, p)) for p in Phase)]
-    field = ChoiceField(COLUMN_NAMES[Column.PHASE], answers, parent)
+    field = PhaseField(COLUMN_NAMES[Column.PHASE], answers, parent)
     field.show_key(line.item.phase or _NO_PHASE if line.item is not None else _NO_PHASE)
     return field
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication
 
 from aiplanner.ui.main_window import MainWindow
@@ -12,7 +12,8 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.theme import Theme
 
 _STEP_ASIDE = QPoint(32, 32)
-_FIRST_SIZE = (1240, 760)
+_FIRST_SIZE = QSize(1366, 820)
+_TITLE_BAR = QSize(0, 32)
 
 
 class Windows:
@@ -31,7 +32,8 @@ class Windows:
         """Open a window at Home, or on the programme in a file."""
         window = MainWindow(self._services, self._theme, self)
         if not self._services.settings.place_window(window):
-            window.resize(*_FIRST_SIZE)
+            room = window.screen().availableSize() - _TITLE_BAR
+            window.resize(_FIRST_SIZE.boundedTo(room))
         if self._open:
             window.move(self._open[-1].pos() + _STEP_ASIDE)
         self._open.append(window)

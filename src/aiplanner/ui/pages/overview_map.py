@@ -53,13 +53,18 @@ class _Head(QHeaderView):
         painter.restore()
 
     def _phase(self, easel: Easel, inside: QRect, phase: Phase, words: str) -> None:
-        """Mark and name; the mark alone where there is no room (its name is told on pointing)."""
-        left = inside.width() - phase_width(words)
-        if left >= 0:
+        """Mark and name; all marks alone where there is no room (names are told on pointing)."""
+        if self._has_room():
+            left = inside.width() - phase_width(words)
             easel.phase(inside.adjusted(left, 0, 0, 0), phase, words)
         else:
             edge = inside.width() - fonts.scaled(ICON)
             easel.icon(inside.adjusted(edge, 0, 0, 0), phase.value, easel.tokens.phase(phase))
+
+    def _has_room(self) -> bool:
+        names = (self.model().headerData(n, Qt.Orientation.Horizontal) for n in range(1, ALL))
+        widest = max(phase_width(str(name)) for name in names)
+        return widest <= cell_rect(QRect(0, 0, self.sectionSize(1), 1)).width()
 
 
 class _Delegate(QStyledItemDelegate):

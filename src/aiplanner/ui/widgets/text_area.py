@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from aiplanner.ui.widgets.clean_text import clean_lines
 from aiplanner.ui.widgets.text_field import lets_undo_through, without_undo
 
-_AROUND = 14
-"""Pixels of padding and border above and below the text together."""
+_AROUND = 20
+"""Pixels of margin, padding and border above and below the text together."""
 
 
 class TextArea(QPlainTextEdit):

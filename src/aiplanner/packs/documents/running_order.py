@@ -113,7 +113,7 @@ class _Lines:
             words = gap_text(slot.gap, item_title(item))
             yield Line(("", str(slot.gap), words, ""), Tone.QUIET)
         if slot.overlap:
-            words = overlap_text(slot.overlap, item_title(item), before or _("the start"))
+            words = overlap_text(slot.overlap, item_title(item), before)
             yield Line(("", f"−{slot.overlap}", words, ""), Tone.QUIET)
 
     def _line(self, item: Item) -> Line:

@@ -65,15 +65,21 @@ class TextField(QLineEdit):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str | None) -> None:
         """Show a text from its beginning, unless somebody is typing in it."""
         super().setText(text)
         if not self.hasFocus():
-            self.home(False)
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Typing goes on at the end where the program gives the focus; Tab selects, a click sets."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
+            self.setCursorPosition(len(self.text()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that typing here has ended, and show the text from its beginning again."""
         super().focusOutEvent(event)
         self.left.emit()
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.home(False)
+            self.setCursorPosition(0)

@@ -48,6 +48,7 @@ def placed(room: QWidget, *widgets: QWidget) -> None:
     assert layout is not None
     for widget in widgets:
         layout.addWidget(widget)
+        widget.show()  # what is not on show yet has no focus to lose
 
 
 def service_field(room: QWidget, document: Document) -> TextField:
@@ -56,6 +57,7 @@ def service_field(room: QWidget, document: Document) -> TextField:
     placed(room, field)
     bind_text(field, document, row_link(document.now.id, "service", "Change the service"))
     field.setFocus()
+    field.setCursorPosition(len(field.text()))
     return field
 
 
@@ -82,6 +84,7 @@ def test_leaving_and_coming_back_is_another_step(room: QWidget, document: Docume
     field = service_field(room, document)
     QTest.keyClicks(field, "b")
     field.clearFocus()
+    field.setCursorPosition(len(field.text()))
     QTest.keyClicks(field, "c")
     document.undo()
     assert document.now.head.service == "Ward 4b"

@@ -152,6 +152,7 @@ class SessionHead(QWidget):
             layout.setSpacing(INSIDE + 2)
             for field in fields:
                 layout.addWidget(field)
+        when.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(INSIDE + 2)
         self._line.addLayout(when)

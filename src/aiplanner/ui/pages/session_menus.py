@@ -81,7 +81,7 @@ def column_entries(
     view: RunningOrderView, wish: Callable[[frozenset[Column]], object]
 ) -> list[Entry]:
     """The columns that may be hidden; one without room at the moment says so."""
-    crowded = _("{column} (no room now)")
+    crowded = _("{column} (does not fit now)")
     return [
         Entry(
             crowded.format(column=COLUMN_NAMES[column])

@@ -21,7 +21,7 @@ from aiplanner.domain.rows import Step
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
-from aiplanner.ui.tokens import INSIDE, STEP
+from aiplanner.ui.tokens import STEP
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import icon_button
 from aiplanner.ui.widgets.inspector_fields import Binding, make_field
@@ -105,7 +105,7 @@ class PartRow(QWidget):
             letters = int(field.property("letters"))
             if letters:
                 field.setFixedWidth(metrics.averageCharWidth() * letters + _FIELD_EDGE)
-        self.number.setContentsMargins(0, INSIDE - 2, 0, 0)
+        self.number.setContentsMargins(0, STEP - 1, 0, 0)
 
 
 class PartList(QWidget):

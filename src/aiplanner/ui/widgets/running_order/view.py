@@ -25,6 +25,7 @@ from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.running_order.delegate import RunningOrderDelegate
+from aiplanner.ui.widgets.running_order.drag import drag_items
 from aiplanner.ui.widgets.running_order.fitting import Fitting
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
 from aiplanner.ui.widgets.running_order.typing_flow import TypingFlow
@@ -232,6 +233,12 @@ class RunningOrderView(QTableView):
             line = QRect(0, self._drop_at - 1, self.viewport().width(), 3)
             painter.fillRect(line, QColor(in_force().accent))
             painter.end()
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Drag the chosen items."""
+        data = self._order.mimeData(self.selectedIndexes())
+        if self.chosen_items():
+            drag_items(self, data)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show with a line right across where the items would go."""

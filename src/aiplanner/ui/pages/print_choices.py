@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from aiplanner.app.printing import PaperSize, PrintSize
 from aiplanner.domain.ids import RowId
@@ -40,16 +41,32 @@ class PrintChoices(QWidget):
         self.sheet = ChoiceField(_("Paper"), _PAPERS.items())
         self.size_of_print.show_key(settings.word("print/size", "clear"))
         self.sheet.show_key(settings.word("print/paper", "a4"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(INSIDE)
-        for field in (self.session, self.size_of_print, self.sheet):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(INSIDE)
+        self._grid.setColumnStretch(2, 1)
+        for field in self._fields:
             field.picked.connect(self._on_picked)
             field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             field.setMinimumContentsLength(0)
             field.setMinimumWidth(_LEAST)
-            row.addWidget(field)
-        row.addStretch(1)
+        self._place(in_two_rows=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room for the words (large text) the sessions have a row of their own."""
+        super().resizeEvent(event)
+        wanted = sum(field.sizeHint().width() + INSIDE for field in self._fields)
+        self._place(in_two_rows=wanted > event.size().width() + INSIDE)
+
+    @property
+    def _fields(self) -> tuple[ChoiceField, ...]:
+        return self.session, self.size_of_print, self.sheet
+
+    def _place(self, *, in_two_rows: bool) -> None:
+        row = int(in_two_rows)
+        self._grid.addWidget(self.session, 0, 0, 1, 1 + row)
+        self._grid.addWidget(self.size_of_print, row, 1 - row)
+        self._grid.addWidget(self.sheet, row, 2 - row, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def sessions(self) -> tuple[RowId, ...] | None:

@@ -72,7 +72,7 @@ class TextField(QLineEdit):
             self.setCursorPosition(0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Typing goes on at the end where the program gives the focus; Tab selects, a click sets."""
+        """Typing goes on at the end where the program gives the focus; Tab selects all."""
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
             self.setCursorPosition(len(self.text()))

@@ -86,6 +86,15 @@ def test_minutes_and_items_by_phase_and_level() -> None:
     assert found.levels == {Level.PERSONAL: 10, Level.SYSTEM: 25}
 
 
+def test_what_a_parked_breakout_holds_counts_nothing() -> None:
+    draw = item("Draw", "25", phase=Phase.DREAM, leads=(VISION,))
+    rooms = item("Rooms", kind=Kind.BREAKOUT, state=State.PARKED, strands=(strand("A", draw),))
+    found = coverage(plan(session("10:00", rooms)))
+    assert (found.minutes_of(VISION), found.items_of(VISION)) == (0, 0)
+    assert sum(found.phase_items.values()) == 0
+    assert VISION in found.never_led
+
+
 def test_one_session_alone() -> None:
     programme = cycle()
     first, second = programme.sessions

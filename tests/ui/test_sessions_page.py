@@ -8,7 +8,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.content import StarterSheet
@@ -53,7 +53,7 @@ class Desk:
 
     @property
     def session(self) -> Session:
-        return self.document.now.get(self.page.sessions.current, Session)  # type: ignore[arg-type]
+        return self.document.now.get(self.page.sessions.current, Session)
 
     def choose(self, title: str) -> Item:
         row = named(self.document.now, title)
@@ -335,7 +335,7 @@ class TestInspector:
         )
         assert isinstance(desk.document.now.head, Head)
         phases = desk.inspector.item._fields.by_name["phase"]
-        assert phases.itemText(3) == "Envision"  # type: ignore[attr-defined]
+        assert phases.itemText(3) == "Envision"
 
     def test_closed_it_stays_closed(self, desk: Desk, qtbot: QtBot) -> None:
         desk.inspector.closed.emit()
@@ -359,7 +359,7 @@ class TestColumns:
         desk.inspector.closed.emit()
         for width in (1500, 1000, 760, 560):
             desk.page.resize(width, 700)
-            qtbot.wait(1)
+            QApplication.processEvents()
             table = desk.page.table
             assert table.horizontalHeader().length() <= table.viewport().width()
             assert {Column.CLOCK, Column.MINUTES, Column.WHAT} <= set(table.shown())

@@ -68,39 +68,13 @@ class RunningOrderView(QTableView):
             lambda: self.begin(0),
             parent=self.viewport(),
         )
-        self._dress()
+        _dress(self)
         self._typing = TypingFlow(self, model, self._delegate)
         self._delegate.refused.connect(self._on_refused)
         self._delegate.given_up.connect(self.given_up)
         self.clicked.connect(self._on_clicked)
         model.recounted.connect(self.fit)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-
-    def _dress(self) -> None:
-        self.setAccessibleName(_("Running order"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDragDropOverwriteMode(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(8)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setMinimumSectionSize(8)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
 
     # What is chosen
 
@@ -293,3 +267,30 @@ class RunningOrderView(QTableView):
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFTS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def _dress(view: QTableView) -> None:
+    view.setAccessibleName(_("Running order"))
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setEditTriggers(
+        QAbstractItemView.EditTrigger.DoubleClicked
+        | QAbstractItemView.EditTrigger.EditKeyPressed
+        | QAbstractItemView.EditTrigger.AnyKeyPressed
+    )
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.setMouseTracking(True)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+    view.setDefaultDropAction(Qt.DropAction.MoveAction)
+    view.setDragDropOverwriteMode(False)
+    view.verticalHeader().hide()
+    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    view.verticalHeader().setMinimumSectionSize(8)
+    head = view.horizontalHeader()
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    head.setMinimumSectionSize(8)
+    head.setHighlightSections(False)
+    head.setSectionsClickable(False)

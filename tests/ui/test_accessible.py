@@ -19,7 +19,6 @@ from aiplanner.ui.page_table import PAGES
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets import announcer
 from aiplanner.ui.widgets.badges import Badge
-from aiplanner.ui.widgets.phase_mark import PhaseMark
 from aiplanner.ui.widgets.time_bar import Part, TimeBar
 from tests.support.plans import item, plan, session
 from tests.ui.conftest import Keep
@@ -138,7 +137,6 @@ def test_pictures_are_told_in_words(qtbot: QtBot) -> None:
         TimeBar(parts),
         Badge("SL", "Self-leadership", leads=True),
         Badge("SL", "Self-leadership", leads=False),
-        PhaseMark(Phase.DREAM, "Imagine"),
     )
     for picture in pictures:
         qtbot.addWidget(picture)
@@ -146,7 +144,6 @@ def test_pictures_are_told_in_words(qtbot: QtBot) -> None:
         "Define 5 min, free 10 min",
         "Self-leadership, led on",
         "Self-leadership, supported",
-        "Imagine",
     ]
 
 

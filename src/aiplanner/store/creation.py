@@ -1,4 +1,4 @@
-"""Make a new library: a file, or the tables in a server's empty database."""
+"""Make a new library in a file."""
 
 from __future__ import annotations
 
@@ -39,13 +39,6 @@ def create_file(path: Path) -> None:
     make_whole(path, _write)
 
 
-def create_tables(connection: Connection) -> None:
-    """Make the tables in an empty database, and say of which version they are."""
-    schema.create(connection)
-    migration.create(connection)
-    connection.execute(insert(migration).values(version_num=f"{schema.VERSION:04}"))
-
-
 def mark_file(connection: Connection) -> None:
     """Say in the file's header that it is a library, and of which version."""
     connection.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
@@ -59,4 +52,6 @@ def _write(part: Path) -> None:
     begin_ourselves(engine)
     with engine.begin() as connection:
         mark_file(connection)
-        create_tables(connection)
+        schema.create(connection)
+        migration.create(connection)
+        connection.execute(insert(migration).values(version_num=f"{schema.VERSION:04}"))

@@ -11,7 +11,7 @@ from aiplanner.app.ports import WorldError
 from aiplanner.i18n import gettext as _
 
 from . import schema
-from .creation import create_file, create_tables, migration
+from .creation import create_file, migration
 from .faults import refusals
 from .library import SqlLibrary
 from .recognise import recognise, writable
@@ -112,15 +112,22 @@ def _open_server(url: URL) -> Engine:
 def _bring_up_to_date(connection: Connection, place: str) -> None:
     # Two windows that open an empty database at once take turns.
     connection.execute(select(func.pg_advisory_xact_lock(schema.APPLICATION_ID)))
-    if not inspect(connection).has_table(migration.name):
-        create_tables(connection)
-    name = connection.scalar(select(migration.c.version_num)) or ""
-    version = int(name) if name.isdecimal() else 0
-    if not version:
-        raise WorldError("library-foreign", place=place)
+    version = _server_version(connection, place)
     if version > schema.VERSION:
         raise WorldError("library-newer", place=place, version=version, ours=schema.VERSION)
     if version < schema.VERSION:
         from .upgrade import migrate  # noqa: PLC0415 - Alembic costs 100 ms
 
         migrate(connection)
+
+
+def _server_version(connection: Connection, place: str) -> int:
+    """The version of a database's tables; 0 when it is empty. WorldError `library-foreign`."""
+    there = set(inspect(connection).get_table_names())
+    if not there & {migration.name, *schema.metadata.tables}:
+        return 0
+    if migration.name in there:
+        name = connection.scalar(select(migration.c.version_num)) or ""
+        if name.isdecimal():
+            return int(name)
+    raise WorldError("library-foreign", place=place)

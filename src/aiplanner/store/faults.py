@@ -66,10 +66,9 @@ def _code(error: BaseException | None) -> str | None:
         return _FULL if error.errno in (ENOSPC, EDQUOT) else _UNREACHABLE
     if isinstance(error, NoConnectionLeft):
         return _BUSY
-    state = getattr(error, "sqlstate", None)
-    if state is not None:
-        return _SQLSTATES.get(state)
-    # A driver that never reached its server has no state to tell.
+    if code := _SQLSTATES.get(getattr(error, "sqlstate", None) or ""):
+        return code
+    # What is left of these is the way to the server: name, rights, network, its shutting down.
     return _UNREACHABLE if type(error).__name__ == "OperationalError" else None
 
 

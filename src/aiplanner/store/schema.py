@@ -226,7 +226,11 @@ WORDS_INDEX = """CREATE VIRTUAL TABLE words_index USING fts5(text, content='word
 
 
 def create(connection: Connection) -> None:
-    """Make all tables in an empty database, in the transaction under way."""
+    """Make all tables in an empty SQLite file, in the transaction under way.
+
+    For a server the migrations do it: there the key from items to strands has to be added later,
+    and SQLAlchemy would mark it so for good and leave it out of files made in the same process.
+    """
+    assert connection.dialect.name == "sqlite", "migrations make a server's tables"
     metadata.create_all(connection, checkfirst=False)
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(WORDS_INDEX)
+    connection.exec_driver_sql(WORDS_INDEX)

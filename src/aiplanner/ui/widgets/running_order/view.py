@@ -124,8 +124,12 @@ class RunningOrderView(QTableView):
         self.edit_here()
 
     def edit_here(self) -> None:
-        """Open the field of the current cell."""
-        self.edit(self.currentIndex())
+        """Open the field of the current cell, if it can be edited; one that is open stays."""
+        index, editor = self.currentIndex(), self._delegate.editor
+        if editor is not None:
+            editor.setFocus()
+        elif index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
 
     def begin_here(self) -> None:
         """Open the field of the current cell, or of What where the cell cannot be edited."""

@@ -187,3 +187,24 @@ def wander(shown: Open, dice: random.Random) -> None:
         )
     else:
         shown.press(*dice.choice(keys))
+
+
+def test_undo_goes_to_the_session_and_the_item_it_changes(shown: Open) -> None:
+    shown.choose("Interviews", Column.MINUTES)
+    shown.press(Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "50")
+    shown.press(Key.Key_Return)
+    shown.choose("Check-out")
+    shown.page.sessions.turn_to(1)
+    shown.frame.undo()
+    assert shown.page.sessions.index == 0
+    line = shown.page.table.line_in_focus()
+    assert line is not None
+    assert line.title == "Interviews"
+    shown.page.sessions.turn_to(1)
+    shown.page.sessions.delete()
+    shown.frame.undo()
+    assert shown.page.sessions.index == 1
+    shown.page.sessions.turn_to(0)
+    shown.frame.redo()
+    assert shown.page.head.chooser.text() == "Session 1 of 1"

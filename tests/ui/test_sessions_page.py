@@ -320,6 +320,17 @@ class TestInspector:
         desk.choose("Welcome")
         assert not strands.isVisible()
 
+    def test_turns_are_somebodys_and_the_short_way_has_minutes(
+        self, desk: Desk, qtbot: QtBot
+    ) -> None:
+        row = desk.choose("Welcome")
+        assert not desk.fields["each"].isVisible()
+        desk.page.model.change(desk.page.table.currentIndex().siblingAtColumn(1), "6x3")
+        write(qtbot, desk.fields["each"], "team")
+        assert desk.inspector.item.facts.text() == "6 × 3 min per team, 10:00 to 10:18"
+        write(qtbot, desk.fields["short_minutes"], "12")
+        assert desk.document.now.get(row.id, Item).short_minutes == 12
+
     def test_another_kind_is_chosen_there_too(self, desk: Desk, qtbot: QtBot) -> None:
         desk.choose("Welcome")
         kind = desk.inspector.item.kind

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
@@ -27,6 +26,7 @@ from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.pages.session_panes import SessionPanes
+from aiplanner.ui.pages.session_undo import UndoFollower
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
@@ -52,6 +52,7 @@ class SessionsPage(Page):
         self.table = RunningOrderView(self.model)
         self.items = ItemCommands(document, services, self.model, self.table)
         self.moves = MoveCommands(document, self.model, self.table)
+        self._follower = UndoFollower(document, self.sessions, self.model, self.table)
         self.head = SessionHead(document, services, self.sessions)
         self.foot = SessionFoot()
         self.inspector = Inspector(document, services.new_id, self.items.set_kind)
@@ -156,7 +157,6 @@ class SessionsPage(Page):
         self.inspector.closed.connect(self.panes.toggle)
         self.inspector.left.connect(self.table.setFocus)
         self.panes.toggled.connect(self._on_toggled)
-        self._document.changed.connect(self._on_changed)
         for keys, do in (
             ("Ctrl+PgUp", partial(self._turn, -1)),
             ("Ctrl+PgDown", partial(self._turn, 1)),
@@ -186,13 +186,6 @@ class SessionsPage(Page):
         self.details.setVisible(not shown)
         if not shown:
             self.table.setFocus()
-
-    def _on_changed(self, delta: Delta) -> None:
-        """Choose again what undo has brought back."""
-        if self._document.history.redo_label is None:
-            return
-        back = [key for key, change in delta.rows.items() if change.before is None]
-        self.table.choose_all([key for key in back if self.model.row_of_id(key) is not None])
 
     # Menus
 

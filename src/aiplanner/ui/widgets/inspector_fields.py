@@ -54,6 +54,8 @@ class TickBinding(QObject):
 def link_of(field: PartField, ties: Ties) -> Link:
     """The link between a field and the row on show."""
     match field.sort:
+        case "each":
+            return ties.each(field.label)
         case "minutes":
             return ties.minutes(field.field, field.label)
         case "number":

@@ -69,6 +69,10 @@ _PLACES = (
     _choice("part", _("Part"), PART_NAMES, _("none")),
     _choice("level", _("Level"), LEVEL_NAMES, _("none")),
 )
+_EACH = PartField("each", _("Each turn"), _("Change whose turns they are"), "each", _("team"))
+_SHORT_MINUTES = PartField(
+    "short_minutes", _("Minutes"), _("Change the short minutes"), "minutes", _("in that case")
+)
 _COUNTS = _choice("state", _("Counts"), STATE_NAMES)
 
 
@@ -143,10 +147,12 @@ class ItemPanel(QWidget):
         self._put(self.steps, lambda item: item.kind is not Kind.SECTION)
         self._put(self.strands, lambda item: item.kind is Kind.BREAKOUT)
         self._put(fields.worded(SHORT), _is_work)
+        self._put(fields.lines((_SHORT_MINUTES,)), _is_work)
         self._put(fields.worded(NOTES, private=True))
         self._put(hairline())
         self._put(fields.lines(_PLACES), lambda item: item.kind is not Kind.SECTION)
         self._put(self._counting())
+        self._put(fields.lines((_EACH,)), lambda item: item.length.times is not None)
         self._put(fields.lines(_FACTS), lambda item: item.kind is not Kind.SECTION)
         capabilities = QWidget()
         inside = QVBoxLayout(capabilities)

@@ -12,7 +12,7 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.lengths import Length, parse_length
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Row
+from aiplanner.domain.rows import Item, Row
 from aiplanner.ui.binding import Link
 
 Where = Callable[[Programme], Row | None]
@@ -35,6 +35,20 @@ class Ties:
     def minutes(self, name: str, label: str) -> Link:
         """Whole minutes, typed like a length without a range; empty is unknown."""
         return replace(self._link(name, label, _shown, parse_minutes), at_end=True)
+
+    def each(self, label: str) -> Link:
+        """For whom each turn of a length like 6 × 3 is."""
+
+        def read(programme: Programme) -> str | None:
+            row = self.where(programme)
+            return row.length.each if isinstance(row, Item) else None
+
+        def write(programme: Programme, typed: str) -> Programme:
+            row = self.where(programme)
+            assert isinstance(row, Item), "only items have a length"
+            return set_fields(programme, row.id, length=replace(row.length, each=typed.strip()))
+
+        return Link(read, write, label, key=(self.key, "each"))
 
     def number(self, name: str, label: str) -> Link:
         """A number that is never unknown."""

@@ -21,8 +21,9 @@ OrderedPart = Strand | Step | Material | Sheet
 class PartField:
     """One field of a part: what it is called, what undo calls its change, and its sort.
 
-    `sort` is "area" (lines of text), "text", "minutes", "number", "choice" or "tick". `line` is
-    0 for the first line of the part and 1 for a second one; `width` in letters, 0 takes the rest.
+    `sort` is "area" (lines of text), "text", "minutes", "number", "each", "choice" or "tick".
+    `line` is 0 for the first line of the part and 1 for a second one; `width` is in letters, and 0
+    takes the rest.
     """
 
     field: str

@@ -54,5 +54,7 @@ def _typed(item: Item) -> str:
     length = item.length
     if not length.timed:
         return ""
-    exact = length.times is None and length.low is None
-    return minutes_text(length.typical) if exact else f"{length_text(length)} min"
+    if length.times is None and length.low is None:
+        return minutes_text(length.typical)
+    words = _("{length} min").format(length=length_text(length))
+    return _("{length} per {each}").format(length=words, each=length.each) if length.each else words

@@ -219,14 +219,16 @@ def test_a_strand_takes_a_name_a_lead_and_a_room(shown: Shown) -> None:
 
 def test_only_the_lines_that_look_different_are_told(shown: Shown) -> None:
     _document, model = shown
-    told: list[tuple[int, int]] = []
-    model.dataChanged.connect(lambda a, b: told.append((a.row(), b.row())))
+    told: list[tuple[int, int, int]] = []
+    model.dataChanged.connect(lambda a, b: told.append((a.row(), b.row(), b.column())))
     model.modelReset.connect(lambda: pytest.fail("the views must not be reset"))
+    last = model.columnCount() - 1
     model.change(at(model, "Wishes", Column.LEAD), "Sam")
-    assert told == [(8, 8)]
+    assert told == [(8, 8, last)]
     told.clear()
     model.change(at(model, "Break", Column.MINUTES), "20")
-    assert told == [(2, 5), (7, 8), (10, 10)], "later clocks move; the pinned check-out stays"
+    # Later clocks move and nothing else; the gap is shorter; the pinned check-out stays.
+    assert told == [(2, 2, last), (3, 5, 0), (7, 8, 0), (10, 10, last)]
 
 
 def test_parked_items_show_their_state_and_count_nothing(shown: Shown) -> None:

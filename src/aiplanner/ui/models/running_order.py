@@ -94,7 +94,7 @@ class RunningOrderModel(QAbstractTableModel):
         """The line of a row."""
         return self._lines[row]
 
-    def lines(self) -> Sequence[Line]:
+    def lines(self) -> tuple[Line, ...]:
         """All lines, in order."""
         return tuple(self._lines)
 
@@ -237,7 +237,12 @@ class RunningOrderModel(QAbstractTableModel):
                 self._take_step(step, fresh)
             self._count_rows()
         before, self._lines = self._lines, fresh
-        self._tell_changed([n for n, line in enumerate(fresh) if line != before[n]])
+        changed = [
+            (n, _last_changed(line, old))
+            for n, (line, old) in enumerate(zip(fresh, before, strict=True))
+            if line != old
+        ]
+        self._tell_changed(changed)
         self.recounted.emit()
 
     def _take_step(self, step: Step, fresh: Sequence[Line]) -> None:
@@ -257,14 +262,20 @@ class RunningOrderModel(QAbstractTableModel):
                 self._lines.insert(before - (before > source), line)
                 self.endMoveRows()
 
-    def _tell_changed(self, rows: Sequence[int]) -> None:
-        last = len(Column) - 1
-        for _gap, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
-            block = [row for _n, row in run]
-            self.dataChanged.emit(self.index(block[0], 0), self.index(block[-1], last))
+    def _tell_changed(self, changed: Sequence[tuple[int, Column]]) -> None:
+        """Tell blocks of neighbouring rows that changed up to the same column."""
+        blocks = groupby(enumerate(changed), key=lambda pair: (pair[1][0] - pair[0], pair[1][1]))
+        for (_gap, last), run in blocks:
+            rows = [row for _n, (row, _column) in run]
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], last))
 
     def _count_rows(self) -> None:
         self._rows = {line.key: n for n, line in enumerate(self._lines)}
+
+
+def _last_changed(line: Line, old: Line) -> Column:
+    """Most edits only move the clock of what follows; then nothing else is painted again."""
+    return Column.CLOCK if line._replace(start=old.start) == old else COLUMNS[-1]
 
 
 def _same_order(before: Sequence[Line], after: Sequence[Line]) -> bool:

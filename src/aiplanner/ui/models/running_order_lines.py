@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from aiplanner.app.content import phase_label
@@ -111,8 +112,13 @@ class _Writer:
     def __init__(self, programme: Programme, session: Session, clock: SessionClock) -> None:
         self._programme = programme
         self._clocked = clock.clocked
-        self._numbers: Mapping[RowId, str] = sheet_numbers(programme, session.id)
+        self._session = session.id
         self._phases = {phase: phase_label(programme.head, phase) for phase in Phase}
+
+    @cached_property
+    def _numbers(self) -> Mapping[RowId, str]:
+        """Counted only where there is a sheet."""
+        return sheet_numbers(self._programme, self._session)
 
     def track(self, owner: RowId, track: Track, depth: int) -> Iterator[Line]:
         """The lines of a session or strand, and the place to add to it."""
@@ -147,7 +153,7 @@ class _Writer:
             clocked=self._clocked,
             phase_name="" if item.phase is None else self._phases[item.phase],
             focus=tuple((f.capability, f.role) for f in parts.focus),
-            sheets=tuple(self._numbers[sheet.id] for sheet in parts.sheets),
+            sheets=tuple(self._numbers[sheet.id] for sheet in parts.sheets) if parts.sheets else (),
             sheet_titles=tuple(sheet.title for sheet in parts.sheets),
             strands=parts.strands,
         )

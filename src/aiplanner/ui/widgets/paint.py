@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from aiplanner.domain.cycle import Phase
 from aiplanner.ui import fonts, icons
 from aiplanner.ui.tokens import ICON, INSIDE, Tokens
+from aiplanner.ui.widgets.set_words import set_line
 
 PAD = 10
 """Pixels between the edge of a table cell and its words."""
@@ -61,6 +63,11 @@ def badge_font() -> QFont:
 
 def badge_size(mark: str) -> tuple[int, int]:
     """Width and height of a badge."""
+    return _badge_size(mark, QGuiApplication.font().pointSizeF())
+
+
+@lru_cache(maxsize=64)
+def _badge_size(mark: str, _points: float) -> tuple[int, int]:
     metrics = QFontMetrics(badge_font())
     return metrics.horizontalAdvance(mark) + fonts.scaled(12), metrics.height() + 2
 
@@ -101,12 +108,16 @@ class Easel:
         self, rect: QRect, text: str, colour: str, font: QFont, align: Qt.AlignmentFlag = _LEFT
     ) -> int:
         """One line, cut off with "…" where it does not fit; returns the width it takes."""
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        line = set_line(text, rect.width(), font)
+        left = rect.left()
+        if align != _LEFT:
+            free = rect.width() - line.width
+            left += free if align & Qt.AlignmentFlag.AlignRight else free // 2
         self.painter.setFont(font)
         self.painter.setPen(QColor(colour))
-        self.painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
-        return metrics.horizontalAdvance(shown)
+        top = rect.top() + (rect.height() - line.height) // 2
+        self.painter.drawStaticText(left, top, line.words)
+        return line.width
 
     def two_lines(self, rect: QRect, first: str, second: str) -> None:
         """The thing itself in bold, its secondary facts below, both in the middle of `rect`."""
@@ -137,19 +148,12 @@ class Easel:
 
     def badge(self, rect: QRect, mark: str, *, leads: bool) -> int:
         """A capability's letters, filled where it is led on; returns the width they take."""
-        t, painter = self.tokens, self.painter
         width, height = badge_size(mark)
         top = rect.top() + (rect.height() - height) // 2
-        box = QRectF(rect.left() + 0.5, top + 0.5, width - 1, height - 1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(t.ink if leads else t.border), 1))
-        painter.setBrush(QColor(t.ink) if leads else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setFont(badge_font())
-        painter.setPen(QColor(t.surface if leads else t.ink))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark)
-        painter.restore()
+        density = self.painter.device().devicePixelRatioF()
+        points = QGuiApplication.font().pointSizeF()
+        drawn = _badge(mark, self.tokens, points, leads, density)
+        self.painter.drawPixmap(rect.left(), top, drawn)
         return width
 
     def badges(self, rect: QRect, badges: Sequence[tuple[str, bool]]) -> None:
@@ -177,6 +181,25 @@ class Easel:
             lines.append(QLineF(inside.topRight(), inside.bottomRight()).translated(-1, 0))
         self.painter.drawLines(lines)
         self.painter.restore()
+
+
+@lru_cache(maxsize=64)
+def _badge(mark: str, t: Tokens, _points: float, leads: bool, density: float) -> QPixmap:  # noqa: FBT001 - a key
+    width, height = badge_size(mark)
+    drawn = QPixmap(round(width * density), round(height * density))
+    drawn.setDevicePixelRatio(density)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(t.ink if leads else t.border), 1))
+    painter.setBrush(QColor(t.ink) if leads else Qt.BrushStyle.NoBrush)
+    box = QRectF(0.5, 0.5, width - 1, height - 1)
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(badge_font())
+    painter.setPen(QColor(t.surface if leads else t.ink))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), mark)
+    painter.end()
+    return drawn
 
 
 def _has_focus(option: QStyleOptionViewItem) -> bool:

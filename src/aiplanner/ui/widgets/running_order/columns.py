@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from PySide6.QtGui import QFontMetrics
 
@@ -32,9 +32,16 @@ _GIVING_WAY = (
 """Where there is no room for all, the first of these goes first; the inspector shows it still."""
 _LEAST_WHAT = 250
 """Pixels at 100 % text size that What keeps."""
-_WIDEST = {Column.MINUTES: 96, Column.GROUP: 132, Column.LEAD: 120, Column.ROOM: 132}
+_WIDEST = {
+    Column.MINUTES: 96,
+    Column.GROUP: 132,
+    Column.LEAD: 120,
+    Column.ROOM: 132,
+    Column.SHEETS: 96,
+}
 """Pixels at 100 % text size beyond which words in a column are cut off."""
 _MOST_BADGES = 3
+_AROUND = 2 * PAD + 2
 
 
 def shown_columns(
@@ -51,9 +58,8 @@ def shown_columns(
     return tuple(shown)
 
 
-def column_widths(head: Head, lines: Iterable[Line]) -> dict[Column, int]:
-    """Pixels that each column but What needs for these lines and for its own name."""
-    lines = tuple(lines)
+def named_widths(head: Head) -> dict[Column, int]:
+    """Pixels that each column but What needs for its name, and for what is the same in all rows."""
     body, small = QFontMetrics(fonts.font()), QFontMetrics(fonts.font("secondary", strong=True))
     widths = {column: small.horizontalAdvance(name) for column, name in COLUMN_NAMES.items()}
     clocks = ("00:00⁺¹", "30 Mar", *STATE_NAMES.values())
@@ -61,13 +67,18 @@ def column_widths(head: Head, lines: Iterable[Line]) -> dict[Column, int]:
     widths[Column.CLOCK] = wide + fonts.scaled(LOCK)
     phases = (phase_width(phase_label(head, phase)) for phase in Phase)
     widths[Column.PHASE] = max(*phases, widths[Column.PHASE])
-    widths[Column.CAPABILITIES] = max(widths[Column.CAPABILITIES], _badges_width(lines))
-    for column in (*_WIDEST, Column.SHEETS):
+    return {column: width + _AROUND for column, width in widths.items()}
+
+
+def written_widths(lines: Sequence[Line]) -> dict[Column, int]:
+    """Pixels that the columns of free words need for what is written in these lines."""
+    body = QFontMetrics(fonts.font())
+    widths = {Column.CAPABILITIES: _badges_width(lines) + _AROUND}
+    for column, limit in _WIDEST.items():
         texts = {cell_text(line, column) for line in lines if line.sort is not Sort.NOTICE}
         widest = max((body.horizontalAdvance(text) for text in texts), default=0)
-        limit = fonts.scaled(_WIDEST.get(column, 96)) - 2 * PAD
-        widths[column] = max(widths[column], min(widest, limit))
-    return {column: width + 2 * PAD + 2 for column, width in widths.items()}
+        widths[column] = min(widest + _AROUND, fonts.scaled(limit))
+    return widths
 
 
 def _badges_width(lines: Iterable[Line]) -> int:

@@ -6,10 +6,17 @@ from collections.abc import Collection
 
 from PySide6.QtWidgets import QTableView
 
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.rows import Head
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
-from aiplanner.ui.models.running_order_lines import Key
-from aiplanner.ui.widgets.running_order.columns import OPTIONAL, column_widths, shown_columns
+from aiplanner.ui.models.running_order_lines import Key, Line
+from aiplanner.ui.widgets.running_order.columns import (
+    OPTIONAL,
+    named_widths,
+    shown_columns,
+    written_widths,
+)
 from aiplanner.ui.widgets.running_order.painting import line_height
 
 _Look = tuple[str, str, int, bool]
@@ -24,6 +31,10 @@ class Fitting:
         self.wished: Collection[Column] = OPTIONAL
         self._heights: dict[Key, tuple[_Look, int]] = {}
         self._measured_at = 0
+        self._lines: tuple[Line, ...] = ()
+        self._least: dict[Column, int] = {}
+        self._head: Head | None = None
+        self._session: RowId | None = None
 
     def fit(self) -> bool:
         """Fit columns, then rows; whether other columns are on show now."""
@@ -35,6 +46,7 @@ class Fitting:
     def forget(self) -> None:
         """Measure everything anew: the text has another size."""
         self._heights.clear()
+        self._head = None
 
     def shown(self) -> tuple[Column, ...]:
         """The columns on show."""
@@ -42,7 +54,7 @@ class Fitting:
 
     def _fit_columns(self) -> None:
         view, room = self._view, self._view.viewport().width()
-        widths = column_widths(self._order.head, self._order.lines())
+        widths = self._widths()
         shown = shown_columns(self.wished, widths, room)
         widths[Column.WHAT] = max(room - sum(widths[c] for c in shown if c is not Column.WHAT), 80)
         for column in Column:
@@ -50,6 +62,26 @@ class Fitting:
                 view.setColumnHidden(column, column not in shown)
             if view.columnWidth(column) != widths[column]:
                 view.setColumnWidth(column, widths[column])
+
+    def _widths(self) -> dict[Column, int]:
+        """What the columns need; between two sessions or text sizes they only ever grow.
+
+        So an edit costs the measuring of one line, and no column jumps back while one types.
+        """
+        lines, before = self._order.lines(), self._lines
+        grown = len(lines) != len(before) or self._order.session_id != self._session
+        if grown or self._order.head is not self._head:
+            self._least = named_widths(self._order.head)
+            self._head, self._session = self._order.head, self._order.session_id
+            changed = lines
+        else:
+            changed = tuple(
+                new for new, old in zip(lines, before, strict=True) if not _written_alike(new, old)
+            )
+        self._lines = lines
+        for column, width in written_widths(changed).items() if changed else ():
+            self._least[column] = max(self._least[column], width)
+        return dict(self._least)
 
     def _fit_rows(self) -> None:
         width = self._view.columnWidth(Column.WHAT)
@@ -65,3 +97,14 @@ class Fitting:
                 self._heights[line.key] = known
             if rows.sectionSize(n) != known[1]:
                 rows.resizeSection(n, known[1])
+
+
+def _written_alike(one: Line, other: Line) -> bool:
+    """Whether two lines need the same room, whatever their clocks say."""
+    return (
+        one.item is other.item
+        and one.strand is other.strand
+        and one.sheets == other.sheets
+        and one.focus == other.focus
+        and (one.minutes == other.minutes or not (one.strands or one.shared))
+    )

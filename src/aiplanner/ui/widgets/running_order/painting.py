@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
@@ -32,8 +32,7 @@ _RUNNING_ON = frozenset({Sort.NOTICE, Sort.HEADING})
 """Lines whose words run on over the columns to their right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What is painted: one line's cell and where."""
 
     line: Line

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QContextMenuEvent,
     QDragMoveEvent,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.models.running_order import RunningOrderModel
+from aiplanner.ui.models.running_order import Index, RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column, can_edit
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import in_force
@@ -201,6 +202,18 @@ class RunningOrderView(QTableView):
             return
         if event.text() and not can_edit(line, Column(index.column())):
             self.choose(index.row(), Column.WHAT)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint what changed in sight; Qt repaints the whole view when more has changed."""
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if bottom < 0 or QAccessible.isActive():
+            super().dataChanged(first, last, list(roles))
+            return
+        begin, end = max(first.row(), top), min(last.row(), bottom)
+        if begin <= end:
+            order = self._order
+            ends = order.index(begin, first.column()), order.index(end, last.column())
+            super().dataChanged(*ends, list(roles))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows."""

@@ -1,12 +1,43 @@
-"""Types of the shipped content: capabilities, phases and starters, as their files say them."""
+"""Types of the shipped content, as their files say them: guides, signposts, starters."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Scheme, State
+from aiplanner.domain.findings import Progress, QuestionPart, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from; other content names it by its key."""
+
+    key: str
+    title: str
+    """Author or publisher, and title; how a reference is printed."""
+    address: str = ""
+
+
+class Reader(StrEnum):
+    """Whom the statements of a capability speak to (SSSC, Step into Leadership)."""
+
+    FRONTLINE = "frontline"
+    MANAGER = "manager"
+    MIDDLE = "middle-manager"
+    STRATEGIC = "strategic"
+    CITIZEN = "citizen"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicators:
+    """How a capability shows in the work of one group of readers, where a source tells it."""
+
+    reader: Reader
+    statements: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +53,22 @@ class CapabilityGuide:
     """Why it matters in improvement work."""
     prompts: tuple[str, ...]
     """Questions for reflection."""
+    phases: Mapping[Phase, str]
+    """How it shows in each phase."""
+    sources: tuple[str, ...]
+    indicators: tuple[Indicators, ...] = ()
+    """Only for the readers that a source speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class LevelGuide:
+    """Personal, organisational or system leadership in our words."""
+
+    key: Level
+    name: str
+    meaning: str
+    question: str
+    """Its rung of the ladder: "What would this mean for me?"."""
     sources: tuple[str, ...]
 
 
@@ -38,8 +85,71 @@ class PhaseGuide:
     purpose: str
     brings: str
     finds: str
+    how: tuple[str, ...]
+    """What to do, in order."""
+    facts: tuple[str, ...]
+    """Times and group sizes that others have used."""
     pitfalls: tuple[str, ...]
+    checks: tuple[str, ...]
+    """Questions to tick before going on."""
+    prompts: Mapping[Capability, str]
+    """A question for each capability in this phase."""
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One of the principles behind the method in our words."""
+
+    key: str
+    name: str
+    core: bool
+    """One of the first five, or of the five that came later."""
+    meaning: str
+    so: str
+    """What it means for how we plan."""
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A short text for a moment of doubt, for example when someone is angry."""
+
+    key: str
+    title: str
+    text: str
+    points: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class Status(StrEnum):
+    """Whether a resource is still looked after by its publisher."""
+
+    CURRENT = "current"
+    ARCHIVED = "archived"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost:
+    """A resource of others that helps somewhere in the cycle."""
+
+    key: str
+    title: str
+    publisher: str
+    what: str
+    """What it is."""
+    use: str
+    """What it is good for in a cycle."""
+    status: Status
+    licence: str
+    """As its publisher states it; says so where we do not know."""
+    sources: tuple[str, ...]
+    year: int | None = None
+    address: str = ""
+    phases: tuple[Phase, ...] = ()
+    capabilities: tuple[Capability, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,4 +258,50 @@ class Starter:
     audience: str = ""
     people: int | None = None
     scheme: Scheme = Scheme.FIVE_D
+    issue: str = ""
+    sponsor: str = ""
+    boundary: str = ""
+    follow_up: str = ""
     notes: str = ""
+    found: tuple[StarterFinding, ...] = ()
+    """What the example's people found; other starters leave it to their users."""
+
+
+@dataclass(frozen=True, slots=True)
+class StarterFinding:
+    """A finding of the example: its `sort`, and the fields that the row of that sort has.
+
+    The rows are in `domain/findings.py`; `grown_from` names the findings behind it, which becomes
+    the thread.
+    """
+
+    sort: Sort
+    text: str
+    name: str = ""
+    """What `grown_from` of others calls it by."""
+    grown_from: tuple[str, ...] = ()
+    problem: str = ""
+    part: QuestionPart | None = None
+    lead_in: str = ""
+    probes: str = ""
+    happened: str = ""
+    made_possible: str = ""
+    quote: str = ""
+    gathered: str = ""
+    teller: str = ""
+    shared: bool | None = None
+    votes: int | None = None
+    core: bool | None = None
+    keep: bool | None = None
+    kind: str = ""
+    """Of a dream or a promise."""
+    horizon: str = ""
+    element: str = ""
+    person: str = ""
+    due: date | None = None
+    level: Level | None = None
+    first_step: str = ""
+    first_due: date | None = None
+    measure: str = ""
+    progress: Progress | None = None
+    learned: str = ""

@@ -1,0 +1,222 @@
+"""Handouts as data: sheets made of blocks, so that adding one needs no Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from aiplanner.domain.cycle import Per, Phase
+from aiplanner.domain.findings import Sort
+
+
+class CardSize(StrEnum):
+    """How large a card of the cutting grid is: four or eight on a sheet of A4."""
+
+    A6 = "A6"
+    A7 = "A7"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingBlock:
+    """A heading."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; `ordered` numbers it."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PromptBlock:
+    """A prompt with lines to write on (0: as many as the page leaves, shared with its like)."""
+
+    text: str
+    hint: str = ""
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FrameBlock:
+    """An empty frame to draw or stick things in; `share` of the page's height, 0 to 1."""
+
+    text: str
+    share: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPart:
+    """A column of a table to fill: its heading, and its share of the width against the others.
+
+    `field` is the field of a finding printed in it, where the table shows findings.
+    """
+
+    title: str
+    share: int = 1
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table to fill: a row for each label, or for each finding `of` a sort, and empty rows."""
+
+    columns: tuple[ColumnPart, ...]
+    rows: int = 0
+    """Empty rows after the filled ones."""
+    labels: tuple[str, ...] = ()
+    """Words of the first column."""
+    of: Sort | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quadrant:
+    """One of four boxes."""
+
+    title: str
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantsBlock:
+    """Four boxes to fill, as large as the page leaves them room."""
+
+    boxes: tuple[Quadrant, Quadrant, Quadrant, Quadrant]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistBlock:
+    """Things to tick."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleBlock:
+    """Statements, each answered by a tick on the same scale."""
+
+    points: tuple[str, ...]
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: what stands on it, and lines to write on."""
+
+    title: str
+    text: str = ""
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CardsBlock:
+    """Cards on a cutting grid; each is printed `copies` times."""
+
+    size: CardSize
+    cards: tuple[Card, ...]
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsBlock:
+    """What the programme has found `of` a sort, each with `lines` to write on.
+
+    Where there is nothing yet `instead` stands in its place, each with as many lines.
+    """
+
+    of: Sort
+    intro: str = ""
+    """Stands before them, for example "Last time you told us:"; not before `instead`."""
+    lines: int = 0
+    instead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CycleBlock:
+    """The five phases by mark, name and question, in the programme's own words for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """What follows begins on a new page."""
+
+
+Block = (
+    HeadingBlock
+    | TextBlock
+    | ListBlock
+    | PromptBlock
+    | FrameBlock
+    | TableBlock
+    | QuadrantsBlock
+    | ChecklistBlock
+    | ScaleBlock
+    | CardsBlock
+    | FindingsBlock
+    | CycleBlock
+    | PageBlock
+)
+
+BLOCKS: Mapping[str, type[Block]] = {
+    "heading": HeadingBlock,
+    "text": TextBlock,
+    "list": ListBlock,
+    "prompt": PromptBlock,
+    "frame": FrameBlock,
+    "table": TableBlock,
+    "quadrants": QuadrantsBlock,
+    "checklist": ChecklistBlock,
+    "scale": ScaleBlock,
+    "cards": CardsBlock,
+    "findings": FindingsBlock,
+    "cycle": CycleBlock,
+    "page": PageBlock,
+}
+"""The word by which a file says which block it is (its key `block`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A sheet that people hold in the room.
+
+    Its texts may name {programme}, {service}, {organisation}, {session}, {day}, {venue} and
+    {statement} (what the programme calls a possibility statement): where the programme does not
+    say, a short line to write on stands in their place.
+    """
+
+    key: str
+    title: str
+    lead: str
+    """The line under the title that says what the sheet is for."""
+    blocks: tuple[Block, ...]
+    per: Per
+    """For whom a copy is made."""
+    sources: tuple[str, ...]
+    summary: str = ""
+    """What it is, for those who choose what to print; the lead where it is empty."""
+    audience: Literal["participant", "facilitator"] = "participant"
+    each: Literal["programme", "session"] = "programme"
+    """Whether there is one of it, or one a session."""
+    phase: Phase | None = None
+    pages: int = 1
+    """Most pages it may take at clear print."""
+    pages_large: int = 2
+    """Most pages it may take at large print."""
+
+
+PLACEHOLDERS = frozenset(
+    {"programme", "service", "organisation", "session", "day", "venue", "statement"}
+)

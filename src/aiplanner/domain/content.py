@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 
@@ -53,9 +53,9 @@ class CapabilityGuide:
     """Why it matters in improvement work."""
     prompts: tuple[str, ...]
     """Questions for reflection."""
-    phases: Mapping[Phase, str]
-    """How it shows in each phase."""
     sources: tuple[str, ...]
+    phases: Mapping[Phase, str] = field(default_factory=dict)
+    """How it shows in each phase."""
     indicators: tuple[Indicators, ...] = ()
     """Only for the readers that a source speaks of."""
 
@@ -85,16 +85,16 @@ class PhaseGuide:
     purpose: str
     brings: str
     finds: str
-    how: tuple[str, ...]
-    """What to do, in order."""
-    facts: tuple[str, ...]
-    """Times and group sizes that others have used."""
     pitfalls: tuple[str, ...]
-    checks: tuple[str, ...]
-    """Questions to tick before going on."""
-    prompts: Mapping[Capability, str]
-    """A question for each capability in this phase."""
     sources: tuple[str, ...]
+    how: tuple[str, ...] = ()
+    """What to do, in order."""
+    facts: tuple[str, ...] = ()
+    """Times and group sizes that others have used."""
+    checks: tuple[str, ...] = ()
+    """Questions to tick before going on."""
+    prompts: Mapping[Capability, str] = field(default_factory=dict)
+    """A question for each capability in this phase."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,59 +1,112 @@
-"""Load the shipped content, strictly, and name phases and capabilities by it."""
+"""The shipped content, read strictly and once; phases and capabilities are named by it."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from aiplanner.app.decoding import strict
+from aiplanner.app.content_files import piece, read_toml, tables
+from aiplanner.app.handout_files import handout_from_plain
 from aiplanner.assets import resource
-from aiplanner.domain.content import CapabilityGuide, PhaseGuide, Starter
-from aiplanner.domain.cycle import Capability, Phase, Scheme
+from aiplanner.domain.bank import Activity
+from aiplanner.domain.content import (
+    Advice,
+    CapabilityGuide,
+    LevelGuide,
+    PhaseGuide,
+    Principle,
+    Signpost,
+    Source,
+    Starter,
+)
+from aiplanner.domain.cycle import Capability, Level, Phase, Scheme
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.handouts import Handout
 from aiplanner.domain.rows import Head
 
 EXAMPLE = "example"
+OWN_IDEA = "own"
+"""The source of what is our own suggestion."""
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class _CapabilityFile:
-    capabilities: tuple[CapabilityGuide, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _PhaseFile:
-    phases: tuple[PhaseGuide, ...]
+@cache
+def sources() -> Mapping[str, Source]:
+    """Where the facts come from, by key."""
+    return {source.key: source for source in _all("sources", Source)}
 
 
 @cache
 def capabilities() -> tuple[CapabilityGuide, ...]:
     """The six capabilities, in their order."""
-    found = _read(resource("content", "capabilities.toml"), _CapabilityFile).capabilities
+    found = _all("capabilities", CapabilityGuide)
     return tuple(sorted(found, key=lambda guide: list(Capability).index(guide.key)))
+
+
+@cache
+def levels() -> tuple[LevelGuide, ...]:
+    """The three levels, from the person to the whole system."""
+    return tuple(sorted(_all("levels", LevelGuide), key=lambda g: list(Level).index(g.key)))
 
 
 @cache
 def phases() -> tuple[PhaseGuide, ...]:
     """The five phases, in their order."""
-    found = _read(resource("content", "phases.toml"), _PhaseFile).phases
-    return tuple(sorted(found, key=lambda guide: list(Phase).index(guide.key)))
+    return tuple(sorted(_all("phases", PhaseGuide), key=lambda g: list(Phase).index(g.key)))
+
+
+@cache
+def principles() -> tuple[Principle, ...]:
+    """The five core principles and the five that came later."""
+    return _all("principles", Principle)
+
+
+@cache
+def advice() -> tuple[Advice, ...]:
+    """Short texts for moments of doubt."""
+    return _all("advice", Advice)
+
+
+@cache
+def signposts() -> tuple[Signpost, ...]:
+    """Resources of others that help somewhere in the cycle."""
+    return _all("signposts", Signpost)
+
+
+@cache
+def activities() -> tuple[Activity, ...]:
+    """The shipped activity bank, in the order of the cycle."""
+    folder = resource("content", "activities")
+    files = sorted(folder.glob("*.toml"))
+    found = [one for file in files for one in tables(file, "activities", Activity)]
+    order = [*Phase, None]
+    return tuple(sorted(found, key=lambda one: order.index(one.phase)))
+
+
+@cache
+def handouts() -> tuple[Handout, ...]:
+    """The shipped handouts, in the order of the cycle."""
+    found = [
+        piece(file, handout_from_plain) for file in resource("content", "handouts").glob("*.toml")
+    ]
+    order = [None, *Phase]
+    return tuple(sorted(found, key=lambda one: (order.index(one.phase), one.title)))
 
 
 @cache
 def starters() -> tuple[Starter, ...]:
     """The starters and the example, in the order to show them."""
-    files = [*sorted(resource("starters").glob("*.toml")), resource("example", "example.toml")]
-    return tuple(sorted((_read(file, Starter) for file in files), key=lambda s: (s.order, s.key)))
+    files = [*resource("starters").glob("*.toml"), resource("example", "example.toml")]
+    found = [read_toml(file, Starter) for file in files]
+    return tuple(sorted(found, key=lambda starter: (starter.order, starter.key)))
 
 
-def starter(key: str) -> Starter:
-    """The starter of that key; PlanError `starter-unknown`."""
-    found = next((s for s in starters() if s.key == key), None)
+def starter(key: str, own: Iterable[Starter] = ()) -> Starter:
+    """The starter of that key, shipped or one's own; PlanError `starter-unknown`."""
+    found = next((s for s in (*starters(), *own) if s.key == key), None)
     if found is None:
         raise PlanError("starter-unknown", key=key)
     return found
@@ -69,6 +122,11 @@ def phase_guide(phase: Phase) -> PhaseGuide:
     return next(guide for guide in phases() if guide.key is phase)
 
 
+def level_guide(level: Level) -> LevelGuide:
+    """What we say of one level."""
+    return next(guide for guide in levels() if guide.key is level)
+
+
 def phase_label(head: Head, phase: Phase) -> str:
     """The name of a phase in this programme: by its scheme, or its own word."""
     if head.scheme is Scheme.OWN:
@@ -77,10 +135,11 @@ def phase_label(head: Head, phase: Phase) -> str:
     return phase_guide(phase).labels[head.scheme]
 
 
-def _read(path: Path, kind: type[T]) -> T:
-    try:
-        return strict(tomllib.loads(path.read_text(encoding="utf-8")), kind)
-    except tomllib.TOMLDecodeError as error:
-        raise PlanError("content-broken", file=path.name, what=str(error)) from None
-    except PlanError as error:
-        raise PlanError("content-broken", file=path.name, what=str(error.facts)) from error
+def content_files() -> tuple[Path, ...]:
+    """Every file of the shipped content."""
+    folders = (resource("content"), resource("starters"), resource("example"))
+    return tuple(sorted(file for folder in folders for file in folder.rglob("*.toml")))
+
+
+def _all(name: str, kind: type[T]) -> tuple[T, ...]:
+    return tables(resource("content", f"{name}.toml"), name, kind)

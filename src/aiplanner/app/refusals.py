@@ -81,7 +81,10 @@ _FILES = {
         "This file does not fit together at the {kind} {id} ({field}): {because} "
         "Nothing was changed."
     ),
-    "content-broken": _("The shipped file {file} is broken: {what}. Install aiplanner again."),
+    "content-broken": _(
+        "{file}, line {line}: {what}. The file was not taken in. Mend that line; if the file came "
+        "with aiplanner, install aiplanner again."
+    ),
     "file-kind-unknown": _("“{file}” is of a kind that cannot be read here (known: {known})."),
     "file-unreadable": _("“{file}” could not be read: {what}. Check the name and your rights."),
     "file-without-program": _(

@@ -1,0 +1,67 @@
+"""Read one file of content strictly: what is wrong names the file, its line, and the reason."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from aiplanner.app.decoding import strict
+from aiplanner.app.toml_lines import line_of
+from aiplanner.domain.errors import PlanError
+
+T = TypeVar("T")
+
+_LINE = re.compile(r"at line (\d+)")
+
+
+def read_toml(path: Path, kind: type[T]) -> T:
+    """The file as a value of the dataclass `kind`; PlanError `content-broken`."""
+    return piece(path, lambda raw: strict(raw, kind))
+
+
+def tables(path: Path, name: str, kind: type[T]) -> tuple[T, ...]:
+    """The tables `[[name]]` of a file that holds nothing else; none where there is no such file."""
+
+    def read(raw: Mapping[str, Any]) -> tuple[T, ...]:
+        for key in raw:
+            if key != name:
+                raise PlanError("data-unknown-field", where="the top", field=key)
+        found = raw.get(name, [])
+        if not isinstance(found, list):
+            raise PlanError("data-wrong", where=name, what="it is no list of tables")
+        return tuple(strict(one, kind, f"{name}[{n}]") for n, one in enumerate(found))
+
+    return piece(path, read) if path.exists() else ()
+
+
+def piece(path: Path, read: Callable[[Mapping[str, Any]], T]) -> T:
+    """What `read` makes of the file's data; its PlanError becomes `content-broken` with a line."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        return read(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        found = _LINE.search(str(error))
+        line = int(found[1]) if found else len(text.splitlines())
+        raise broken(path, line, str(error)) from None
+    except PlanError as error:
+        where, reason = told(error)
+        raise broken(path, line_of(text, where), reason) from error
+
+
+def broken(path: Path, line: int, what: str) -> PlanError:
+    """The refusal of a content file."""
+    name = path.name if path.parent.name in ("content", "") else f"{path.parent.name}/{path.name}"
+    return PlanError("content-broken", file=name, line=line, what=what)
+
+
+def told(error: PlanError) -> tuple[str, str]:
+    """The place and the reason of a refusal by `strict`."""
+    where = str(error.facts.get("where", ""))
+    if error.code == "data-unknown-field":
+        field = str(error.facts["field"])
+        inside = "" if where == "the top" else where
+        return f"{inside}.{field}".lstrip("."), f"{where}: there is no key “{field}”"
+    return where, f"{where}: {error.facts.get('what', error.code)}"

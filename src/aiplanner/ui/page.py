@@ -15,6 +15,8 @@ class Page(QWidget):
 
     verbs_changed = Signal()
     """What `verbs` answers is different now."""
+    topic_changed = Signal()
+    """What `guide_topic` answers is different now."""
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do here now, by key of `actions.TABLE`; what is absent is off."""
@@ -22,6 +24,13 @@ class Page(QWidget):
 
     def show_row(self, row_id: RowId) -> None:
         """Bring a row of the programme into sight and choose it."""
+
+    def guide_topic(self) -> str:
+        """The topic of the guide that helps here now (`models.guide_topics`)."""
+        return "cycle"
+
+    def show_document(self, document: str) -> None:
+        """Offer one document to print, by its id; only the Print page can."""
 
     def arrive(self) -> None:
         """The page is on show now: put the focus where work begins."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, make_dataclass
 from dataclasses import field as with_default
-from enum import StrEnum
 from typing import Any, get_type_hints
 
 from aiplanner.app.decoding import strict
+from aiplanner.app.plain_data import plain
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import BLOCKS, Block, Handout
 
@@ -46,9 +46,8 @@ def handout_from_plain(raw: object, where: str = "") -> Handout:
 
 def handout_plain(handout: Handout) -> dict[str, object]:
     """A handout as plain dicts and lists, in the shape of its file."""
-    plain = _plain(handout, without=("blocks",))
-    blocks = [{"block": _WORDS[type(one)], **_plain(one)} for one in handout.blocks]
-    return {**plain, "blocks": blocks}
+    blocks = [{"block": _WORDS[type(one)], **plain(one)} for one in handout.blocks]
+    return {**plain(handout, without=("blocks",)), "blocks": blocks}
 
 
 def _block(raw: object, where: str) -> Block:
@@ -63,17 +62,3 @@ def _block(raw: object, where: str) -> Block:
 
 def _at(where: str, name: str) -> str:
     return f"{where}.{name}" if where else name
-
-
-def _plain(one: Any, without: tuple[str, ...] = ()) -> dict[str, object]:
-    """What differs from the defaults."""
-    values = ((spec, getattr(one, spec.name)) for spec in fields(one) if spec.name not in without)
-    return {spec.name: _value(value) for spec, value in values if value != spec.default}
-
-
-def _value(value: Any) -> object:
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, tuple):
-        return [_value(part) for part in value]
-    return _plain(value) if hasattr(type(value), "__dataclass_fields__") else value

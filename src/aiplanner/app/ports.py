@@ -78,6 +78,27 @@ class Hit:
     text: str
 
 
+class OwnSort(StrEnum):
+    """What a piece of the user's own content is."""
+
+    ACTIVITY = "activity"
+    HANDOUT = "handout"
+    STARTER = "starter"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPiece:
+    """A piece of the user's own content, as the library keeps it."""
+
+    key: str
+    sort: OwnSort
+    title: str
+    body: str
+    """JSON in the shape of its file."""
+    changed: datetime
+    """In UTC."""
+
+
 class Library(Protocol):
     """The saved programmes. Methods may raise WorldError; none touches Qt; all are thread-safe."""
 
@@ -113,6 +134,15 @@ class Library(Protocol):
 
     def empty_bin(self, before: datetime) -> int:
         """Delete for good what came to the bin before then; how many."""
+
+    def own_pieces(self, sort: OwnSort | None = None) -> Sequence[OwnPiece]:
+        """The user's own content of a sort (None: all), by title."""
+
+    def keep_own(self, pieces: Sequence[OwnPiece]) -> None:
+        """Add pieces, or replace those of the same key, all or none."""
+
+    def drop_own(self, keys: Sequence[str]) -> None:
+        """Delete own pieces by key; unknown keys are no matter."""
 
     def check(self) -> Sequence[str]:
         """What is wrong with the library, one plain sentence each; empty when all is well."""

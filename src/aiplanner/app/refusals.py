@@ -81,11 +81,16 @@ _FILES = {
         "This file does not fit together at the {kind} {id} ({field}): {because} "
         "Nothing was changed."
     ),
+    "own-key": _("The key “{key}” does not begin with “my-”, so it is none of your own."),
+    "content-empty": _(
+        "“{file}” holds no activities, handouts or starters. Choose a content file (.toml)."
+    ),
     "content-broken": _(
         "{file}, line {line}: {what}. The file was not taken in. Mend that line; if the file came "
         "with aiplanner, install aiplanner again."
     ),
     "file-kind-unknown": _("“{file}” is of a kind that cannot be read here (known: {known})."),
+    "content-too-large": _("“{file}” is too large to be a content file. Nothing was taken in."),
     "file-unreadable": _("“{file}” could not be read: {what}. Check the name and your rights."),
     "file-without-program": _(
         "This computer has no program to open “{file}” with. Open it on another one."

@@ -39,16 +39,17 @@ def _sessions(sessions: Sequence[StarterSession], new_id: NewId) -> Iterator[lis
     for position, session in zip(spaced(len(sessions)), sessions, strict=True):
         session_id = new_id()
         row = Session(session_id, position, **_shared(session, Session))
-        yield [row, *_items(session.items, new_id, session_id=session_id)]
+        yield [row, *item_rows(session.items, new_id, session_id=session_id)]
 
 
-def _items(
+def item_rows(
     items: Sequence[StarterItem],
     new_id: NewId,
     *,
     session_id: RowId | None = None,
     strand_id: RowId | None = None,
 ) -> Iterator[Row]:
+    """The rows of items under a session or strand, each item before what it holds."""
     for position, item in zip(spaced(len(items)), items, strict=True):
         item_id = new_id()
         length = _length(item)
@@ -76,7 +77,7 @@ def _strands(strands: Sequence[StarterStrand], item_id: RowId, new_id: NewId) ->
     for position, strand in zip(spaced(len(strands)), strands, strict=True):
         strand_id = new_id()
         yield Strand(strand_id, item_id, position, **_shared(strand, Strand))
-        yield from _items(strand.items, new_id, strand_id=strand_id)
+        yield from item_rows(strand.items, new_id, strand_id=strand_id)
 
 
 def _shared(source: Any, kind: type[Row], without: set[str] | None = None) -> dict[str, Any]:

@@ -1,0 +1,161 @@
+"""The user's own activities, handouts and starters: kept in the library, exchanged as a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from aiplanner.app import content
+from aiplanner.app.content_files import piece
+from aiplanner.app.decoding import strict
+from aiplanner.app.handout_files import handout_from_plain, handout_plain
+from aiplanner.app.plain_data import plain
+from aiplanner.app.ports import Library, OwnPiece, OwnSort, WorldError
+from aiplanner.domain.bank import Activity
+from aiplanner.domain.content import Starter
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.handouts import Handout
+
+Piece = Activity | Handout | Starter
+
+OWN = "my-"
+"""How every key of one's own begins, so that none can be mistaken for a shipped one."""
+
+LARGEST = 4 * 1024 * 1024
+"""No content file is larger, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """What there is to plan with: what is shipped, then what is one's own."""
+
+    activities: tuple[Activity, ...]
+    handouts: tuple[Handout, ...]
+    starters: tuple[Starter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    sort: OwnSort
+    table: str
+    """The name of its tables in a content file."""
+    kind: type[Any]
+    read: Callable[[object, str], Any]
+    write: Callable[[Any], dict[str, object]]
+
+
+_SHAPES: tuple[_Shape, ...] = (
+    _Shape(
+        OwnSort.ACTIVITY,
+        "activities",
+        Activity,
+        lambda raw, where: strict(raw, Activity, where),
+        plain,
+    ),
+    _Shape(OwnSort.HANDOUT, "handouts", Handout, handout_from_plain, handout_plain),
+    _Shape(
+        OwnSort.STARTER,
+        "starters",
+        Starter,
+        lambda raw, where: strict(raw, Starter, where),
+        plain,
+    ),
+)
+
+
+def bank(library: Library) -> Bank:
+    """Everything shipped, and everything of the user's that the library keeps."""
+    own = [from_piece(one) for one in library.own_pieces()]
+    return Bank(
+        (*content.activities(), *(one for one in own if isinstance(one, Activity))),
+        (*content.handouts(), *(one for one in own if isinstance(one, Handout))),
+        (*content.starters(), *(one for one in own if isinstance(one, Starter))),
+    )
+
+
+def own_handouts(library: Library) -> tuple[Handout, ...]:
+    """The user's own handouts."""
+    pieces = (from_piece(one) for one in library.own_pieces(OwnSort.HANDOUT))
+    return tuple(one for one in pieces if isinstance(one, Handout))
+
+
+def is_own(key: str) -> bool:
+    """Whether a key is that of a piece of one's own."""
+    return key.startswith(OWN)
+
+
+def to_piece(one: Piece, now: datetime) -> OwnPiece:
+    """A piece as the library keeps it; PlanError `own-key` unless its key begins with "my-"."""
+    if not is_own(one.key):
+        raise PlanError("own-key", key=one.key)
+    shape = _shape_of(one)
+    return OwnPiece(one.key, shape.sort, one.title, json.dumps(shape.write(one)), now)
+
+
+def from_piece(kept: OwnPiece) -> Piece:
+    """The piece that the library keeps; PlanError as `strict` raises it."""
+    shape = next(shape for shape in _SHAPES if shape.sort is kept.sort)
+    found: Piece = shape.read(json.loads(kept.body), "")
+    return found
+
+
+def read_content_file(path: Path) -> tuple[Piece, ...]:
+    """The pieces of a content file, all or none.
+
+    PlanError `content-broken` (file, line, reason), `content-empty`, `own-key`; WorldError
+    `file-unreadable`, `file-too-large`.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise WorldError("content-too-large", file=path.name)
+        found = piece(path, _pieces)
+    except OSError as error:
+        raise WorldError("file-unreadable", file=str(path), what=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise PlanError("content-empty", file=path.name) from error
+    if not found:
+        raise PlanError("content-empty", file=path.name)
+    return found
+
+
+def content_file(pieces: Iterable[Piece]) -> bytes:
+    """The pieces as a content file, which `read_content_file` reads back."""
+    import tomli_w  # noqa: PLC0415 - only an export needs it
+
+    made: dict[str, list[dict[str, object]]] = {}
+    for one in pieces:
+        shape = _shape_of(one)
+        made.setdefault(shape.table, []).append(shape.write(one))
+    return tomli_w.dumps(made, multiline_strings=True).encode()
+
+
+def _pieces(raw: Mapping[str, Any]) -> tuple[Piece, ...]:
+    known = {shape.table: shape for shape in _SHAPES}
+    for key, tables in raw.items():
+        if key not in known:
+            raise PlanError("data-unknown-field", where="the top", field=key)
+        if not isinstance(tables, list):
+            raise PlanError("data-wrong", where=key, what="it is no list of tables")
+    found = [_read(known[name], raw[name]) for name in raw]
+    return tuple(one for part in found for one in part)
+
+
+def _read(shape: _Shape, tables: Sequence[object]) -> list[Piece]:
+    made = []
+    for number, one in enumerate(tables):
+        where = f"{shape.table}[{number}]"
+        read: Piece = shape.read(one, where)
+        if not is_own(read.key):
+            raise PlanError(
+                "data-wrong", where=f"{where}.key", what=f"a key of your own begins with “{OWN}”"
+            )
+        made.append(read)
+    return made
+
+
+def _shape_of(one: Piece) -> _Shape:
+    return next(shape for shape in _SHAPES if isinstance(one, shape.kind))

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from aiplanner.app.content_files import piece, read_toml, tables
+from aiplanner.app.content_files import piece, tables
+from aiplanner.app.decoding import strict
 from aiplanner.app.handout_files import handout_from_plain
 from aiplanner.assets import resource
 from aiplanner.domain.bank import Activity
@@ -100,7 +101,7 @@ def handouts() -> tuple[Handout, ...]:
 def starters() -> tuple[Starter, ...]:
     """The starters and the example, in the order to show them."""
     files = [*resource("starters").glob("*.toml"), resource("example", "example.toml")]
-    found = [read_toml(file, Starter) for file in files]
+    found = [piece(file, starter_from_plain) for file in files]
     return tuple(sorted(found, key=lambda starter: (starter.order, starter.key)))
 
 
@@ -110,6 +111,11 @@ def starter(key: str, own: Iterable[Starter] = ()) -> Starter:
     if found is None:
         raise PlanError("starter-unknown", key=key)
     return found
+
+
+def starter_from_plain(raw: object) -> Starter:
+    """The starter that plain data tells; PlanError as `strict` raises it."""
+    return strict(raw, Starter)
 
 
 def capability_guide(capability: Capability) -> CapabilityGuide:

@@ -17,11 +17,6 @@ T = TypeVar("T")
 _LINE = re.compile(r"at line (\d+)")
 
 
-def read_toml(path: Path, kind: type[T]) -> T:
-    """The file as a value of the dataclass `kind`; PlanError `content-broken`."""
-    return piece(path, lambda raw: strict(raw, kind))
-
-
 def tables(path: Path, name: str, kind: type[T]) -> tuple[T, ...]:
     """The tables `[[name]]` of a file that holds nothing else; none where there is no such file."""
 

@@ -112,14 +112,19 @@ def read_content_file(path: Path) -> tuple[Piece, ...]:
     try:
         if path.stat().st_size > LARGEST:
             raise WorldError("content-too-large", file=path.name)
-        found = piece(path, _pieces)
+        found = content_pieces(path)
     except OSError as error:
         raise WorldError("file-unreadable", file=str(path), what=error.strerror) from error
     except UnicodeDecodeError as error:
         raise PlanError("content-empty", file=path.name) from error
     if not found:
         raise PlanError("content-empty", file=path.name)
-    return found
+    return tuple(one for _where, one in found)
+
+
+def content_pieces(path: Path) -> tuple[tuple[str, Piece], ...]:
+    """The pieces of a content file, each with its place there; PlanError `content-broken`."""
+    return piece(path, _pieces)
 
 
 def content_file(pieces: Iterable[Piece]) -> bytes:
@@ -133,7 +138,7 @@ def content_file(pieces: Iterable[Piece]) -> bytes:
     return tomli_w.dumps(made, multiline_strings=True).encode()
 
 
-def _pieces(raw: Mapping[str, Any]) -> tuple[Piece, ...]:
+def _pieces(raw: Mapping[str, Any]) -> tuple[tuple[str, Piece], ...]:
     known = {shape.table: shape for shape in _SHAPES}
     for key, tables in raw.items():
         if key not in known:
@@ -144,8 +149,8 @@ def _pieces(raw: Mapping[str, Any]) -> tuple[Piece, ...]:
     return tuple(one for part in found for one in part)
 
 
-def _read(shape: _Shape, tables: Sequence[object]) -> list[Piece]:
-    made = []
+def _read(shape: _Shape, tables: Sequence[object]) -> list[tuple[str, Piece]]:
+    made: list[tuple[str, Piece]] = []
     for number, one in enumerate(tables):
         where = f"{shape.table}[{number}]"
         read: Piece = shape.read(one, where)
@@ -153,7 +158,7 @@ def _read(shape: _Shape, tables: Sequence[object]) -> list[Piece]:
             raise PlanError(
                 "data-wrong", where=f"{where}.key", what=f"a key of your own begins with “{OWN}”"
             )
-        made.append(read)
+        made.append((where, read))
     return made
 
 

@@ -24,6 +24,8 @@ class Source:
 class Reader(StrEnum):
     """Whom the statements of a capability speak to (SSSC, Step into Leadership)."""
 
+    EVERYONE = "everyone"
+    """Any worker: the source does not say whom it speaks to."""
     FRONTLINE = "frontline"
     MANAGER = "manager"
     MIDDLE = "middle-manager"

@@ -44,6 +44,8 @@ _PLAN = {
     ),
     "parent-unclear": _("An item must stand in one session or in one strand."),
     "parent-gone": _("A row belongs to one that is not there."),
+    "link-to-itself": _("A finding cannot grow from itself. Choose another one."),
+    "link-id-wrong": _("A link's id does not fit the two findings it joins."),
     "focus-id-wrong": _("A capability's id does not fit its item."),
     "id-wrong": _("An id is not 32 hexadecimal digits, or is used by two rows."),
     "head-missing": _("The programme has no head."),
@@ -82,6 +84,9 @@ _FILES = {
         "Nothing was changed."
     ),
     "own-key": _("The key “{key}” does not begin with “my-”, so it is none of your own."),
+    "own-none": _(
+        "You have nothing of your own yet, so nothing was written. Save an item to your bank first."
+    ),
     "content-empty": _(
         "“{file}” holds no activities, handouts or starters. Choose a content file (.toml)."
     ),

@@ -42,8 +42,9 @@ def cells(activities: tuple[Activity, ...]) -> Cells:
 def counts_plain(bank: Bank) -> Counts:
     """The counts of a bank."""
     counted = cells(bank.activities)
-    keys = [one.key for one in bank.activities]
-    keys += [one.key for one in (*bank.handouts, *bank.starters)]
+    keys: list[str] = [one.key for one in bank.activities]
+    keys += [one.key for one in bank.handouts]
+    keys += [one.key for one in bank.starters]
     return {
         "activities": len(bank.activities),
         "handouts": len(bank.handouts),

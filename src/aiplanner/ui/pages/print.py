@@ -70,6 +70,10 @@ class PrintPage(Page):
         """Here Ctrl+P prints."""
         return {"print": self.print_pack}
 
+    def guide_topic(self) -> str:
+        """What there is to print, and for whom."""
+        return "printing"
+
     def arrive(self) -> None:
         """Put the focus on the document on show."""
         if self._on_show:

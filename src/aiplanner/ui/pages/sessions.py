@@ -58,6 +58,7 @@ class SessionsPage(Page):
         self.inspector = Inspector(document, services.new_id, self.items.set_kind)
         self.panes = SessionPanes(services.settings)
         self._stack = QStackedWidget()
+        self._topic = super().guide_topic()
         self._lay_out()
         self._connect()
         hidden = services.settings.word(_HIDDEN).split()
@@ -83,6 +84,10 @@ class SessionsPage(Page):
         if shown is not None:
             self.sessions.show(now.session_of(shown).id)
             self.table.choose_id(shown.id, Column.WHAT)
+
+    def guide_topic(self) -> str:
+        """The phase of the item in focus; what has none keeps the phase looked at before."""
+        return self._topic
 
     def arrive(self) -> None:
         """Begin in the running order, or where the first session is added."""
@@ -181,6 +186,10 @@ class SessionsPage(Page):
 
     def _on_chosen(self, line: Line | None) -> None:
         self.inspector.show_line(line, self.sessions.current, lambda: self.model.clock)
+        phase = line.item.phase if line is not None and line.item is not None else None
+        if phase is not None and (topic := f"phase:{phase.value}") != self._topic:
+            self._topic = topic
+            self.topic_changed.emit()
 
     def _on_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.details.setVisible(not shown)

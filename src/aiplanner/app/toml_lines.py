@@ -26,11 +26,10 @@ class _Place:
 def line_of(text: str, where: str) -> int:
     """The line, from 1, of the place `where`; of the nearest thing around it that has a line."""
     wanted = _path(where)
-    found = 1
-    depth = -1
+    found, depth = 1, 0
     for place in _places(text):
-        shared = len(place.path)
-        if shared > depth and wanted[:shared] == place.path:
+        shared = min(len(place.path), len(wanted))
+        if shared > depth and wanted[:shared] == place.path[:shared]:
             found, depth = place.line, shared
     return found
 

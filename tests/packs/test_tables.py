@@ -9,8 +9,10 @@ import pytest
 from reportlab.platypus import Flowable
 
 from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.furniture import Running
 from aiplanner.packs.grid import Column, Line, Tone
-from aiplanner.packs.pages import Book, Part, Running, Sheet, set_book
+from aiplanner.packs.pages import Book, Part, set_book
+from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.styles import Paper, Print
 from aiplanner.packs.text import Gate
 from tests.support.packs import MADE, squeezed

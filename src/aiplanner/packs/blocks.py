@@ -13,8 +13,9 @@ from aiplanner.packs.badges import Badge, Badges
 from aiplanner.packs.figures import Draw, Figure, Rule, WritingLines
 from aiplanner.packs.grid import Column, Line, Room, fact_table, grid
 from aiplanner.packs.marks import phase_mark, tick_box
-from aiplanner.packs.pages import Sheet, plain
 from aiplanner.packs.paragraphs import Heading, ListItem, ListTag, Marker, TaggedParagraph
+from aiplanner.packs.runs import plain
+from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.styles import LINE, WRITING, Styles, styles
 from aiplanner.packs.text import Gate, Markup, cleaned
 

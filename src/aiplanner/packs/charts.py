@@ -14,7 +14,7 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.fonts import REGULAR, width
 from aiplanner.packs.marks import phase_mark
-from aiplanner.packs.pages import draw_runs, fitted, runs_width
+from aiplanner.packs.runs import draw_runs, fitted, runs_width
 from aiplanner.packs.styles import LINE, colour
 from aiplanner.packs.text import Run
 

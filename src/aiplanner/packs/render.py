@@ -19,7 +19,8 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.catalogue import document, documents
 from aiplanner.packs.documents import contents
-from aiplanner.packs.pages import Book, Part, Running, set_book
+from aiplanner.packs.furniture import Running
+from aiplanner.packs.pages import Book, Part, set_book
 from aiplanner.packs.setting import Draft, Setting, Write
 from aiplanner.packs.text import Gate
 from aiplanner.packs.words import issue_words, programme_title

@@ -11,7 +11,7 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import SessionClock, session_clock
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.pages import Sheet
+from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.styles import Paper, Print
 from aiplanner.packs.text import Gate
 

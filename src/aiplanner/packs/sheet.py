@@ -1,0 +1,73 @@
+"""The sheet a document is set on: its paper and margins, and how a page of it is laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportlab.platypus import Flowable
+
+from aiplanner.packs.styles import Paper, Print, Profile, styles
+
+
+class Layout(StrEnum):
+    """How a page is laid out."""
+
+    TEXT = "text"
+    """Head, text and foot, with margins all round."""
+    CARDS = "cards"
+    """The whole sheet for the cutting grid, but for a strip at the foot that is cut off."""
+
+
+class Turn(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """Stands in a story where a new page begins, and says how that page is laid out."""
+
+    def __init__(self, layout: Layout) -> None:
+        super().__init__()
+        self.layout = layout
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The room on a page: print size and paper, and whether it is punched at the left."""
+
+    print_size: Print
+    paper: Paper
+    punched: bool = False
+
+    @property
+    def profile(self) -> Profile:
+        """The measures of the print size."""
+        return styles(self.print_size).profile
+
+    @property
+    def left(self) -> float:
+        """Margin at the left in points."""
+        return self.profile.margin + (self.profile.gutter if self.punched else 0)
+
+    @property
+    def right(self) -> float:
+        """Margin at the right in points."""
+        return self.profile.margin - (self.profile.gutter if self.punched else 0)
+
+    @property
+    def width(self) -> float:
+        """Room for text, from margin to margin."""
+        return self.paper.size[0] - self.left - self.right
+
+    @property
+    def height(self) -> float:
+        """Room for text, from head to foot."""
+        return self.paper.size[1] - 2 * self.profile.head
+
+    @property
+    def strip(self) -> float:
+        """Height of the strip under a cutting grid: two lines, and what printers cannot reach."""
+        return self.profile.furniture * 2.9 + 14
+
+    def frame(self, layout: Layout) -> tuple[float, float, float, float]:
+        """Left and bottom edge, width and height of the room on a page."""
+        if layout is Layout.TEXT:
+            return self.left, self.profile.head, self.width, self.height
+        across, down = self.paper.size
+        return 0, self.strip, across, down - self.strip

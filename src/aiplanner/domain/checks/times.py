@@ -21,7 +21,7 @@ def fits_time(laid: Laid) -> Verdict:
         if session.planned is not None and clock.end > clock.start
     ]
     faults: Iterator[Fault] = (
-        (session.id, {"session": session.id, "clock": clock, "minutes": clock.over})
+        (session.id, {"session": session.id, "over": clock})
         for session, clock in planned
         if clock.over > 0
     )

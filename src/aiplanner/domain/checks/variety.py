@@ -54,12 +54,16 @@ def one_form(laid: Laid) -> Verdict:
     """No more than 120 minutes on end in one group form (own; every published agenda mixes them).
 
     Breaks are not counted and do not interrupt; a meal does, and so does work in another form, in
-    several, or in one we cannot tell. Silent where no item's group says its form.
+    several, or in one we cannot tell. Silent where no item with a length says its form.
     """
     tracks = [t for _session, clock in laid.sessions for t in _all_tracks(clock.track)]
-    known = any(_company(item) for item in laid.planned)
-    faults = (fault for track in tracks for fault in _too_long(laid.programme, track))
-    return judged("one-form", known, faults)
+    found = [run for track in tracks for run in runs(laid.programme, track) if run.minutes]
+    faults: Iterator[Fault] = (
+        (item, {"item": item, "form": run.company[0], "minutes": run.minutes})
+        for run in found
+        if (item := run.too_long_at) is not None
+    )
+    return judged("one-form", found, faults)
 
 
 def after_lunch(laid: Laid) -> Verdict:
@@ -91,12 +95,6 @@ def runs(programme: Programme, track: Track) -> tuple[Run, ...]:
             found.append(Run(company, (*before, (item.id, slot.totals.work))))
         last = company
     return tuple(found)
-
-
-def _too_long(programme: Programme, track: Track) -> Iterator[Fault]:
-    for run in runs(programme, track):
-        if (item := run.too_long_at) is not None:
-            yield item, {"item": item, "form": run.company[0], "minutes": run.minutes}
 
 
 def _company(item: Item) -> Company | None:

@@ -25,14 +25,18 @@ from aiplanner.app.interchange import (
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.delta import apply, diff
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.findings import ROW_OF
 from aiplanner.domain.programme import Programme, empty_programme
 from tests.support.bad_files import BAD
 from tests.support.plans import counted_ids, item, named, plan, session
+from tests.support.rich_programme import rich_programme
 from tests.support.schema import PUBLISHED, schema_text
 from tests.support.soundness import mistyped
 from tests.support.sources import ROOT
 from tests.support.strategies import programmes
 from tests.support.verbs import much_edited
+
+SUPPORT = ROOT / "tests" / "support"
 
 
 @given(programmes())
@@ -116,6 +120,21 @@ def test_a_file_is_read(tmp_path: Any) -> None:
     assert read_json_file(file) == programme
 
 
+def test_a_file_of_the_first_version_is_read() -> None:
+    """The file was written by the program of then, from the programme that is built here."""
+    programme = from_json((SUPPORT / "programme-version-1.json").read_bytes())
+    assert programme == rich_programme()
+    assert json.loads(to_json(programme))["version"] == VERSION
+
+
+def test_a_change_in_the_journal_of_then_is_read() -> None:
+    """Rows of then lack the fields that came later."""
+    before = json.loads((SUPPORT / "programme-version-1.json").read_bytes())["programme"]
+    told = {before["id"]: {"kind": "programme", "before": before, "after": None}}
+    [(_, change)] = delta_from_json(json.dumps(told)).rows.items()
+    assert change.before == rich_programme().head
+
+
 def test_the_published_schema_is_the_one_in_force() -> None:
     """After a change of the rows, `python -m tests.support.schema` writes it anew."""
     assert PUBLISHED.read_text(encoding="utf-8") == schema_text()
@@ -131,7 +150,8 @@ def test_the_schema_names_every_field_and_allows_no_other() -> None:
     shapes = dict(_objects(json_schema()))
     assert set(shapes) == {
         *("ProgrammeFile", "Head", "Session", "Item", "Strand", "Step", "Focus"),
-        *("Material", "Sheet", "Length"),
+        *("Material", "Sheet", "Length", "Link"),
+        *(kind.__name__ for kind in ROW_OF.values()),
     }
     assert all(shape["additionalProperties"] is False for shape in shapes.values())
     assert set(shapes["Length"]["properties"]) == {"minutes", "times", "each", "low", "high"}

@@ -72,7 +72,7 @@ def test_every_field_of_a_starter_arrives() -> None:
 
 
 PAIRS: tuple[tuple[type, type[Row], set[str]], ...] = (
-    (Starter, Head, {"key", "promise", "sessions", "sources", "order"}),
+    (Starter, Head, {"key", "promise", "sessions", "sources", "order", "found"}),
     (StarterSession, Session, {"items"}),
     (StarterItem, Item, {"each", "leads", "supports", "steps", "materials", "sheets", "strands"}),
     (StarterStrand, Strand, {"items"}),

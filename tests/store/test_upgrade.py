@@ -22,8 +22,8 @@ NEXT = '''"""Rebuild a table that others refer to, as the next version might."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -36,7 +36,7 @@ def upgrade():
 
 @pytest.fixture
 def migrations(tmp_path: Path) -> Path:
-    """The migrations of a program one version ahead; `0002` is still to be written."""
+    """The migrations of a program one version ahead; `0003` is still to be written."""
     folder = tmp_path / "migrations of 100%"
     shutil.copytree(upgrade.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     return folder
@@ -46,8 +46,8 @@ def migrations(tmp_path: Path) -> Path:
 def ahead(migrations: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """This program, one version ahead; gives the file of its migration."""
     monkeypatch.setattr(upgrade, "MIGRATIONS", migrations)
-    monkeypatch.setattr(schema, "VERSION", 2)
-    return migrations / "versions" / "v0002_next.py"
+    monkeypatch.setattr(schema, "VERSION", 3)
+    return migrations / "versions" / "v0003_next.py"
 
 
 def _rows(path: Path) -> Iterator[tuple[str, int]]:
@@ -71,8 +71,8 @@ def test_an_older_library_is_copied_then_migrated(
         assert library.check() == []
     assert dict(_rows(path)) == rows
     assert _moods(path) == ["bright"]
-    assert int.from_bytes(path.read_bytes()[60:64], "big") == 2
-    copy = path.with_name("library-version-1.db")
+    assert int.from_bytes(path.read_bytes()[60:64], "big") == 3
+    copy = path.with_name("library-version-2.db")
     assert {file.name for file in path.parent.iterdir()} == {path.name, copy.name}
     assert dict(_rows(copy)) == rows
     assert copy.read_bytes()[100:] == before[100:]
@@ -85,11 +85,11 @@ def test_a_library_of_today_is_not_copied(path: Path, programme: Programme) -> N
 
 
 def test_an_earlier_copy_is_never_written_over(path: Path, programme: Programme) -> None:
-    first = upgrade.keep_copy(path, 1)
+    first = upgrade.keep_copy(path, 2)
     first.write_text("an earlier copy")
-    second = upgrade.keep_copy(path, 1)
+    second = upgrade.keep_copy(path, 2)
     assert first.read_text() == "an earlier copy"
-    assert second.name == "library-version-1-2.db"
+    assert second.name == "library-version-2-2.db"
     with closing(open_library(str(second))) as library:
         assert library.load(programme.id) == (programme, 1)
 
@@ -122,11 +122,11 @@ def test_a_migration_that_is_killed_leaves_the_library_old(
     path: Path, programme: Programme, migrations: Path
 ) -> None:
     late = "import os; os.kill(os.getpid(), 9)"
-    (migrations / "versions" / "v0002_next.py").write_text(NEXT.format(then=late))
+    (migrations / "versions" / "v0003_next.py").write_text(NEXT.format(then=late))
     script = (
         "import sys; from pathlib import Path\n"
         "from aiplanner.store import engine, schema, upgrade\n"
-        "upgrade.MIGRATIONS, schema.VERSION = Path(sys.argv[2]), 2\n"
+        "upgrade.MIGRATIONS, schema.VERSION = Path(sys.argv[2]), 3\n"
         "engine.open_library(sys.argv[1])\n"
     )
     arguments = [sys.executable, "-c", script, str(path), str(migrations)]

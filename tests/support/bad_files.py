@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from aiplanner.app.interchange import MOST_ROWS, to_plain
+from aiplanner.app.interchange import MOST_ROWS, VERSION, to_plain
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.ids import RowId, derived_id
 from tests.support.plans import breakout, counted_ids, item, plan, session, step, strand
@@ -75,6 +75,19 @@ def _focus_elsewhere() -> bytes:
     return _row("focus", id=wrong)
 
 
+THEME, ACTION = (f"{n:032x}" for n in (800, 801))
+
+
+def _found(**fields: object) -> bytes:
+    """A theme, an action that grew from it, and what is wrong with their link."""
+    link = {"id": derived_id(RowId(THEME), ACTION), "source_id": THEME, "target_id": ACTION}
+    return _top(
+        themes=[{"id": THEME, "position": 1, "text": "Listening"}],
+        actions=[{"id": ACTION, "position": 1, "text": "Ask first"}],
+        links=[{**link, **fields}],
+    )
+
+
 BAD: dict[str, tuple[bytes, str]] = {
     "not JSON": (b"PK\x03\x04 a zip file", "data-not-json"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "data-not-json"),
@@ -99,14 +112,14 @@ BAD: dict[str, tuple[bytes, str]] = {
     "null": (b"null", "data-not-ours"),
     "somebody else's": (b'{"name": "aiplanner", "version": "1.0"}', "data-not-ours"),
     "another format": (_top(format="aiplanner-library"), "data-not-ours"),
-    "a newer version": (_top(version=2), "data-newer"),
+    "a newer version": (_top(version=VERSION + 1), "data-newer"),
     "the version as text": (_top(version="1"), "data-wrong"),
     "the version as a fraction": (_top(version=1.5), "data-wrong"),
     "the version as true": (_top(version=True), "data-wrong"),
     "version nought": (_top(version=0), "data-wrong"),
     "no version": (_with(lambda raw: raw.pop("version")), "data-wrong"),
     "a version of a thousand digits": (
-        _as_written('"version": 1', '"version": 1' + "0" * 1000),
+        _as_written(f'"version": {VERSION}', f'"version": {VERSION}' + "0" * 1000),
         "data-wrong",
     ),
     "an unknown field": (_item(colour="red"), "data-unknown-field"),
@@ -185,5 +198,28 @@ BAD: dict[str, tuple[bytes, str]] = {
     "a plan of no time": (_row("sessions", planned=0), "data-broken"),
     "a position beyond all numbers": (_item(position=2**63 - 1), "data-broken"),
     "a position beyond 64 bits": (_item(position=-(2**64)), "data-broken"),
+    "a link to nothing": (_found(target_id=_SPARE[0]), "data-broken"),
+    "a link to an item": (_found(target_id=WELCOME), "data-broken"),
+    "a link to itself": (
+        _found(id=derived_id(RowId(THEME), THEME), target_id=THEME),
+        "data-broken",
+    ),
+    "a link under another id": (_found(id=_SPARE[1]), "data-broken"),
+    "a link from nowhere": (_found(source_id="a theme"), "data-broken"),
+    "a finding in a session": (
+        _top(themes=[{"id": THEME, "position": 1, "session_id": FIRST}]),
+        "data-unknown-field",
+    ),
+    "votes below nought": (_top(themes=[{"id": THEME, "position": 1, "votes": -1}]), "data-broken"),
+    "one as agreed to share": (
+        _top(stories=[{"id": THEME, "position": 1, "shared": 1}]),
+        "data-wrong",
+    ),
+    "a wish of no kind": (_top(dreams=[{"id": THEME, "position": 1, "kind": ""}]), "data-wrong"),
+    "findings in a file of before": (_top(version=1, themes=[]), "data-unknown-field"),
+    "a sponsor in a file of before": (
+        _with(lambda r: r.update(version=1) or r["programme"].update(sponsor="")),
+        "data-unknown-field",
+    ),
     "more rows than there can be": (_top(items=[0] * (MOST_ROWS + 1)), "data-too-large"),
 }

@@ -19,6 +19,24 @@ from aiplanner.domain.cycle import (
     Scheme,
     State,
 )
+from aiplanner.domain.findings import (
+    ROW_OF,
+    Action,
+    Dream,
+    DreamKind,
+    Finding,
+    Link,
+    Progress,
+    Promise,
+    PromiseKind,
+    Question,
+    QuestionPart,
+    Review,
+    Statement,
+    Story,
+    Theme,
+    Topic,
+)
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.lengths import UNTIMED, Length
 from aiplanner.domain.programme import Programme
@@ -73,7 +91,8 @@ def _some(**fields: st.SearchStrategy[Any]) -> Fields:
 
 HEAD_FIELDS = _some(
     **dict.fromkeys(("title", "service", "organisation", "contact", "audience"), LINES),
-    **dict.fromkeys(("purpose", "outcomes", "notes"), TEXTS),
+    **dict.fromkeys(("purpose", "outcomes", "notes", "issue", "boundary"), TEXTS),
+    **dict.fromkeys(("sponsor", "follow_up"), LINES),
     people=st.none() | st.integers(0, 100_000),
     scheme=st.sampled_from(Scheme),
     define_label=LINES,
@@ -108,6 +127,30 @@ MATERIAL_FIELDS = _some(
 )
 SHEET_FIELDS = _some(title=LINES, number=LINES, handout=LINES)
 
+_WHEN = {"due": st.none() | DAYS, "level": st.none() | st.sampled_from(Level)}
+_DONE = {**_WHEN, "person": LINES, "progress": st.sampled_from(Progress)}
+FINDING_FIELDS: dict[type[Finding], Fields] = {
+    Topic: _some(text=TEXTS, problem=TEXTS),
+    Question: _some(text=TEXTS, lead_in=TEXTS, probes=TEXTS, part=st.sampled_from(QuestionPart)),
+    Story: _some(
+        **dict.fromkeys(("text", "happened", "made_possible", "quote"), TEXTS),
+        **dict.fromkeys(("gathered", "teller"), LINES),
+        shared=st.booleans(),
+    ),
+    Theme: _some(
+        text=TEXTS, votes=st.none() | st.integers(0, 99), core=st.booleans(), keep=st.booleans()
+    ),
+    Dream: _some(text=TEXTS, horizon=LINES, kind=st.sampled_from(DreamKind)),
+    Statement: _some(text=TEXTS, element=LINES),
+    Promise: _some(text=TEXTS, kind=st.sampled_from(PromiseKind), **_DONE),
+    Action: _some(
+        **dict.fromkeys(("text", "first_step", "measure"), TEXTS),
+        **_DONE,
+        first_due=st.none() | DAYS,
+    ),
+    Review: _some(text=TEXTS, learned=TEXTS, due=st.none() | DAYS),
+}
+
 _BARE = st.just(dict[str, Any]())
 _FULL = {
     Head: HEAD_FIELDS,
@@ -117,6 +160,7 @@ _FULL = {
     Step: STEP_FIELDS,
     Material: MATERIAL_FIELDS,
     Sheet: SHEET_FIELDS,
+    **FINDING_FIELDS,
 }
 _CLOCKED = {
     Head: _BARE,
@@ -139,6 +183,8 @@ class _Grower:
         rows: list[Row] = [head]
         for _ in range(self._number(3)):
             rows += self._session()
+        if Topic in self._fields:
+            rows += self._findings()
         return Programme(head.id, {row.id: row for row in rows})
 
     def _session(self) -> Iterator[Row]:
@@ -146,6 +192,19 @@ class _Grower:
         session = Session(self._id(), self._draw(POSITIONS), **fields)
         yield session
         yield from self._items(0, session_id=session.id)
+
+    def _findings(self) -> list[Row]:
+        kinds = st.lists(st.sampled_from(tuple(ROW_OF.values())), max_size=self._size)
+        found: list[Row] = [
+            kind(self._id(), self._draw(POSITIONS), **self._draw(self._fields[kind]))
+            for kind in self._draw(kinds)
+        ]
+        if len(found) < 2:
+            return found
+        ends = st.lists(st.sampled_from([row.id for row in found]), min_size=2, max_size=2)
+        pairs = self._draw(st.lists(ends, max_size=3, unique_by=tuple))
+        knots = [Link(derived_id(a, b), a, b) for a, b in pairs if a != b]
+        return [*found, *knots]
 
     def _items(self, depth: int, **parent: RowId) -> Iterator[Row]:
         for _ in range(self._number(self._size if not depth else 2)):

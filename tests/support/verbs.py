@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from aiplanner.domain.cycle import Capability, Kind, Role
-from aiplanner.domain.edits import fields, items, parts, programme, sessions
+from aiplanner.domain.edits import fields, findings, items, parts, programme, sessions
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import ROW_OF, Finding, Link
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
@@ -33,6 +34,7 @@ _FIELDS = {
     Material: some.MATERIAL_FIELDS,
     Sheet: some.SHEET_FIELDS,
     Focus: st.fixed_dictionaries({"role": st.sampled_from(Role)}),
+    **some.FINDING_FIELDS,
 }
 _HOSTILE = st.text(max_size=6)
 _INDEX = st.integers(-1, 6)
@@ -66,7 +68,7 @@ def much_edited(draw: Draw, plan: Programme, new_id: NewId, most: int = 6) -> Pr
 
 
 def _set_fields(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    row = one_of(draw, plan, Head, Session, Item, Strand, Step, Material, Sheet, Focus)
+    row = one_of(draw, plan, *_FIELDS)
     values = dict(draw(_FIELDS[type(row)]))
     if "title" in values and draw(st.booleans()):
         values["title"] = draw(_HOSTILE)
@@ -111,7 +113,7 @@ def _move_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 
 
 def _move_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    chosen = _several(draw, plan)
+    chosen = _several(draw, plan, Item)
     return items.move_items(plan, chosen, one_of(draw, plan, Session, Strand).id, draw(_INDEX))
 
 
@@ -120,7 +122,7 @@ def _duplicate_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 
 
 def _delete_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return items.delete_items(plan, _several(draw, plan))
+    return items.delete_items(plan, _several(draw, plan, Item))
 
 
 def _set_length(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -173,8 +175,32 @@ def _set_focus(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return parts.set_focus(plan, one_of(draw, plan, Item).id, capability, role)
 
 
-def _several(draw: Draw, plan: Programme) -> Sequence[RowId]:
-    found = [row.id for row in plan.rows.values() if isinstance(row, Item)]
+def _add_finding(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    kind = draw(st.sampled_from(tuple(ROW_OF.values())))
+    row = kind(new_id(), 0, **draw(_FIELDS[kind]))
+    return findings.add_finding(plan, row, draw(st.none() | _INDEX))
+
+
+def _move_finding(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return findings.move_finding(plan, one_of(draw, plan, *ROW_OF.values()).id, draw(_INDEX))
+
+
+def _delete_findings(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return findings.delete_findings(plan, _several(draw, plan, *ROW_OF.values()))
+
+
+def _link(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    source, target = (one_of(draw, plan, *ROW_OF.values()) for _ in range(2))
+    return findings.link(plan, source.id, target.id)
+
+
+def _unlink(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    knot = one_of(draw, plan, Link)
+    return findings.unlink(plan, knot.source_id, knot.target_id)
+
+
+def _several(draw: Draw, plan: Programme, *kinds: type[Item | Finding]) -> Sequence[RowId]:
+    found = [row.id for row in plan.rows.values() if isinstance(row, kinds)]
     if not found:
         raise NothingThere
     return draw(st.lists(st.sampled_from(found), min_size=1, max_size=3, unique=True))
@@ -206,5 +232,10 @@ VERBS: dict[str, Verb] = {
     "move_part": _move_part,
     "delete_part": _delete_part,
     "set_focus": _set_focus,
+    "add_finding": _add_finding,
+    "move_finding": _move_finding,
+    "delete_findings": _delete_findings,
+    "link": _link,
+    "unlink": _unlink,
 }
 """Every edit of `domain.edits`, by the name of its function."""

@@ -14,8 +14,21 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from aiplanner.app.decoding import strict
+from aiplanner.app.older_files import brought_up
 from aiplanner.domain.delta import Change, Delta
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import (
+    Action,
+    Dream,
+    Link,
+    Promise,
+    Question,
+    Review,
+    Statement,
+    Story,
+    Theme,
+    Topic,
+)
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import fault_facts, faults, text_limit
 from aiplanner.domain.lengths import Length
@@ -33,7 +46,7 @@ from aiplanner.domain.rows import (
 )
 
 FORMAT = "aiplanner-programme"
-VERSION = 1
+VERSION = 2
 LARGEST = 32 * 1024 * 1024
 """No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB."""
 
@@ -49,6 +62,16 @@ _TABLES: dict[str, type[Row]] = {
     "focus": Focus,
     "materials": Material,
     "sheets": Sheet,
+    "topics": Topic,
+    "questions": Question,
+    "stories": Story,
+    "themes": Theme,
+    "dreams": Dream,
+    "statements": Statement,
+    "promises": Promise,
+    "actions": Action,
+    "reviews": Review,
+    "links": Link,
 }
 
 
@@ -66,6 +89,16 @@ class ProgrammeFile:
     focus: tuple[Focus, ...] = ()
     materials: tuple[Material, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    questions: tuple[Question, ...] = ()
+    stories: tuple[Story, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    dreams: tuple[Dream, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    actions: tuple[Action, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 def to_plain(programme: Programme) -> dict[str, object]:
@@ -85,9 +118,9 @@ def from_plain(raw: object) -> Programme:
     PlanError: `data-not-ours`, `data-newer`, `data-unknown-field`, `data-wrong`, `data-too-large`,
     `data-id-twice`, or the code of what does not fit together (`data-broken` with `fault`).
     """
-    _check_format(raw)
-    _check_size(raw)
-    file = strict(raw, ProgrammeFile)
+    known, version = _checked_format(raw)
+    _check_size(known)
+    file = strict(brought_up(known, version), ProgrammeFile)
     rows: dict[RowId, Row] = {}
     for row in _rows_of(file):
         if row.id in rows:
@@ -199,7 +232,8 @@ def _narrow(spec: dict[str, Any], name: str, kinds: tuple[Any, ...]) -> None:
             option["maxLength"] = text_limit(name)
 
 
-def _check_format(raw: object) -> None:
+def _checked_format(raw: object) -> tuple[Mapping[object, object], int]:
+    """What a file of ours says, and of which version it is."""
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         raise PlanError("data-not-ours")
     version = raw.get("version")
@@ -207,12 +241,12 @@ def _check_format(raw: object) -> None:
         raise PlanError("data-wrong", where="version", what="it is not a whole number from 1")
     if version > VERSION:
         raise PlanError("data-newer", version=version, ours=VERSION)
+    return raw, version
 
 
-def _check_size(raw: object) -> None:
+def _check_size(raw: Mapping[object, object]) -> None:
     """Refuse too many rows before each is looked at."""
-    parts = raw.values() if isinstance(raw, dict) else ()
-    if sum(len(part) for part in parts if isinstance(part, list)) > MOST_ROWS:
+    if sum(len(part) for part in raw.values() if isinstance(part, list)) > MOST_ROWS:
         raise PlanError("data-too-large")
 
 

@@ -113,8 +113,10 @@ def _without(programme: Programme, delta: Delta, clashes: Iterable[Clash]) -> De
         match rows.get(clash.row):
             case None:
                 # A row of theirs that my deletion would leave without its parent.
-                for parent in parents(programme.rows[clash.row]):
-                    rows.pop(parent, None)
+                changed = [key for key in parents(programme.rows[clash.row]) if key in rows]
+                gone = [key for key in changed if rows[key].after is None]
+                for parent in gone or changed:
+                    del rows[parent]
             case Change(before, after) if clash.field and before is not None and after is not None:
                 rows[clash.row] = Change(before, _keeping(before, after, clash.field))
             case _:

@@ -191,7 +191,8 @@ class Review:
 class Link:
     """A knot of the thread: `target_id` grew from `source_id`, both findings.
 
-    Its id is `derived_id(source_id, target_id)`, so that two people who draw it agree.
+    Its id is `derived_id(source_id, target_id)`, so that two people who draw it agree. Knots may
+    run in a circle, as a review may lead to the topic it began with: who follows them counts steps.
     """
 
     id: RowId
@@ -212,3 +213,5 @@ ROW_OF: dict[Sort, type[Finding]] = {
     Sort.ACTION: Action,
     Sort.REVIEW: Review,
 }
+
+SORT_OF: dict[type[Finding], Sort] = {kind: sort for sort, kind in ROW_OF.items()}

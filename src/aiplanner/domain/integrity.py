@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from datetime import time
 
 from aiplanner.domain.cycle import Kind
+from aiplanner.domain.findings import Finding, Link, Theme
 from aiplanner.domain.ids import RowId, derived_id, is_id
 from aiplanner.domain.lengths import LONGEST, length_fault, length_text
 from aiplanner.domain.positions import FURTHEST
@@ -17,12 +18,19 @@ from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Ste
 LINE, TEXT = 500, 100_000
 """Most characters of a one-line field and of a field of many lines."""
 
-LONG_FIELDS = frozenset({"purpose", "outcomes", "notes", "why", "short", "outputs", "text"})
+LONG_FIELDS = frozenset(
+    {
+        *("purpose", "outcomes", "issue", "boundary", "notes", "why", "short", "outputs", "text"),
+        *("problem", "lead_in", "probes", "happened", "made_possible", "quote"),
+        *("first_step", "measure", "learned"),
+    }
+)
 DEEPEST = 5
 """Most strands an item may stand in, one inside the other."""
 
 MOST_PEOPLE = 100_000
 MOST_QUANTITY = 10_000
+MOST_VOTES = 1_000_000
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"[\n\u2028\u2029]")
@@ -88,10 +96,25 @@ def _identity(programme: Programme, row: Row) -> Iterator[Fault]:
 def _references(programme: Programme, row: Row) -> Iterator[Fault]:
     if isinstance(row, Item) and (row.session_id is None) == (row.strand_id is None):
         yield Fault(row.id, "parent-unclear", "session_id")
-    for name, kind in (("session_id", Session), ("strand_id", Strand), ("item_id", Item)):
+    for name, kind in _PARENTS:
         parent = getattr(row, name, None)
         if parent is not None and not isinstance(programme.rows.get(parent), kind):
             yield Fault(row.id, "parent-gone", name)
+
+
+_PARENTS = (
+    *(("session_id", Session), ("strand_id", Strand), ("item_id", Item)),
+    *(("source_id", Finding), ("target_id", Finding)),
+)
+
+
+def _knots(_programme: Programme, row: Row) -> Iterator[Fault]:
+    if not isinstance(row, Link):
+        return
+    if row.source_id == row.target_id:
+        yield Fault(row.id, "link-to-itself", "target_id")
+    if not is_id(row.source_id) or row.id != derived_id(row.source_id, row.target_id):
+        yield Fault(row.id, "link-id-wrong", "id")
 
 
 def _shape(programme: Programme, row: Row) -> Iterator[Fault]:
@@ -148,6 +171,7 @@ def _numbers(_programme: Programme, row: Row) -> Iterator[Fault]:
         Item: (("short_minutes", 0, LONGEST),),
         Step: (("minutes", 0, LONGEST),),
         Material: (("quantity", 0, MOST_QUANTITY),),
+        Theme: (("votes", 0, MOST_VOTES),),
     }.get(type(row), ())
     for name, low, high in limits:
         value = getattr(row, name)
@@ -175,6 +199,7 @@ _CHECKS: tuple[Callable[[Programme, Row], Iterator[Fault]], ...] = (
     _identity,
     _references,
     _shape,
+    _knots,
     _texts,
     _numbers,
     _times,

@@ -9,11 +9,27 @@ from typing import TypeVar
 
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import (
+    ROW_OF,
+    Action,
+    Dream,
+    Finding,
+    Link,
+    Promise,
+    Question,
+    Review,
+    Sort,
+    Statement,
+    Story,
+    Theme,
+    Topic,
+)
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import (
     Focus,
     Head,
     Item,
+    ItemPart,
     Material,
     Row,
     Session,
@@ -22,10 +38,11 @@ from aiplanner.domain.rows import (
     Strand,
 )
 
-R = TypeVar("R", Session, Item, Strand, Step, Focus, Material, Sheet)
+R = TypeVar("R", bound=Row)
 Children = Mapping[RowId, tuple[Row, ...]]
 
 _CAPABILITY_ORDER = {capability: n for n, capability in enumerate(Capability)}
+_FINDING_ORDER = {kind: n for n, kind in enumerate(ROW_OF.values())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +63,7 @@ class Programme:
     @property
     def sessions(self) -> tuple[Session, ...]:
         """The sessions in order."""
-        return tuple(row for row in self._of(self.id) if isinstance(row, Session))
+        return self._top(Session)
 
     def items_of(self, parent: RowId) -> tuple[Item, ...]:
         """The items of a session or of a strand, in order."""
@@ -72,8 +89,83 @@ class Programme:
         """The capabilities an item works on, in the order of the six."""
         return tuple(row for row in self._of(item) if isinstance(row, Focus))
 
+    def findings(self, sort: Sort | None = None) -> tuple[Finding, ...]:
+        """The findings of one sort in order; with None all of them, sort by sort."""
+        sorts = Sort if sort is None else (sort,)
+        return tuple(row for one in sorts for row in self._top(ROW_OF[one]))
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The affirmative topics in order."""
+        return self._top(Topic)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of the interview guide in order."""
+        return self._top(Question)
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """The stories in order, also those that are not to be shared."""
+        return self._top(Story)
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes in order."""
+        return self._top(Theme)
+
+    @property
+    def dreams(self) -> tuple[Dream, ...]:
+        """What was dreamt, in order."""
+        return self._top(Dream)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The possibility statements in order."""
+        return self._top(Statement)
+
+    @property
+    def promises(self) -> tuple[Promise, ...]:
+        """The promises in order."""
+        return self._top(Promise)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions in order."""
+        return self._top(Action)
+
+    @property
+    def reviews(self) -> tuple[Review, ...]:
+        """The reviews in order."""
+        return self._top(Review)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The knots of the thread, in the order of the findings they start from."""
+        return tuple(
+            link
+            for finding in self.findings()
+            for link in self._links(finding.id)
+            if link.source_id == finding.id
+        )
+
+    def grown_from(self, finding: RowId) -> tuple[Finding, ...]:
+        """The findings that a finding grew from, in the order of a cycle."""
+        return self._in_order(
+            link.source_id for link in self._links(finding) if link.target_id == finding
+        )
+
+    def became(self, finding: RowId) -> tuple[Finding, ...]:
+        """The findings that grew from a finding, in the order of a cycle."""
+        return self._in_order(
+            link.target_id for link in self._links(finding) if link.source_id == finding
+        )
+
     def children_of(self, parent: RowId) -> tuple[Row, ...]:
-        """Every row that stands directly under `parent` (sessions stand under the head)."""
+        """Every row directly under `parent`: sessions and findings under the head.
+
+        A link stands under both its ends.
+        """
         return self._of(parent)
 
     def walk(self, parent: RowId) -> Iterator[Item]:
@@ -84,10 +176,14 @@ class Programme:
                 yield from self.walk(strand.id)
 
     def below(self, parent: RowId) -> Iterator[Row]:
-        """All rows under `parent`, each before its own children."""
-        for row in self._of(parent):
-            yield row
-            yield from self.below(row.id)
+        """All rows under `parent`, each once and before its own children."""
+        links: dict[RowId, Link] = {}
+        for row in self._below(parent):
+            if isinstance(row, Link):
+                links[row.id] = row
+            else:
+                yield row
+        yield from links.values()
 
     def session_of(self, item: Item) -> Session:
         """The session an item takes place in, however deep in breakouts it stands."""
@@ -118,6 +214,22 @@ class Programme:
         kept = {key: row for key, row in self.rows.items() if key not in gone}
         return replace(self, rows=kept, _children=None)
 
+    def _top(self, kind: type[R]) -> tuple[R, ...]:
+        return tuple(row for row in self._of(self.id) if isinstance(row, kind))
+
+    def _links(self, finding: RowId) -> Iterator[Link]:
+        return (row for row in self._of(finding) if isinstance(row, Link))
+
+    def _in_order(self, ids: Iterable[RowId]) -> tuple[Finding, ...]:
+        found = (self.rows[key] for key in ids)
+        known = (row for row in found if isinstance(row, Finding))
+        return tuple(sorted(known, key=lambda row: (_FINDING_ORDER[type(row)], _order(row))))
+
+    def _below(self, parent: RowId) -> Iterator[Row]:
+        for row in self._of(parent):
+            yield row
+            yield from self._below(row.id)
+
     def _of(self, parent: RowId) -> tuple[Row, ...]:
         if self._children is None:
             # Derived once a value and never compared: the value itself stays immutable.
@@ -134,8 +246,7 @@ def empty_programme(programme_id: RowId, title: str = "") -> Programme:
 def _children(programme: Programme) -> Children:
     found: dict[RowId, list[Row]] = defaultdict(list)
     for row in programme.rows.values():
-        parent = _parent(row, programme.id)
-        if parent is not None:
+        for parent in _parents(row, programme.id):
             found[parent].append(row)
     return {key: _sorted(rows) for key, rows in found.items()}
 
@@ -146,14 +257,11 @@ def _with_rows(known: Children, before: Programme, rows: Iterable[Row]) -> Child
     joined: dict[RowId, list[Row]] = defaultdict(list)
     touched: set[RowId] = set()
     for key, row in new.items():
-        parent = _parent(row, before.id)
-        if parent is not None:
+        for parent in _parents(row, before.id):
             joined[parent].append(row)
             touched.add(parent)
-        old = before.rows.get(key)
-        left = None if old is None else _parent(old, before.id)
-        if left is not None:
-            touched.add(left)
+        if (old := before.rows.get(key)) is not None:
+            touched.update(_parents(old, before.id))
     families = {
         parent: _sorted([*(r for r in known.get(parent, ()) if r.id not in new), *joined[parent]])
         for parent in touched
@@ -161,16 +269,16 @@ def _with_rows(known: Children, before: Programme, rows: Iterable[Row]) -> Child
     return {**known, **families}
 
 
-def _parent(row: Row, head: RowId) -> RowId | None:
+def _parents(row: Row, head: RowId) -> tuple[RowId, ...]:
     match row:
         case Item():
-            return row.strand_id or row.session_id
-        case Session():
-            return head
+            parent = row.strand_id or row.session_id
+            return () if parent is None else (parent,)
         case Head():
-            return None
-        case _:
-            return row.item_id
+            return ()
+        case Link():
+            return row.source_id, row.target_id
+    return (row.item_id,) if isinstance(row, ItemPart) else (head,)
 
 
 def _sorted(rows: list[Row]) -> tuple[Row, ...]:
@@ -181,7 +289,7 @@ def _order(row: Row) -> tuple[int, str]:
     match row:
         case Focus():
             return _CAPABILITY_ORDER[row.capability], row.id
-        case Head():
+        case Head() | Link():
             return 0, row.id
         case _:
             return row.position, row.id

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Role, Scheme, State
+from aiplanner.domain.findings import ROW_OF, Finding, Link
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import UNTIMED, Length
 
@@ -37,6 +38,14 @@ class Head:
     deliver_label: str = ""
     statement_label: str = ""
     """"Possibility statement" (when empty), "Provocative proposition", or own words."""
+    issue: str = ""
+    """What gave rise to the cycle, in the words people used."""
+    sponsor: str = ""
+    """Who stands behind it and can clear the way."""
+    boundary: str = ""
+    """What it is about and what it leaves out."""
+    follow_up: str = ""
+    """Who sees to what follows from it."""
     notes: str = ""
     """Private to the facilitators."""
 
@@ -169,19 +178,25 @@ class Sheet:
     """Key of a shipped handout, where it is one."""
 
 
-Row = Head | Session | Item | Strand | Step | Focus | Material | Sheet
 ItemPart = Strand | Step | Focus | Material | Sheet
 """Rows that belong to one item."""
 
-KINDS: tuple[type[Row], ...] = (Head, Session, Item, Strand, Step, Focus, Material, Sheet)
+Row = Head | Session | Item | ItemPart | Finding | Link
+
+KINDS: tuple[type[Row], ...] = (
+    *(Head, Session, Item, Strand, Step, Focus, Material, Sheet),
+    *(*ROW_OF.values(), Link),
+)
 
 
 def parents(row: Row) -> tuple[RowId, ...]:
-    """Ids of the rows without which `row` cannot stand (a session's parent is the head)."""
+    """Ids of the rows without which `row` cannot stand, but the head, under which all do."""
     match row:
         case Item(session_id=session, strand_id=strand):
             return tuple(parent for parent in (session, strand) if parent is not None)
         case Strand() | Step() | Focus() | Material() | Sheet():
             return (row.item_id,)
+        case Link():
+            return row.source_id, row.target_id
         case _:
             return ()

@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Column, Table
 
+from aiplanner.domain.findings import ROW_OF, Link
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
 
@@ -136,6 +137,8 @@ MAPS: Mapping[type[Row], RowMap] = {
     Focus: _map(Focus, schema.focus),
     Material: _map(Material, schema.material),
     Sheet: _map(Sheet, schema.sheet),
+    **{kind: _map(kind, schema.metadata.tables[sort]) for sort, kind in ROW_OF.items()},
+    Link: _map(Link, schema.link),
 }
 """Parents before children."""
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-VERSION = 1
+VERSION = 2
 """Of the tables below: the number of the last migration. SQLite keeps it as user_version."""
 
 APPLICATION_ID = 0x4149504C
@@ -54,6 +54,11 @@ _LATE = "DEFERRED"
 
 def _texts(*names: str) -> list[Column[str]]:
     return [Column(name, Text, nullable=False) for name in names]
+
+
+def _added_texts(*names: str) -> list[Column[str]]:
+    """Text columns that a later version added to rows which were there already."""
+    return [Column(name, Text, nullable=False, server_default="") for name in names]
 
 
 def _words(*names: str) -> list[Column[str | None]]:
@@ -116,6 +121,7 @@ programme = Table(
     Column("scheme", String(32), nullable=False),
     *_texts("define_label", "discover_label", "dream_label", "design_label", "deliver_label"),
     *_texts("statement_label", "notes"),
+    *_added_texts("issue", "sponsor", "boundary", "follow_up"),
     CheckConstraint("revision >= 1", "revision"),
     CheckConstraint("shelf IN ('active', 'archived', 'bin')", "shelf"),
     Index(None, "shelf", "changed"),
@@ -187,6 +193,79 @@ material = _row(
 )
 
 sheet = _row("sheet", *_under("item"), _position(), *_texts("title", "number", "handout"))
+
+
+def _finding(name: str, *parts: SchemaItem) -> Table:
+    """A table of one sort of finding."""
+    return _row(name, _under_programme(), _position(), *parts)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+topic = _finding("topic", *_texts("text", "problem"))
+
+question = _finding(
+    "question",
+    Column("part", String(32), nullable=False),
+    *_texts("text", "lead_in", "probes"),
+)
+
+story = _finding(
+    "story",
+    *_texts("text", "happened", "made_possible", "quote", "gathered", "teller"),
+    _flag("shared"),
+)
+
+theme = _finding("theme", *_texts("text"), Column("votes", Integer), _flag("core"), _flag("keep"))
+
+dream = _finding("dream", Column("kind", String(32), nullable=False), *_texts("text", "horizon"))
+
+statement = _finding("statement", *_texts("text", "element"))
+
+promise = _finding(
+    "promise",
+    Column("kind", String(32), nullable=False),
+    *_texts("text", "person"),
+    Column("due", Date),
+    *_words("level"),
+    Column("progress", String(32), nullable=False),
+)
+
+action = _finding(
+    "action",
+    *_texts("text", "person"),
+    Column("due", Date),
+    *_texts("first_step"),
+    Column("first_due", Date),
+    *_texts("measure"),
+    *_words("level"),
+    Column("progress", String(32), nullable=False),
+)
+
+review = _finding("review", *_texts("text"), Column("due", Date), *_texts("learned"))
+
+link = _row(
+    "link",
+    _under_programme(),
+    Column("source_id", String(32), nullable=False),
+    Column("target_id", String(32), nullable=False),
+)
+"""From one finding to another. The two may be of any sort, so no key of one table can hold them.
+
+That both are there is the domain's business; a save takes a finding's links away with it.
+"""
+
+own_piece = Table(
+    "own_piece",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("sort", String(32), nullable=False),
+    *_texts("title", "body"),
+    Column("changed", String(32), nullable=False),
+)
+"""Activities, handouts and starters of the user's own: JSON in the shape of their files."""
 
 journal = Table(
     "journal",

@@ -12,7 +12,9 @@ from aiplanner.domain.integrity import LONG_FIELDS, fault_facts, faults
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Row
 
-_FIXED = frozenset({"id", "position", "session_id", "strand_id", "item_id", "capability"})
+_FIXED = frozenset(
+    {"id", "position", "session_id", "strand_id", "item_id", "capability", "source_id", "target_id"}
+)
 """Fields that tell where a row stands; edits of their own change them."""
 
 _BREAKS = re.compile(r"[ \t]*[\r\n\u2028\u2029]+[ \t]*")

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from aiplanner.domain.findings import Finding
 from aiplanner.domain.positions import ascending, position_at, spaced
 from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
 
-Placed = TypeVar("Placed", Session, Item, Strand, Step, Material, Sheet)
+Placed = TypeVar("Placed", bound=Session | Item | Strand | Step | Material | Sheet | Finding)
 
 
 def placed(row: Placed, siblings: Sequence[Placed], index: int) -> list[Placed]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import Link
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import Focus, Item, Material, Row, Sheet, Step, Strand
 
 from .fields import set_fields
 
@@ -42,8 +43,6 @@ def _new_ids(rows: Mapping[RowId, Row], new_id: NewId) -> dict[RowId, RowId]:
 
 def _renamed(row: Row, ids: Mapping[RowId, RowId]) -> Row:
     match row:
-        case Head() | Session():
-            return replace(row, id=ids[row.id])
         case Item():
             return replace(
                 row,
@@ -57,3 +56,9 @@ def _renamed(row: Row, ids: Mapping[RowId, RowId]) -> Row:
         case Strand() | Step() | Material() | Sheet():
             parts: dict[str, Any] = {"item_id": ids.get(row.item_id, row.item_id)}
             return replace(row, id=ids[row.id], **parts)
+        case Link():
+            source = ids.get(row.source_id, row.source_id)
+            target = ids.get(row.target_id, row.target_id)
+            return Link(derived_id(source, target), source, target)
+        case _:
+            return replace(row, id=ids[row.id])

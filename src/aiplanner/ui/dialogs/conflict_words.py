@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, time
-from enum import StrEnum
 
+from aiplanner.app.finding_words import SORT_NAMES
 from aiplanner.app.wording import day_text, time_text
+from aiplanner.domain.findings import SORT_OF, Link
 from aiplanner.domain.lengths import Length, length_text
 from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
 from aiplanner.i18n import gettext as _
@@ -20,6 +21,10 @@ _FIELDS = {
     "audience": _("who takes part"),
     "people": _("number of people"),
     "scheme": _("names of the phases"),
+    "issue": _("what gave rise to it"),
+    "sponsor": _("sponsor"),
+    "boundary": _("what it is about and what not"),
+    "follow_up": _("who follows up"),
     "notes": _("private notes"),
     "day": _("date"),
     "start": _("start"),
@@ -45,6 +50,26 @@ _FIELDS = {
     "quantity": _("quantity"),
     "per": _("counted per"),
     "role": _("role"),
+    "problem": _("the worry behind it"),
+    "lead_in": _("lead-in"),
+    "probes": _("follow-up questions"),
+    "happened": _("what happened"),
+    "made_possible": _("what made it possible"),
+    "quote": _("quote"),
+    "gathered": _("how it was gathered"),
+    "teller": _("code of the teller"),
+    "shared": _("may be shared"),
+    "votes": _("votes"),
+    "core": _("part of the positive core"),
+    "keep": _("what we want to keep"),
+    "horizon": _("when it has come true"),
+    "element": _("what of the design"),
+    "person": _("who"),
+    "progress": _("progress"),
+    "first_step": _("first step"),
+    "first_due": _("date of the first step"),
+    "measure": _("how we shall know"),
+    "learned": _("what we learned"),
     "position": _("place in the order"),
     "session_id": _("place in the order"),
     "strand_id": _("place in the order"),
@@ -56,19 +81,29 @@ def field_words(name: str) -> str:
     return _FIELDS.get(name, name.replace("_", " "))
 
 
+_UNNAMED: dict[type[Row], str] = {
+    Step: _("A step"),
+    Material: _("A material"),
+    **{kind: SORT_NAMES[sort] for kind, sort in SORT_OF.items()},
+}
+
+
 def row_words(row: Row) -> str:
     """What a row is called."""
     match row:
         case Head():
             return _("This programme")
-        case Session() | Item() | Strand() | Sheet():
-            return row.title or _("Without a title")
-        case Step():
-            return row.text or _("A step")
-        case Material():
-            return row.name or _("A material")
+        case Link():
+            return _("A link between two findings")
         case Focus():
             return str(row.capability)
+        case Material():
+            own = row.name
+        case Session() | Item() | Strand() | Sheet():
+            own = row.title
+        case _:
+            own = row.text
+    return own or _UNNAMED.get(type(row), _("Without a title"))
 
 
 def value_words(value: object) -> str:
@@ -76,13 +111,13 @@ def value_words(value: object) -> str:
     match value:
         case None | "":
             return "–"
+        case bool():
+            return _("yes") if value else _("no")
         case date():
             return day_text(value)
         case time():
             return time_text(value)
         case Length():
             return length_text(value) or "–"
-        case StrEnum():
-            return value.value
         case _:
             return str(value)

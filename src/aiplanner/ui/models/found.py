@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from aiplanner.app.finding_words import SORT_NAMES
+from aiplanner.domain.findings import SORT_OF, Link
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Head, Item, Row, Session
+from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
 from aiplanner.i18n import gettext as _
 
 MOST = 40
@@ -43,7 +45,10 @@ def find(programme: Programme, words: str) -> tuple[Found, ...]:
 
 
 def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
-    """The page that shows a row, and the head, session or item it is shown with; None if gone."""
+    """The page that shows a row, and the head, session or item it is shown with; None if gone.
+
+    What groups found has no page of its own yet: the overview speaks for the whole programme.
+    """
     row = programme.rows.get(row_id)
     while row is not None:
         match row:
@@ -51,13 +56,15 @@ def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
                 return "overview", row.id
             case Session() | Item():
                 return "sessions", row.id
-            case _:
+            case Strand() | Step() | Focus() | Material() | Sheet():
                 row = programme.rows.get(row.item_id)
+            case _:
+                return "overview", programme.id
     return None
 
 
 def _rows(programme: Programme) -> Iterator[tuple[Row, Row]]:
-    """Every row, with the head, session or item that shows it."""
+    """Every row, with the row that shows it."""
     yield programme.head, programme.head
     for session in programme.sessions:
         yield session, session
@@ -65,6 +72,8 @@ def _rows(programme: Programme) -> Iterator[tuple[Row, Row]]:
             yield item, item
             for part in programme.children_of(item.id):
                 yield part, item
+    for finding in programme.findings():
+        yield finding, finding
 
 
 def _texts(row: Row) -> Iterator[str]:
@@ -90,8 +99,11 @@ def _found(programme: Programme, text: str, shown: Row) -> Found:
             session = programme.session_of(shown)
             where = session.title if text == shown.title else f"{session.title} · {shown.title}"
             return Found(_line(text), where, "sessions", shown.id)
+        case Strand() | Step() | Focus() | Material() | Sheet() | Link():
+            raise AssertionError(f"{type(shown).__name__} is shown by another row")
         case _:
-            raise AssertionError(f"{type(shown).__name__} is shown by its item")
+            where = SORT_NAMES[SORT_OF[type(shown)]]
+            return Found(_line(text), where, "overview", programme.id)
 
 
 def _line(text: str) -> str:

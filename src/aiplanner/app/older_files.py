@@ -1,0 +1,42 @@
+"""Bring what an older program wrote up to the version that is read today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from aiplanner.domain.errors import PlanError
+
+Raw: TypeAlias = Mapping[object, object]
+
+_LISTS_OF_2 = frozenset(
+    {
+        *("topics", "questions", "stories", "themes", "dreams"),
+        *("statements", "promises", "actions", "reviews", "links"),
+    }
+)
+_FIELDS_OF_2 = frozenset({"issue", "sponsor", "boundary", "follow_up"})
+
+
+def brought_up(raw: Raw, version: int) -> Raw:
+    """The same programme as a file of today says it; PlanError `data-unknown-field`."""
+    for step in _STEPS[version - 1 :]:
+        raw = step(raw)
+    return raw
+
+
+def _from_1(raw: Raw) -> Raw:
+    """Version 2 added what groups find; a file that says it is older cannot hold any."""
+    _refuse(raw, _LISTS_OF_2, "the top")
+    if isinstance(head := raw.get("programme"), Mapping):
+        _refuse(head, _FIELDS_OF_2, "programme")
+    return {**raw, "version": 2}
+
+
+def _refuse(raw: Raw, names: frozenset[str], where: str) -> None:
+    if early := sorted(names.intersection(raw)):
+        raise PlanError("data-unknown-field", where=where, field=early[0])
+
+
+_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1,)
+"""From each version to the next, from the first on."""

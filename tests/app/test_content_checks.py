@@ -49,7 +49,7 @@ BREAKS = [
   ("typical = 15", "typical = 25", 9, "minutes out of order: 10, 25, 20"),
   ("typical = 15", 'typical = "15"', 9, "int"),
   ("minutes = 12", "minutes = 13", 13, "the steps take 16 minutes and the whole 15"),
-  ('title = "A walk in pairs"', f'title = "{"A walk " * 9}"', 3, "too many for its sheet; at most 60"),
+  ('title = "A walk in pairs"', f'title = "{"A walk " * 9}"', 3, "at most 60"),
   ('"Walk and talk."', f'"{"Walk and talk. " * 17}"', 15, "at most 240"),
   ('sources = ["own"]\nsteps', 'sources = ["heresay"]\nsteps', 12, "there is no source “heresay”"),
   ('sources = ["own"]\nsteps', "sources = []\nsteps", 12, "it names no source"),

@@ -60,6 +60,7 @@ class TestServerLibrary(LibraryContract):
         yield opened
         for summary in opened.summaries(None):
             opened.delete(summary.id)
+        opened.drop_own([piece.key for piece in opened.own_pieces()])
 
 
 def test_the_tables_are_those_we_know(server: str) -> None:

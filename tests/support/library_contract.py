@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tests.support.keeping_contract import KeepingContract
 from tests.support.listing_contract import ListingContract
+from tests.support.own_contract import OwnContract
 from tests.support.search_contract import SearchContract
 
 
-class LibraryContract(KeepingContract, ListingContract, SearchContract):
+class LibraryContract(KeepingContract, ListingContract, OwnContract, SearchContract):
     """All of it; the test class gives the fixture `library`."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from threading import Lock
 
 from aiplanner.app.digest import Digest
-from aiplanner.app.ports import Hit, Save, Shelf, Stale, Summary, WorldError
+from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Stale, Summary, WorldError
 from aiplanner.domain.delta import apply
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
@@ -36,6 +36,7 @@ class MemoryLibrary:
 
     def __init__(self) -> None:
         self.kept: dict[RowId, Kept] = {}
+        self.own: dict[str, OwnPiece] = {}
         self.refusing: WorldError | None = None
         self._lock = Lock()
 
@@ -128,6 +129,24 @@ class MemoryLibrary:
         for key in old:
             del self.kept[key]
         return len(old)
+
+    def own_pieces(self, sort: OwnSort | None = None) -> Sequence[OwnPiece]:
+        """The user's own content, by title."""
+        found = [piece for piece in self.own.values() if sort in (None, piece.sort)]
+        return sorted(found, key=lambda piece: (folded(piece.title), piece.key))
+
+    def keep_own(self, pieces: Sequence[OwnPiece]) -> None:
+        """Add or replace pieces."""
+        self._refuse()
+        self.own |= {
+            piece.key: replace(piece, changed=piece.changed.astimezone(UTC)) for piece in pieces
+        }
+
+    def drop_own(self, keys: Sequence[str]) -> None:
+        """Forget pieces."""
+        self._refuse()
+        for key in keys:
+            self.own.pop(key, None)
 
     def check(self) -> Sequence[str]:
         """Memory has nothing that could be wrong."""

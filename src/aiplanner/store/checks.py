@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, select
@@ -14,6 +15,7 @@ from aiplanner.domain.integrity import faults, text_limit
 from aiplanner.i18n import gettext as _
 
 from .loading import load
+from .own_content import list_pieces
 from .schema import programme
 from .transactions import is_file, reading, writing
 
@@ -38,6 +40,7 @@ def complaints(engine: Engine) -> Iterator[str]:
     for key, title in named:
         if what := _fault(engine, RowId(key)):
             yield _("The programme “{title}” is damaged: {what}").format(title=title, what=what)
+    yield from _of_own_content(engine)
 
 
 def _of_the_file(engine: Engine) -> list[str]:
@@ -69,6 +72,24 @@ def _orphans(connection: Connection) -> list[str]:
     rows = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_MOST)
     sentence = _("The table {table} holds rows that belong to none.")
     return [sentence.format(table=name) for name in sorted({row[0] for row in rows})]
+
+
+def _of_own_content(engine: Engine) -> list[str]:
+    try:
+        with reading(engine) as connection:
+            pieces = list_pieces(connection, None)
+    except WorldError as error:
+        return [say(error)]
+    sentence = _("Your own “{title}” is damaged: what is kept of it is no JSON.")
+    return [sentence.format(title=piece.title) for piece in pieces if not _is_json(piece.body)]
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _fault(engine: Engine, programme_id: RowId) -> str:

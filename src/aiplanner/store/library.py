@@ -8,12 +8,12 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from aiplanner.app.digest import Digest
-from aiplanner.app.ports import Hit, Save, Shelf, Summary
+from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Summary
 from aiplanner.domain.delta import NOTHING, Change
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
-from . import changes, journal, summaries
+from . import changes, journal, own_content, summaries
 from .checks import complaints
 from .loading import load
 from .search import find_hits
@@ -82,6 +82,21 @@ class SqlLibrary:
             old = summaries.old_in_bin(connection, before)
             summaries.delete_programmes(connection, old)
         return len(old)
+
+    def own_pieces(self, sort: OwnSort | None = None) -> Sequence[OwnPiece]:
+        """As `Library.own_pieces`."""
+        with reading(self._engine) as connection:
+            return own_content.list_pieces(connection, sort)
+
+    def keep_own(self, pieces: Sequence[OwnPiece]) -> None:
+        """As `Library.keep_own`."""
+        with writing(self._engine) as connection:
+            own_content.keep_pieces(connection, pieces)
+
+    def drop_own(self, keys: Sequence[str]) -> None:
+        """As `Library.drop_own`."""
+        with writing(self._engine) as connection:
+            own_content.drop_pieces(connection, keys)
 
     def check(self) -> Sequence[str]:
         """As `Library.check`; reads everything, so it takes a while in a large library."""

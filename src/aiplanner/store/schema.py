@@ -260,7 +260,7 @@ That both are there is the domain's business; a save takes a finding's links awa
 own_piece = Table(
     "own_piece",
     metadata,
-    Column("key", String(64), primary_key=True),
+    Column("key", Text, primary_key=True),
     Column("sort", String(32), nullable=False),
     *_texts("title", "body"),
     Column("changed", String(32), nullable=False),

@@ -19,7 +19,7 @@ def upgrade() -> None:
     _rows("link", _id("source_id"), _id("target_id"))
     op.create_table(
         "own_piece",
-        sa.Column("key", sa.String(64), nullable=False),
+        *_texts("key"),
         _word("sort"),
         *_texts("title", "body"),
         _word("changed"),

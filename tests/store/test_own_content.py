@@ -1,0 +1,46 @@
+"""Own pieces that somebody else wrote wrongly into the file are told, and nothing else suffers."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from aiplanner.app.ports import WorldError
+from aiplanner.domain.programme import Programme
+from aiplanner.store.engine import open_library
+from tests.support.own_contract import DAY, WALK
+
+
+@pytest.fixture
+def kept(path: Path, programme: Programme) -> Programme:
+    """A programme beside two own pieces."""
+    with closing(open_library(str(path))) as library:
+        library.keep_own([WALK, DAY])
+    return programme
+
+
+def _spoil(path: Path, change: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE own_piece SET {change} WHERE key = 'my-walk'")
+
+
+def test_a_sort_there_is_not_is_refused_and_told(path: Path, kept: Programme) -> None:
+    _spoil(path, "sort = 'song'")
+    with closing(open_library(str(path))) as library:
+        with pytest.raises(WorldError) as refused:
+            library.own_pieces()
+        assert refused.value.code == "library-damaged"
+        [told] = library.check()
+        assert "song" in told
+        assert library.load(kept.id) == (kept, 1)
+
+
+def test_a_body_that_is_no_json_is_told(path: Path, kept: Programme) -> None:
+    _spoil(path, "body = '{half'")
+    with closing(open_library(str(path))) as library:
+        assert [piece.key for piece in library.own_pieces()] == [DAY.key, WALK.key]
+        [told] = library.check()
+        assert "Walk and talk" in told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -151,11 +151,16 @@ def _quoted(_programme: Programme, text: object) -> str:
     return _("“{text}”").format(text=short)
 
 
-def _session(programme: Programme, value: object) -> str:
-    session = programme.get(cast(RowId, value), Session)
+def session_name(programme: Programme, session_id: RowId) -> str:
+    """A session as a sentence names it: by its title in quotes, else by its number."""
+    session = programme.get(session_id, Session)
     if session.title.strip():
         return _quoted(programme, session.title)
     return _("Session {number}").format(number=_number(programme, session))
+
+
+def _session(programme: Programme, value: object) -> str:
+    return session_name(programme, cast(RowId, value))
 
 
 def _item(programme: Programme, value: object) -> str:
@@ -169,8 +174,13 @@ def _phases(programme: Programme, value: object) -> str:
     return listed(phase_label(programme.head, phase) for phase in cast(tuple[Phase, ...], value))
 
 
+def capability_names(capabilities: Iterable[Capability]) -> str:
+    """Capabilities as a sentence lists them."""
+    return listed(capability_guide(one).name for one in capabilities)
+
+
 def _capabilities(_programme: Programme, value: object) -> str:
-    return listed(capability_guide(one).name for one in cast(tuple[Capability, ...], value))
+    return capability_names(cast(tuple[Capability, ...], value))
 
 
 def _words(programme: Programme, value: object) -> str:

@@ -20,13 +20,11 @@ def every_phase(laid: Laid) -> Verdict:
     item names its phase: a single meeting may stop early (ORG38), and a half-written plan is no
     fault.
     """
-    programme = laid.programme
-    sessions = programme.sessions
-    there = {item.phase for item in laid.planned if item.phase is not None}
-    known = len(sessions) > 1 and there and all(laid.work(session) for session in sessions)
-    asked = [p for p in Phase if p is not Phase.DEFINE or _to_define(laid)]
-    missing = tuple(phase for phase in asked if phase not in there)
-    faults = [(_where(laid, missing[0]), {"phases": missing})] if known and missing else []
+    sessions = laid.programme.sessions
+    phased = any(item.phase is not None for item in laid.planned)
+    known = len(sessions) > 1 and phased and all(laid.work(session) for session in sessions)
+    missing = phases_missing(laid)
+    faults = [(place_for(laid, missing[0]), {"phases": missing})] if known and missing else []
     return judged("every-phase", known, faults)
 
 
@@ -43,17 +41,19 @@ def every_capability(laid: Laid) -> Verdict:
     return judged("every-capability", known, faults)
 
 
-def _to_define(laid: Laid) -> bool:
-    programme = laid.programme
-    return programme.head.scheme is Scheme.FIVE_D and not programme.topics
+def phases_asked(laid: Laid) -> tuple[Phase, ...]:
+    """The phases that this cycle should go through, in their order."""
+    return tuple(phase for phase in Phase if phase is not Phase.DEFINE or _to_define(laid))
 
 
-def _led(found: Coverage) -> bool:
-    return any(role is Role.LEADS for _capability, _phase, role in found.items)
+def phases_missing(laid: Laid) -> tuple[Phase, ...]:
+    """The phases of the cycle that no item belongs to, in their order."""
+    there = {item.phase for item in laid.planned}
+    return tuple(phase for phase in phases_asked(laid) if phase not in there)
 
 
-def _where(laid: Laid, missing: Phase) -> RowId:
-    """The session in which the missing phase would find its place: the last of earlier phases."""
+def place_for(laid: Laid, missing: Phase) -> RowId:
+    """The session in which a missing phase would find its place: the last of earlier phases."""
     order = list(Phase)
     best = laid.programme.sessions[0].id
     for session in laid.programme.sessions:
@@ -61,3 +61,12 @@ def _where(laid: Laid, missing: Phase) -> RowId:
         if any(place < order.index(missing) for place in phases):
             best = session.id
     return best
+
+
+def _to_define(laid: Laid) -> bool:
+    programme = laid.programme
+    return programme.head.scheme is Scheme.FIVE_D and not programme.topics
+
+
+def _led(found: Coverage) -> bool:
+    return any(role is Role.LEADS for _capability, _phase, role in found.items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiplanner.domain.checks.verdict import Fault, Laid, Verdict, judged
 from aiplanner.domain.cycle import Part
@@ -35,9 +35,7 @@ def opens(laid: Laid) -> Verdict:
     AIMH, GREAT). Silent for a session whose running order has fewer than two items.
     """
     sessions = list(_filled(laid))
-    faults = (
-        _fault(session, work[0]) for session, work in sessions if not any(map(_open, work[:NEAR]))
-    )
+    faults = (_fault(session, work[0]) for session, work in sessions if not has_opening(work))
     return judged("opens", sessions, faults)
 
 
@@ -48,12 +46,18 @@ def closes(laid: Laid) -> Verdict:
     the SSSC and NES pack ends with a check-out (PACK). Silent like `opens`.
     """
     sessions = list(_filled(laid))
-    faults = (
-        _fault(session, work[-1])
-        for session, work in sessions
-        if not any(map(_close, work[-NEAR:]))
-    )
+    faults = (_fault(session, work[-1]) for session, work in sessions if not has_closing(work))
     return judged("closes", sessions, faults)
+
+
+def has_opening(work: Sequence[Item]) -> bool:
+    """Whether a session whose people do this in this order opens."""
+    return any(is_opening(item.part, item.title) for item in work[:NEAR])
+
+
+def has_closing(work: Sequence[Item]) -> bool:
+    """Whether a session whose people do this in this order closes."""
+    return any(is_closing(item.part, item.title) for item in work[-NEAR:])
 
 
 def is_opening(part: Part | None, title: str) -> bool:
@@ -71,14 +75,6 @@ def _filled(laid: Laid) -> Iterator[tuple[Session, tuple[Item, ...]]]:
         work = laid.work(session)
         if len(work) >= LEAST_ITEMS:
             yield session, work
-
-
-def _open(item: Item) -> bool:
-    return is_opening(item.part, item.title)
-
-
-def _close(item: Item) -> bool:
-    return is_closing(item.part, item.title)
 
 
 def _fault(session: Session, item: Item) -> Fault:

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "i18n": {"aiplanner.assets"},
     "places": {"platformdirs"},
     "domain": {"aiplanner.domain"},
-    "app": LEAVES | {"aiplanner.domain", "aiplanner.app", "msgspec"},
+    "app": LEAVES | {"aiplanner.domain", "aiplanner.app", "msgspec", "tomli_w"},
     "store": INNER | {"aiplanner.store", "sqlalchemy", "alembic"},
     "packs": INNER | {"aiplanner.packs", "reportlab"},
     "formats": INNER | {"aiplanner.formats"},

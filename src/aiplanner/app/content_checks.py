@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from string import Formatter
@@ -81,7 +81,7 @@ def shipped_breaches(documents: Collection[str]) -> tuple[PlanError, ...]:
 def file_breaches(path: Path, documents: Collection[str]) -> tuple[PlanError, ...]:
     """Everything wrong with a content file of one's own."""
     known = _known(documents)
-    return tuple(_of_file(path, lambda: content_pieces(path), known))
+    return tuple(_of_file(path, partial(content_pieces, path), known))
 
 
 def _known(documents: Collection[str]) -> Known:
@@ -93,7 +93,7 @@ def _known(documents: Collection[str]) -> Known:
 def _breaches(files: Collection[Path], known: Known) -> Iterator[PlanError]:
     seen: Counter[tuple[str, str]] = Counter()
     for file in files:
-        yield from _of_file(file, lambda file=file: _parts_of(file), known)  # type: ignore[misc]
+        yield from _of_file(file, partial(_parts_of, file), known)
         for part in _readable(file):
             kind = type(part.value).__name__
             seen[kind, part.value.key] += 1

@@ -10,6 +10,7 @@ from aiplanner.app.content import starter
 from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.interchange import read_json_file
+from aiplanner.app.own_content import is_own, own_starters
 from aiplanner.app.ports import Library, Shelf, WorldError
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.programme import NewId, copied, rename
@@ -22,7 +23,8 @@ BIN_DAYS = 30
 
 def begin(library: Library, key: str, title: str, now: datetime, new_id: NewId) -> RowId:
     """Begin a programme from the starter of that key; an empty title takes the starter's."""
-    return _added(library, programme_from(starter(key), title.strip(), new_id), now)
+    own = own_starters(library) if is_own(key) else ()
+    return _added(library, programme_from(starter(key, own), title.strip(), new_id), now)
 
 
 def duplicate(

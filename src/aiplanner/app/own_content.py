@@ -83,6 +83,12 @@ def own_handouts(library: Library) -> tuple[Handout, ...]:
     return tuple(one for one in pieces if isinstance(one, Handout))
 
 
+def own_starters(library: Library) -> tuple[Starter, ...]:
+    """The user's own starters."""
+    pieces = (from_piece(one) for one in library.own_pieces(OwnSort.STARTER))
+    return tuple(one for one in pieces if isinstance(one, Starter))
+
+
 def is_own(key: str) -> bool:
     """Whether a key is that of a piece of one's own."""
     return key.startswith(OWN)

@@ -64,8 +64,8 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("theme_light", _("Light"), (), "view", choice="theme"),
     ActionRow("theme_dark", _("Dark"), (), "view", choice="theme"),
     ActionRow("theme_contrast", _("High contrast"), (), "view", choice="theme"),
-    ActionRow("guide", _("Guide to this page"), ("Shift+F1",), "help", "page"),
-    ActionRow("keys", _("Keys"), ("F1",), "help"),
+    ActionRow("guide", _("Guide to this page"), ("F1",), "help", "page"),
+    ActionRow("keys", _("Keys"), ("Shift+F1",), "help"),
     ActionRow("menu", _("Open the menu"), ("F10",)),
 )
 

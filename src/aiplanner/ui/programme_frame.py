@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from aiplanner.domain.delta import Conflict
@@ -14,6 +15,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.conflicts import Conflicts
 from aiplanner.ui.document import Document
 from aiplanner.ui.finder import Finder
+from aiplanner.ui.guide_slot import GuideSlot
 from aiplanner.ui.models.found import shown_by
 from aiplanner.ui.page import Page
 from aiplanner.ui.page_table import PageRow
@@ -57,9 +59,13 @@ class ProgrammeFrame(QWidget):
         self.finder = Finder(document)
         self.rail = Rail([row.rail for row in pages])
         self.stack = QStackedWidget()
+        self.guide = GuideSlot(
+            self.stack, [info.id for info in services.documents], services.settings
+        )
         self.banner = Banner()
         self._undo = icon_button(_("Undo"), "undo", self.undo)
         self._redo = icon_button(_("Redo"), "redo", self.redo)
+        self.guide_button = button(_("Guide"), self.guide.summon, "quiet", "guide", _("Guide (F1)"))
         self._lay_out()
         self.notice = NoticeBar(self.stack)
         self._connect()
@@ -80,14 +86,17 @@ class ProgrammeFrame(QWidget):
             return
         if self._pages:
             self.page.leave()
+        self.guide.uncover()
         if page not in self._pages:
             made = self._rows[page].make(self.document, self._services)
             made.verbs_changed.connect(self.verbs_changed)
+            made.topic_changed.connect(self._on_topic_changed)
             self._pages[page] = made
             self.stack.addWidget(made)
         self.stack.setCurrentWidget(self._pages[page])
         self.rail.show_page(page)
         self.verbs_changed.emit()
+        self._follow_guide(turned=True)
         if row is not None:
             self._pages[page].show_row(row)
         if not self.rail.hasFocus():
@@ -106,16 +115,20 @@ class ProgrammeFrame(QWidget):
         if shown is not None:
             self.go(*shown)
 
-    def say(self, text: str, *, undo: bool = False) -> None:
-        """Tell what just happened."""
-        if undo:
-            self.notice.say(text, _("Undo"), self.undo)
+    def say(
+        self, text: str, *, undo: bool = False, back: Callable[[], object] | None = None
+    ) -> None:
+        """Tell what just happened, and offer the way back."""
+        way = self.undo if undo else back
+        if way is not None:
+            self.notice.say(text, _("Undo"), way)
         else:
             self.notice.say(text)
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do on the page on show."""
-        return {"find": self.finder.go_to, **self.page.verbs()}
+        own = {"find": self.finder.go_to, "guide": self.guide.summon}
+        return {**own, **self.page.verbs()}
 
     def undo(self) -> None:
         """Take the last edit back and tell which."""
@@ -140,13 +153,19 @@ class ProgrammeFrame(QWidget):
         lefts: tuple[QWidget, ...] = (home, self.title, self.service)
         for widget in lefts:
             self.bar.add_left(widget)
-        rights: tuple[QWidget, ...] = (self._undo, self._redo, self.mark, self.finder)
+        rights: tuple[QWidget, ...] = (
+            self._undo,
+            self._redo,
+            self.mark,
+            self.finder,
+            self.guide_button,
+        )
         for widget in rights:
             self.bar.add_right(widget)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.guide, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -161,10 +180,32 @@ class ProgrammeFrame(QWidget):
         self.document.merged.connect(self._on_merged)
         self.rail.turned.connect(self._on_turned)
         self.finder.found.connect(self._on_found)
+        self.guide.work_wanted.connect(self._arrive)
+        self.guide.pane.print_wanted.connect(self._print_document)
+        self.guide.pane.address_wanted.connect(self._open_address)
 
     def _on_turned(self, page: str) -> None:
         if self._rows and self._pages.get(page) is not self.stack.currentWidget():
             self.go(page)
+
+    def _arrive(self) -> None:
+        self.page.arrive()
+
+    def _on_topic_changed(self) -> None:
+        if self.sender() is self.page:
+            self._follow_guide(turned=False)
+
+    def _follow_guide(self, *, turned: bool) -> None:
+        self.guide.pane.follow(self.document.now.head, self.page.guide_topic(), turned=turned)
+
+    def _print_document(self, document: str) -> None:
+        self.go("print")
+        self.page.show_document(document)
+
+    def _open_address(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            said = _("Nothing on this computer opens web pages. The address is {address}")
+            self.notice.say(said.format(address=address))
 
     def _on_found(self, page: str, row: str) -> None:
         self.go(page, RowId(row))
@@ -176,6 +217,8 @@ class ProgrammeFrame(QWidget):
             self.title.setText(title)
             self.service.setText(head.service)
             self.retitled.emit()
+        if self.stack.count():
+            self._follow_guide(turned=False)
         self.notice.hide()
 
     def _on_state_changed(self) -> None:

@@ -72,6 +72,12 @@ def _badge_size(mark: str, _points: float) -> tuple[int, int]:
     return metrics.horizontalAdvance(mark) + fonts.scaled(12), metrics.height() + 2
 
 
+def badge_picture(mark: str, tokens: Tokens, *, leads: bool) -> QPixmap:
+    """A capability's letters as a picture of their own, for texts."""
+    density = QGuiApplication.primaryScreen().devicePixelRatio()
+    return _badge(mark, tokens, QGuiApplication.font().pointSizeF(), leads, density)
+
+
 class Easel:
     """A painter with the theme it paints in."""
 

@@ -1,9 +1,13 @@
-"""Name the sorts and kinds of findings, and how far a promise has come, for people."""
+"""Name the sorts, the fields and the words of findings for people."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
 
+from aiplanner.app.wording import LEVEL_NAMES
+from aiplanner.domain.cycle import Level
 from aiplanner.domain.findings import DreamKind, Progress, PromiseKind, QuestionPart, Sort
 from aiplanner.i18n import gettext as _
 
@@ -57,3 +61,44 @@ PROGRESS_NAMES: Mapping[Progress, str] = {
     Progress.DONE: _("done"),
     Progress.DROPPED: _("dropped"),
 }
+
+FIELD_NAMES: Mapping[str, str] = {
+    "part": _("part"),
+    "kind": _("kind"),
+    "level": _("level"),
+    "due": _("due date"),
+    "problem": _("the worry behind it"),
+    "lead_in": _("lead-in"),
+    "probes": _("follow-up questions"),
+    "happened": _("what happened"),
+    "made_possible": _("what made it possible"),
+    "quote": _("quote"),
+    "gathered": _("how it was gathered"),
+    "teller": _("code of the teller"),
+    "shared": _("may be shared"),
+    "votes": _("votes"),
+    "core": _("part of the positive core"),
+    "keep": _("what we want to keep"),
+    "horizon": _("when it has come true"),
+    "element": _("what of the design"),
+    "person": _("who"),
+    "progress": _("progress"),
+    "first_step": _("first step"),
+    "first_due": _("date of the first step"),
+    "measure": _("how we shall know"),
+    "learned": _("what we learned"),
+}
+
+_WORDS: Mapping[type[StrEnum], Mapping[Any, str]] = {
+    Level: LEVEL_NAMES,
+    QuestionPart: QUESTION_PART_NAMES,
+    DreamKind: DREAM_KIND_NAMES,
+    PromiseKind: PROMISE_KIND_NAMES,
+    Progress: PROGRESS_NAMES,
+}
+"""By type first: members of two types are equal when they are the same word."""
+
+
+def word_name(value: object) -> str:
+    """The name of a word of the method that a finding holds; empty for anything else."""
+    return _WORDS[type(value)][value] if isinstance(value, StrEnum) else ""

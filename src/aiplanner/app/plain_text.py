@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, phase_label
+from aiplanner.app.findings_text import findings_lines
 from aiplanner.app.wording import STATE_NAMES, day_text, minutes_text, totals_text
 from aiplanner.domain.cycle import Kind, State
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item, Session
+from aiplanner.domain.rows import Head, Item, Session
 from aiplanner.domain.schedule import SessionClock, Slot, clock_text, session_clock
 from aiplanner.i18n import gettext as _
 
@@ -27,13 +28,24 @@ def _programme(programme: Programme) -> Iterator[str]:
     for text in (head.service, head.organisation, head.purpose, head.outcomes, head.audience):
         if text:
             yield from ("", text)
-    if head.contact:
-        yield from ("", _("Contact: {contact}").format(contact=head.contact))
-    if head.notes:
-        yield from ("", _("Private notes: {notes}").format(notes=head.notes))
+    yield from _about(head)
     for number, session in enumerate(programme.sessions, 1):
         yield from ("", "")
         yield from _session(programme, session, number)
+    yield from findings_lines(programme)
+
+
+def _about(head: Head) -> Iterator[str]:
+    for sentence, text in (
+        (_("What gave rise to it: {text}"), head.issue),
+        (_("What it is about and what not: {text}"), head.boundary),
+        (_("Sponsor: {text}"), head.sponsor),
+        (_("Follow-up: {text}"), head.follow_up),
+        (_("Contact: {text}"), head.contact),
+        (_("Private notes: {text}"), head.notes),
+    ):
+        if text:
+            yield from ("", sentence.format(text=text))
 
 
 def _session(programme: Programme, session: Session, number: int) -> Iterator[str]:

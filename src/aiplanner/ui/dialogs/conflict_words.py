@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from aiplanner.app.finding_words import SORT_NAMES
+from aiplanner.app.finding_words import FIELD_NAMES, SORT_NAMES
 from aiplanner.app.wording import day_text, time_text
 from aiplanner.domain.findings import SORT_OF, Link
 from aiplanner.domain.lengths import Length, length_text
@@ -12,6 +12,7 @@ from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, She
 from aiplanner.i18n import gettext as _
 
 _FIELDS = {
+    **FIELD_NAMES,
     "title": _("title"),
     "service": _("team or service"),
     "purpose": _("purpose"),
@@ -30,12 +31,9 @@ _FIELDS = {
     "start": _("start"),
     "planned": _("planned length"),
     "venue": _("venue"),
-    "kind": _("kind"),
     "length": _("length"),
     "pin": _("clock time"),
     "phase": _("phase"),
-    "part": _("part"),
-    "level": _("level"),
     "state": _("state"),
     "group": _("group"),
     "lead": _("lead"),
@@ -43,33 +41,12 @@ _FIELDS = {
     "why": _("why"),
     "short": _("short version"),
     "outputs": _("outputs"),
-    "due": _("due date"),
     "text": _("text"),
     "minutes": _("minutes"),
     "name": _("name"),
     "quantity": _("quantity"),
     "per": _("counted per"),
     "role": _("role"),
-    "problem": _("the worry behind it"),
-    "lead_in": _("lead-in"),
-    "probes": _("follow-up questions"),
-    "happened": _("what happened"),
-    "made_possible": _("what made it possible"),
-    "quote": _("quote"),
-    "gathered": _("how it was gathered"),
-    "teller": _("code of the teller"),
-    "shared": _("may be shared"),
-    "votes": _("votes"),
-    "core": _("part of the positive core"),
-    "keep": _("what we want to keep"),
-    "horizon": _("when it has come true"),
-    "element": _("what of the design"),
-    "person": _("who"),
-    "progress": _("progress"),
-    "first_step": _("first step"),
-    "first_due": _("date of the first step"),
-    "measure": _("how we shall know"),
-    "learned": _("what we learned"),
     "position": _("place in the order"),
     "session_id": _("place in the order"),
     "strand_id": _("place in the order"),

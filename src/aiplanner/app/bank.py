@@ -7,6 +7,7 @@ from typing import Any
 
 from aiplanner.app.starters import item_rows
 from aiplanner.domain.bank import Activity, GroupForm
+from aiplanner.domain.checks.group_words import form_of
 from aiplanner.domain.content import StarterItem, StarterMaterial, StarterSheet, StarterStep
 from aiplanner.domain.cycle import Capability, Role
 from aiplanner.domain.edits.fields import checked
@@ -51,7 +52,7 @@ def activity_from(programme: Programme, item_id: RowId, key: str, summary: str =
         title=item.title,
         summary=summary,
         why=item.why,
-        form=GroupForm.MIXED,
+        form=form_of(item.group) or GroupForm.MIXED,
         group=item.group,
         least=length.least,
         typical=length.typical,

@@ -15,13 +15,15 @@ _WIDEST = 280
 """Pixels that a title may take on the label, at 100 % text size."""
 
 
-def drag_items(source: QWidget, data: QMimeData) -> None:
-    """Let the user drag; where it ends is told by the drop."""
+def drag_items(
+    source: QWidget, data: QMimeData, action: Qt.DropAction = Qt.DropAction.MoveAction
+) -> None:
+    """Let the user drag; where it ends is told by the drop. What is copied stays where it is."""
     drag = QDrag(source)
     drag.setMimeData(data)
     drag.setPixmap(_label(_words(data.text().splitlines()), source.devicePixelRatioF(), in_force()))
     drag.setHotSpot(QPoint(-2 * INSIDE, -INSIDE))
-    drag.exec(Qt.DropAction.MoveAction)
+    drag.exec(action)
 
 
 def _words(titles: list[str]) -> str:

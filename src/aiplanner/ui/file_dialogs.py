@@ -26,11 +26,17 @@ class FileKind:
 
 PROGRAMMES = FileKind("json", _("Programmes (*.json)"), _("Save a copy"))
 PACKS = FileKind("pdf", _("PDF files (*.pdf)"), _("Save PDF"))
+CONTENT = FileKind("toml", _("Content files (*.toml)"), _("Export my bank"))
 
 
-def ask_open(parent: QWidget, settings: Settings, then: Callable[[Path], object]) -> QFileDialog:
-    """Ask for a programme's file and hand it over."""
-    dialog = _dialog(parent, settings, _("Open a file"), PROGRAMMES, then)
+def ask_open(
+    parent: QWidget,
+    settings: Settings,
+    then: Callable[[Path], object],
+    kind: FileKind = PROGRAMMES,
+) -> QFileDialog:
+    """Ask for a programme's file (or one of what `kind` is of) and hand it over."""
+    dialog = _dialog(parent, settings, _("Open a file"), kind, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.open()
     return dialog

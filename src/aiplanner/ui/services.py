@@ -15,9 +15,14 @@ from aiplanner.ui.settings import Settings
 
 
 class Say(Protocol):
-    """Tells what just happened, in the notice bar and aloud; `undo` offers the way back."""
+    """Tells what just happened, in the notice bar and aloud.
 
-    def __call__(self, text: str, *, undo: bool = False) -> None: ...
+    `undo` offers the programme's way back, `back` another one, where something else has changed.
+    """
+
+    def __call__(
+        self, text: str, *, undo: bool = False, back: Callable[[], object] | None = None
+    ) -> None: ...
 
 
 class Go(Protocol):
@@ -30,9 +35,9 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _unsaid(text: str, *, undo: bool = False) -> None:
+def _unsaid(text: str, *, undo: bool = False, back: Callable[[], object] | None = None) -> None:
     """Before there is a window nobody listens."""
-    del text, undo
+    del text, undo, back
 
 
 def _unmoved(page: str, row: RowId | None = None) -> None:

@@ -53,6 +53,7 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("delete", _("Delete"), ("Del",), "edit", "page"),
     ActionRow("move_up", _("Move up"), ("Alt+Up",), "edit", "page"),
     ActionRow("move_down", _("Move down"), ("Alt+Down",), "edit", "page"),
+    ActionRow("bank", _("Activity bank"), ("Ctrl+B",), "edit", "page", after_line=True),
     ActionRow("find", _("Find"), ("Ctrl+F", "Ctrl+K"), "edit", after_line=True),
     ActionRow("home", _("Home"), ("Alt+Home",), "go", "programme"),
     ActionRow("larger", _("Larger text"), ("Ctrl++", "Ctrl+="), "view"),

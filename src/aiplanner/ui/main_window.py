@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
             self.open_file(Path(files[0]))
 
     def _doings(self) -> Mapping[str, Do]:
-        verbs = ("add", "rename", "duplicate", "delete", "move_up", "move_down", "find", "guide")
+        here = ("add", "rename", "duplicate", "delete", "move_up", "move_down", "bank")
+        verbs = (*here, "find", "guide")
         return {
             **{key: partial(self._do_verb, key) for key in verbs},
             **{f"page_{p.rail.key}": partial(self._turn, p.rail.key) for p in PAGES},

@@ -23,6 +23,7 @@ from aiplanner.domain.rows import Head, Session
 from aiplanner.domain.schedule import SessionClock, session_clock
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
+from aiplanner.ui.models.bank import ACTIVITY, dragged_activity
 from aiplanner.ui.models.row_steps import Insert, Move, Remove, Step, row_steps
 from aiplanner.ui.models.running_order_cells import (
     COLUMN_NAMES,
@@ -36,7 +37,7 @@ from aiplanner.ui.models.running_order_cells import (
 )
 from aiplanner.ui.models.running_order_edits import CellValue, Desk, Entry, entered, entry_label
 from aiplanner.ui.models.running_order_lines import Key, Line, Sort, lines_of
-from aiplanner.ui.models.running_order_places import moved_to, outermost, place_before
+from aiplanner.ui.models.running_order_places import Place, moved_to, outermost, place_before
 
 MIME = "application/x-aiplanner-items"
 _Flag = Qt.ItemFlag
@@ -59,6 +60,8 @@ class RunningOrderModel(QAbstractTableModel):
 
     recounted = Signal()
     """The clock is another."""
+    activity_dropped = Signal(str, object)
+    """Key of an activity of the bank, and the Place where it was let go."""
 
     def __init__(self, document: Document, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -168,12 +171,16 @@ class RunningOrderModel(QAbstractTableModel):
     # Dragging
 
     def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved; what comes from the bank is copied."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
         """Rows are moved."""
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
         """What can be dropped."""
-        return [MIME]
+        return [MIME, ACTIVITY]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The dragged items by id, and their titles as plain text."""
@@ -187,13 +194,21 @@ class RunningOrderModel(QAbstractTableModel):
     def canDropMimeData(
         self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
-        """Whether the plan would take the items there."""
+        """Whether the plan would take the items, or an activity, there."""
+        if dragged_activity(data):
+            return self._place_of_drop(row, parent) is not None
         return self._dropping(data, row, parent) is not None
 
     def dropMimeData(
         self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index
     ) -> bool:
-        """Move the items there, as one step of undo."""
+        """Move the items there, as one step of undo; tell of an activity."""
+        key = dragged_activity(data)
+        if key:
+            place = self._place_of_drop(row, parent)
+            if place is not None:
+                self.activity_dropped.emit(key, place)
+            return place is not None
         items = _ids(data)
         change = self._dropping(data, row, parent)
         if change is None:
@@ -203,12 +218,8 @@ class RunningOrderModel(QAbstractTableModel):
         return True
 
     def _dropping(self, data: QMimeData, row: int, parent: Index) -> Callable[..., Any] | None:
-        now = self._document.now
-        where = parent.row() if parent.isValid() else (row if row >= 0 else len(self._lines))
-        if parent.isValid() and self._lines[where].sort is Sort.STRAND:
-            where = self._rows[(Sort.ADD, self._lines[where].row)]
-        place = place_before(now, self._lines, where)
-        items = _ids(data)
+        now, items = self._document.now, _ids(data)
+        place = self._place_of_drop(row, parent)
         if place is None or not items:
             return None
         try:
@@ -217,6 +228,12 @@ class RunningOrderModel(QAbstractTableModel):
         except PlanError:
             return None
         return lambda programme: moved_to(programme, chosen, place)
+
+    def _place_of_drop(self, row: int, parent: Index) -> Place | None:
+        where = parent.row() if parent.isValid() else (row if row >= 0 else len(self._lines))
+        if parent.isValid() and self._lines[where].sort is Sort.STRAND:
+            where = self._rows[(Sort.ADD, self._lines[where].row)]
+        return place_before(self._document.now, self._lines, where)
 
     # Following the document
 

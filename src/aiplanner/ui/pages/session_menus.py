@@ -8,7 +8,9 @@ from functools import partial
 from aiplanner.app.wording import KIND_NAMES, STATE_NAMES
 from aiplanner.domain.cycle import Kind, State
 from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
+from aiplanner.ui.pages.session_bank import SessionBank
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.widgets.menus import LINE, Entry
@@ -49,6 +51,20 @@ def item_entries(items: ItemCommands, moves: MoveCommands, view: RunningOrderVie
         LINE,
         Entry(_("Delete"), items.delete, "Del", usable=movable),
     ]
+
+
+def bank_entries(items: ItemCommands, bank: SessionBank) -> list[Entry]:
+    """What the bank can do for the line in focus: fill its free minutes, keep its item."""
+    item, gap = items.choice.item, bank.gap_of(items.choice.line)
+    fill = ngettext("Fill this {count} minute…", "Fill these {count} minutes…", gap)
+    keep = Entry(_("Save to my bank…"), partial(_save, items, bank), usable=bank.own.can_save(item))
+    filling = Entry(fill.format(count=gap), partial(bank.fill, gap), "Ctrl+B")
+    return [filling] if gap else [keep]
+
+
+def _save(items: ItemCommands, bank: SessionBank) -> None:
+    if items.choice.item is not None:
+        bank.own.save_item(items.choice.item)
 
 
 def kind_entries(items: ItemCommands) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""The running order and, beside it or in its place, the inspector."""
+"""The running order and, beside it or in its place, one of its panes: inspector or bank."""
 
 from __future__ import annotations
 
@@ -9,56 +9,74 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from aiplanner.ui import fonts
 from aiplanner.ui.settings import Settings
 
-_PANE = 286
-"""Pixels the inspector takes at first, at 100 % text size."""
-_LEAST = 250
-"""Pixels the inspector keeps, at 100 % text size."""
-_BOTH = 860
-"""Pixels, at 100 % text size, that both need to stand side by side."""
+_PANE = {"inspector": 286, "bank": 340}
+"""Pixels a pane takes at first, at 100 % text size."""
+_LEAST = {"inspector": 250, "bank": 300}
+"""Pixels a pane keeps, at 100 % text size."""
+_BOTH = {"inspector": 860, "bank": 800}
+"""Pixels, at 100 % text size, that running order and pane need to stand side by side.
+
+With the bank the running order may give up more columns: one looks where the next thing goes.
+"""
 _OPEN = "sessions/inspector"
+_WIDTH = "sessions/width-of-"
 _SHARED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class SessionPanes(QSplitter):
-    """Remembers whether the inspector is open and how wide it is.
+    """Remembers whether the inspector is open and how wide each pane is.
 
-    In a narrow window only one of the two is on show: the inspector when it is asked for.
+    In a narrow window only one of running order and pane is on show: the pane when it is asked for.
+    The bank comes when it is asked for and gives way to what was there before.
     """
 
-    toggled = Signal(bool)
-    """The inspector is on show now, or not."""
+    toggled = Signal(str)
+    """The name of the pane on show now; empty when there is none."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._settings = settings
-        self._wanted = settings.word(_OPEN, "open") == "open"
+        self._board = QWidget()
+        self._panes: dict[str, QWidget] = {}
+        self._wanted = self._usual
         self._narrow = False
-        self._board, self._pane = QWidget(), QWidget()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep_width)
 
-    def hold(self, board: QWidget, pane: QWidget) -> None:
-        """Take in the running order and the inspector."""
-        self._board, self._pane = board, pane
-        self.addWidget(board)
-        self.addWidget(pane)
+    def hold(self, board: QWidget, **panes: QWidget) -> None:
+        """Take in the running order and, by name, the panes."""
+        self._board, self._panes = board, panes
+        for widget in (board, *panes.values()):
+            self.addWidget(widget)
         self.setStretchFactor(0, 1)
-        self.setStretchFactor(1, 0)
-        self.setSizes([10_000, fonts.scaled(_PANE)])
-        self._settings.follow_panes(self, "sessions")
+        for n in range(len(panes)):
+            self.setStretchFactor(n + 1, 0)
         self._show()
 
     @property
-    def open(self) -> bool:
-        """Whether the inspector is on show."""
-        return not self._pane.isHidden()
+    def shown(self) -> str:
+        """The name of the pane on show; empty when there is none."""
+        found = (name for name, pane in self._panes.items() if not pane.isHidden())
+        return next(found, "")
 
-    def toggle(self) -> None:
-        """Open the inspector, or close it."""
-        self._wanted = not self.open
-        if not self._narrow:
-            self._settings.keep_word(_OPEN, "open" if self._wanted else "closed")
-        self._show()
+    @property
+    def alone(self) -> bool:
+        """Whether a pane stands in the place of the running order."""
+        return self._board.isHidden()
+
+    def toggle(self, name: str) -> None:
+        """Open a pane in place of another, or close it."""
+        self.open("" if self.shown == name else name)
+
+    def open(self, name: str) -> None:
+        """Open a pane; after the bank what was there before comes back, an empty name is that."""
+        if not name and self.shown == "bank" and not self._too_narrow("inspector"):
+            name = self._usual
+        elif not self._too_narrow("inspector"):
+            self._remember(name)
+        self._wanted = name
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find out whether there is room for both."""
@@ -71,15 +89,46 @@ class SessionPanes(QSplitter):
         if event.type() in _SHARED:
             self._fit()
 
+    @property
+    def _usual(self) -> str:
+        """The pane that is there when no other is asked for."""
+        return "inspector" if self._settings.word(_OPEN, "open") == "open" else ""
+
+    def _remember(self, name: str) -> None:
+        if name != "bank":
+            self._settings.keep_word(_OPEN, "open" if name else "closed")
+
+    def _too_narrow(self, name: str) -> bool:
+        return self.width() < fonts.scaled(_BOTH.get(name, 0))
+
     def _fit(self) -> None:
-        self._pane.setMinimumWidth(fonts.scaled(_LEAST))
-        narrow = self.width() < fonts.scaled(_BOTH)
+        for name, pane in self._panes.items():
+            pane.setMinimumWidth(fonts.scaled(_LEAST[name]))
+        narrow = self._too_narrow("inspector")
         if narrow is not self._narrow:
             self._narrow = narrow
-            self._wanted = not narrow and self._settings.word(_OPEN, "open") == "open"
-            self._show()
+            if self._wanted != "bank":
+                self._wanted = "" if narrow else self._usual
+        self._show()
 
     def _show(self) -> None:
-        self._pane.setVisible(self._wanted)
-        self._board.setVisible(not (self._narrow and self._wanted))
-        self.toggled.emit(self._wanted)
+        before = (self.shown, self.alone)
+        for name, pane in self._panes.items():
+            pane.setVisible(name == self._wanted)
+        self._board.setVisible(not (self._wanted and self._too_narrow(self._wanted)))
+        if before != (self.shown, self.alone):
+            self._take_width()
+            self.toggled.emit(self._wanted)
+
+    def _take_width(self) -> None:
+        if not self.shown or self.alone:
+            return
+        kept = self._settings.word(_WIDTH + self.shown)
+        wide = int(kept) if kept.isdigit() else fonts.scaled(_PANE[self.shown])
+        rest = max(self.width() - wide, 1)
+        self.setSizes([rest, *(wide if name == self.shown else 0 for name in self._panes)])
+
+    def _keep_width(self) -> None:
+        if self.shown and not self.alone:
+            wide = self._panes[self.shown].width()
+            self._settings.keep_word(_WIDTH + self.shown, str(wide))

@@ -23,10 +23,28 @@ def ordinal(number: int) -> str:
 
 def now_at(programme: Programme, item: Item, clock: SessionClock | None) -> str:
     """Where an item is now: "Paired interviews, now second, starts 10:05"."""
+    facts, start = _place(programme, item), _start(item, clock)
+    if not start:
+        return _("{title}, now {place}").format(**facts)
+    return _("{title}, now {place}, starts {clock}").format(**facts, clock=start)
+
+
+def added_at(programme: Programme, item: Item, clock: SessionClock | None) -> str:
+    """Where an item has come in: "Added Paired interviews, third, starts 10:05."."""
+    facts, start = _place(programme, item), _start(item, clock)
+    if not start:
+        return _("Added {title}, {place}.").format(**facts)
+    return _("Added {title}, {place}, starts {clock}.").format(**facts, clock=start)
+
+
+def _place(programme: Programme, item: Item) -> dict[str, str]:
     task = item.kind is Kind.TASK
     peers = [i.id for i in programme.items_of(item.parent_id) if (i.kind is Kind.TASK) is task]
-    facts = {"title": title_of(item), "place": ordinal(peers.index(item.id) + 1)}
+    return {"title": title_of(item), "place": ordinal(peers.index(item.id) + 1)}
+
+
+def _start(item: Item, clock: SessionClock | None) -> str:
     slot = clock.slots.get(item.id) if clock is not None else None
     if clock is None or slot is None or slot.start is None or not clock.clocked:
-        return _("{title}, now {place}").format(**facts)
-    return _("{title}, now {place}, starts {clock}").format(**facts, clock=clock_text(slot.start))
+        return ""
+    return clock_text(slot.start)

@@ -1,4 +1,4 @@
-"""The Sessions page: a session's head, its running order, how its time is spent, the inspector."""
+"""The Sessions page: a session's head, its running order, its time, inspector and bank."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from aiplanner.ui.models.running_order_edits import Desk
 from aiplanner.ui.models.running_order_lines import Line
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages import session_menus as entries
+from aiplanner.ui.pages.session_bank import SessionBank
 from aiplanner.ui.pages.session_foot import SessionFoot
 from aiplanner.ui.pages.session_head import INSET, SessionHead
 from aiplanner.ui.pages.session_items import ItemCommands
@@ -56,6 +57,7 @@ class SessionsPage(Page):
         self.head = SessionHead(document, services, self.sessions)
         self.foot = SessionFoot()
         self.inspector = Inspector(document, services.new_id, self.items.set_kind)
+        self.bank = SessionBank(document, services, self.model, self.table, self)
         self.panes = SessionPanes(services.settings)
         self._stack = QStackedWidget()
         self._topic = super().guide_topic()
@@ -105,14 +107,18 @@ class SessionsPage(Page):
         self._services.go("print", self.sessions.current)
 
     def _do(self, verb: str) -> None:
-        """Do a verb where the focus is: in a list of the inspector, or in the running order."""
-        inside = self.inspector.has_focus()
-        verbs = self.inspector.verbs() if inside else self._table_verbs()
+        """Do a verb where the focus is: in a list of the inspector, the bank, or the table."""
+        verbs = self._table_verbs()
+        if self.inspector.has_focus():
+            verbs = self.inspector.verbs()
+        if self.bank.pane.has_focus():
+            verbs = {"bank": self._turn_bank, **self.bank.verbs()}
         if verb in verbs:
             verbs[verb]()
 
     def _table_verbs(self) -> Mapping[str, Callable[[], object]]:
         return {
+            "bank": self._turn_bank,
             "add": self.items.add,
             "delete": self.items.delete,
             "duplicate": self.items.duplicate,
@@ -134,7 +140,7 @@ class SessionsPage(Page):
         work.addWidget(on_card(self.table), 1)
         work.addWidget(self.foot)
         body.addLayout(work, 1)
-        self.panes.hold(board, self.inspector)
+        self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane)
         self.empty = EmptyState(
             _("No sessions yet. A session is one meeting with its running order."),
             _("Add a session"),
@@ -147,9 +153,15 @@ class SessionsPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         self._add = button(_("Add"), self._open_add, icon="add")
+        self.from_bank = button(
+            _("Activity bank"), self._turn_bank, tip=_("Activities to choose from (Ctrl+B)")
+        )
         self._columns = button(_("Columns"), self._open_columns)
-        self.details = button(_("Details"), self.panes.toggle, tip=_("Show the inspector (Ctrl+I)"))
+        self.details = button(
+            _("Details"), self._toggle_inspector, tip=_("Show the inspector (Ctrl+I)")
+        )
         self.head.add_action(self._add)
+        self.head.add_action(self.from_bank)
         self.head.add_action(button(_("Print"), self.print_session, "primary"))
         self.head.add_fact(self._columns)
         self.head.add_fact(self.details)
@@ -159,13 +171,16 @@ class SessionsPage(Page):
         self.model.recounted.connect(self._on_recounted)
         self.table.menu_wanted.connect(self._open_menu)
         self.table.chosen.connect(self._on_chosen)
-        self.inspector.closed.connect(self.panes.toggle)
+        self.inspector.closed.connect(self._toggle_inspector)
         self.inspector.left.connect(self.table.setFocus)
+        self.bank.pane.closed.connect(self._close_bank)
+        self.bank.pane.left.connect(self._leave_bank)
+        self.bank.fill_wanted.connect(lambda: self.panes.open("bank"))
         self.panes.toggled.connect(self._on_toggled)
         for keys, do in (
             ("Ctrl+PgUp", partial(self._turn, -1)),
             ("Ctrl+PgDown", partial(self._turn, 1)),
-            ("Ctrl+I", self.panes.toggle),
+            ("Ctrl+I", self._toggle_inspector),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
 
@@ -191,10 +206,34 @@ class SessionsPage(Page):
             self._topic = topic
             self.topic_changed.emit()
 
-    def _on_toggled(self, shown: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self.details.setVisible(not shown)
-        if not shown:
+    def _on_toggled(self, shown: str) -> None:
+        self.details.setVisible(shown != "inspector")
+        self.from_bank.setVisible(shown != "bank")
+        if shown == "bank":
+            self.bank.open()
+        elif not shown:
             self.table.setFocus()
+
+    def _toggle_inspector(self) -> None:
+        self.panes.toggle("inspector")
+
+    def _turn_bank(self) -> None:
+        """Open the bank, go to it, or close it when one is there."""
+        if self.bank.pane.has_focus():
+            self._close_bank()
+        else:
+            self.panes.open("bank")
+            self.bank.pane.go_to_search()
+
+    def _close_bank(self) -> None:
+        self.panes.open("")
+        self.table.setFocus()
+
+    def _leave_bank(self) -> None:
+        """Go back to the running order; the bank stays where there is room for both."""
+        if self.panes.alone:
+            self.panes.open("")
+        self.table.setFocus()
 
     # Menus
 
@@ -205,7 +244,7 @@ class SessionsPage(Page):
         if self.items.choice.item is not None:
             fill(menu.addMenu(_("Kind")), entries.kind_entries(self.items))
             fill(menu.addMenu(_("Counts")), entries.state_entries(self.items))
-        fill(menu, [LINE, *chosen])
+        fill(menu, [LINE, *entries.bank_entries(self.items, self.bank), LINE, *chosen])
         menu.popup(place)
 
     def _open_add(self) -> None:

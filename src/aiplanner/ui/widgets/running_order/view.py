@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QColor,
     QContextMenuEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.bank import dragged_activity
 from aiplanner.ui.models.running_order import Index, RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column, can_edit
 from aiplanner.ui.models.running_order_lines import Line, Sort
@@ -261,11 +263,18 @@ class RunningOrderView(QTableView):
         self.menu_wanted.emit(place)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Move what was dragged, and tell."""
-        items = self.chosen_items()
+        """Move what was dragged, and tell; what comes from the bank is told by the model."""
+        items = [] if dragged_activity(event.mimeData()) else self.chosen_items()
         super().dropEvent(event)
-        if event.isAccepted():
+        self._drop_at = None
+        if items and event.isAccepted():
             self.dropped.emit(items)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """What is dragged has gone elsewhere."""
+        super().dragLeaveEvent(event)
+        self._drop_at = None
+        self.viewport().update()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._order.line(index.row()).sort in _ADDING:
@@ -300,7 +309,7 @@ def _dress(view: QTableView) -> None:
     view.setMouseTracking(True)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+    view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
     view.setDefaultDropAction(Qt.DropAction.MoveAction)
     view.setDragDropOverwriteMode(False)
     view.verticalHeader().hide()

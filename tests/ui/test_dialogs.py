@@ -12,15 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from aiplanner.domain.content import StarterFinding
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.delta import Clash
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.domain.edits.items import delete_items
 from aiplanner.domain.edits.programme import rename
+from aiplanner.domain.findings import Sort
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.dialogs.conflict_words import field_words, row_words, value_words
-from aiplanner.ui.dialogs.conflicts import Conflicts
+from aiplanner.ui.dialogs.conflicts import Conflicts, taking_theirs
 from aiplanner.ui.dialogs.new_programme import NewProgramme
 from aiplanner.ui.dialogs.problem_report import ProblemReport
 from aiplanner.ui.dialogs.question import ask
@@ -202,6 +205,30 @@ def test_a_row_that_one_deleted_and_the_other_changed(window: QWidget) -> None:
         assert named(document.now, "Themes").group == "pairs"
         assert stories.id not in document.now.rows
         dialog.accept()
+
+
+def test_a_finding_comes_back_with_the_links_whose_other_end_is_still_here() -> None:
+    found = (
+        StarterFinding(Sort.STORY, "The taxi", name="taxi"),
+        StarterFinding(Sort.THEME, "Asking", name="asking", grown_from=("taxi",)),
+        StarterFinding(Sort.ACTION, "Ask first", grown_from=("asking",)),
+    )
+    programme = plan(session("10:00"), found=found)
+    [story], [theme], [action] = programme.stories, programme.themes, programme.actions
+    mine = delete_findings(programme, [theme.id, action.id])
+    theirs = set_fields(programme, theme.id, votes=7)
+    after = taking_theirs(Clash(theme.id), theirs)(mine)
+    assert [row.votes for row in after.themes] == [7]
+    assert after.became(story.id) == after.themes
+    assert len(after.links) == 1
+
+
+def test_words_for_findings() -> None:
+    found = (StarterFinding(Sort.STORY, "The taxi"), StarterFinding(Sort.THEME, ""))
+    programme = plan(found=found)
+    assert [row_words(row) for row in programme.findings()] == ["The taxi", "theme"]
+    assert field_words("made_possible") == "what made it possible"
+    assert [value_words(value) for value in (True, False)] == ["yes", "no"]
 
 
 def test_words_for_rows_fields_and_values() -> None:

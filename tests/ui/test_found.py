@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aiplanner.domain.content import StarterMaterial
+from aiplanner.domain.content import StarterFinding, StarterMaterial
+from aiplanner.domain.findings import Sort
 from aiplanner.ui.models.found import MOST, find, shown_by
 from tests.support.plans import (
     breakout,
@@ -63,6 +64,18 @@ def test_sessions_and_the_head_are_found() -> None:
 @pytest.mark.parametrize("words", ["", "  ", "...", "nowhere", "activity", PROGRAMME.id])
 def test_nothing_is_found_in_what_nobody_wrote(words: str) -> None:
     assert find(PROGRAMME, words) == ()
+
+
+def test_what_groups_found_leads_to_the_overview() -> None:
+    """Findings have no page of their own yet."""
+    story = StarterFinding(Sort.STORY, "The taxi", quote="Somebody asked me", teller="S1")
+    programme = plan(session("10:00", item("Asking", "5")), found=(story,))
+    assert [(f.text, f.where, f.page, f.row) for f in find(programme, "asked")] == [
+        ("Somebody asked me", "story", "overview", programme.id)
+    ]
+    [kept] = programme.stories
+    assert shown_by(programme, kept.id) == ("overview", programme.id)
+    assert [f.page for f in find(programme, "ask")] == ["sessions", "overview"]
 
 
 def test_a_long_list_is_cut() -> None:

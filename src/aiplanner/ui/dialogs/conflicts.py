@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from aiplanner.domain.delta import Clash
 from aiplanner.domain.edits.fields import checked
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import Link
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Row, parents
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.conflict_words import field_words, row_words, value_words
 from aiplanner.ui.dialogs.frame import DialogFrame
@@ -33,11 +36,19 @@ def taking_theirs(clash: Clash, theirs: Programme) -> Callable[[Programme], Prog
         if other is None:
             return mine.drop([clash.row])
         if row is None or not clash.field:
-            return checked(mine, other, *theirs.below(clash.row))
+            return checked(mine, other, *_below(theirs, clash.row, mine))
         value = {clash.field: getattr(other, clash.field)}
         return checked(mine, replace(row, **value))
 
     return take
+
+
+def _below(theirs: Programme, row: RowId, mine: Programme) -> Iterator[Row]:
+    """What comes back with a row; of its links those whose other end is here as well."""
+    there = {row, *mine.rows}
+    for below in theirs.below(row):
+        if not isinstance(below, Link) or there.issuperset(parents(below)):
+            yield below
 
 
 class Conflicts(DialogFrame):

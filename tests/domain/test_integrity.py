@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 
 from aiplanner.domain.cycle import Capability, Kind
-from aiplanner.domain.ids import RowId, derived_id
+from aiplanner.domain.findings import Action, Link, Promise, Story, Theme, Topic
+from aiplanner.domain.ids import RowId, derived_id, is_id
 from aiplanner.domain.integrity import (
     DEEPEST,
     LINE,
     LONG_FIELDS,
+    MOST_VOTES,
     TEXT,
     Fault,
     fault_facts,
@@ -42,6 +44,7 @@ from tests.support.soundness import mistyped
 from tests.support.strategies import agendas, programmes
 
 GONE = RowId("f" * 32)
+THEME, ACTION = RowId("d" * 32), RowId("e" * 32)
 fresh = counted_ids(5000)
 
 
@@ -112,12 +115,48 @@ def test_faults_of_an_item(base: Programme, changes: dict[str, Any], code: str, 
         (Strand(fresh(), RowId("3".zfill(32)), 0), "strand-without-breakout", "item_id"),
         (Focus(fresh(), RowId("3".zfill(32)), Capability.VISION), "focus-id-wrong", "id"),
         (Focus(fresh(), RowId("not hex"), Capability.VISION), "focus-id-wrong", "id"),
+        (Theme(fresh(), 0, votes=-1), "number-out-of-bounds", "votes"),
+        (Theme(fresh(), 0, votes=MOST_VOTES + 1), "number-out-of-bounds", "votes"),
+        (Topic(fresh(), FURTHEST + 1), "number-out-of-bounds", "position"),
+        (Story(fresh(), 0, teller="a\nb"), "text-unprintable", "teller"),
+        (Story(fresh(), 0, quote="x" * (TEXT + 1)), "text-too-long", "quote"),
+        (Promise(fresh(), 0, person="x" * (LINE + 1)), "text-too-long", "person"),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, str) else value,
 )
 def test_faults_of_other_rows(base: Programme, row: Row, code: str, field: str) -> None:
     assert named(base, "Welcome").id == "3".zfill(32)
     assert (code, field) in codes(base.put(row))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "code", "field"),
+    [
+        (THEME, GONE, "parent-gone", "target_id"),
+        (GONE, ACTION, "parent-gone", "source_id"),
+        (RowId("3".zfill(32)), ACTION, "parent-gone", "source_id"),
+        (THEME, RowId("1".zfill(32)), "parent-gone", "target_id"),
+        (THEME, THEME, "link-to-itself", "target_id"),
+        (RowId("no id"), ACTION, "link-id-wrong", "id"),
+    ],
+)
+def test_faults_of_a_link(
+    base: Programme, source: RowId, target: RowId, code: str, field: str
+) -> None:
+    with_ends = base.put(Theme(THEME, 0), Action(ACTION, 0))
+    row_id = derived_id(source, target) if is_id(source) else fresh()
+    assert (code, field) in codes(with_ends.put(Link(row_id, source, target)))
+    sound = with_ends.put(Link(derived_id(THEME, ACTION), THEME, ACTION))
+    assert faults(sound) == []
+    assert codes(with_ends.put(Link(fresh(), THEME, ACTION))) == {("link-id-wrong", "id")}
+
+
+def test_a_link_is_looked_at_with_either_end(base: Programme) -> None:
+    knot = Link(derived_id(THEME, ACTION), THEME, ACTION)
+    full = base.put(Theme(THEME, 0), Action(ACTION, 0), knot)
+    for end in (THEME, ACTION):
+        rows = {key: row for key, row in full.rows.items() if key != end}
+        assert [fault.row for fault in faults(Programme(base.id, rows), [end])] == [knot.id]
 
 
 def test_both_parents_are_one_too_many(base: Programme) -> None:
@@ -218,6 +257,8 @@ def test_parents() -> None:
     assert parents(Step(fresh(), here, 0)) == (here,)
     assert parents(Session(fresh(), 0)) == ()
     assert parents(Head(fresh())) == ()
+    assert parents(Theme(fresh(), 0)) == ()
+    assert parents(Link(fresh(), here, there)) == (here, there)
 
 
 def test_derived_ids_agree_and_differ() -> None:

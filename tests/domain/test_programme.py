@@ -7,7 +7,8 @@ import pytest
 from aiplanner.domain.cycle import Capability, Role
 from aiplanner.domain.edits.parts import set_focus
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.ids import RowId, is_id, new_id
+from aiplanner.domain.findings import ROW_OF, Action, Link, Sort, Story, Theme
+from aiplanner.domain.ids import RowId, derived_id, is_id, new_id
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
 from tests.support.plans import breakout, counted_ids, item, named, plan, session, strand
@@ -33,6 +34,35 @@ def test_below_are_all_rows_each_before_its_own(base: Programme) -> None:
     for row in base.below(base.id):
         for child in base.children_of(row.id):
             assert found.index(row.id) < found.index(child.id)
+
+
+def test_below_a_finding_are_its_links_and_below_the_head_each_once(base: Programme) -> None:
+    rows = Theme(fresh(), 1), Action(fresh(), 1), Story(fresh(), 1)
+    theme, action, story = (row.id for row in rows)
+    knots = [
+        Link(derived_id(source, target), source, target)
+        for source, target in ((theme, action), (story, theme))
+    ]
+    full = base.put(*rows, *knots)
+    assert {row.id for row in full.below(theme)} == {knot.id for knot in knots}
+    assert [row.id for row in full.below(action)] == [knots[0].id]
+    below = [row.id for row in full.below(full.id)]
+    assert sorted(below) == sorted(key for key in full.rows if key != full.id)
+    assert all(below.index(knot.id) > below.index(row.id) for knot in knots for row in rows)
+
+
+def test_findings_stand_sort_by_sort_in_the_order_of_a_cycle(base: Programme) -> None:
+    rows = [kind(fresh(), -n) for n, kind in enumerate(ROW_OF.values())]
+    later = [kind(fresh(), 1) for kind in ROW_OF.values()]
+    full = base.put(*reversed(rows), *reversed(later))
+    expected = [row for pair in zip(rows, later, strict=True) for row in pair]
+    assert list(full.findings()) == expected
+    by_name = [
+        *(full.topics, full.questions, full.stories, full.themes, full.dreams),
+        *(full.statements, full.promises, full.actions, full.reviews),
+    ]
+    assert by_name == [full.findings(sort) for sort in Sort]
+    assert full.sessions == base.sessions
 
 
 def test_the_session_of_an_item_however_deep(base: Programme) -> None:

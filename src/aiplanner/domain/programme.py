@@ -141,13 +141,10 @@ class Programme:
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """The knots of the thread, in the order of the findings they start from."""
-        return tuple(
-            link
-            for finding in self.findings()
-            for link in self._links(finding.id)
-            if link.source_id == finding.id
-        )
+        """The knots of the thread, in the order of the findings they join."""
+        place = {finding.id: n for n, finding in enumerate(self.findings())}
+        found = (row for row in self.rows.values() if isinstance(row, Link))
+        return tuple(sorted(found, key=lambda link: (place[link.source_id], place[link.target_id])))
 
     def grown_from(self, finding: RowId) -> tuple[Finding, ...]:
         """The findings that a finding grew from, in the order of a cycle."""

@@ -18,10 +18,12 @@ from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.interchange import delta_from_json, delta_to_json, from_json, to_compact
 from aiplanner.app.ports import Library, Save, Stale
+from aiplanner.domain.content import StarterFinding
 from aiplanner.domain.cycle import Capability, Kind
 from aiplanner.domain.delta import Conflict, apply, diff, settle
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import Sort
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Item, Session
@@ -33,7 +35,10 @@ from tests.support.verbs import VERBS, NothingThere, one_of
 
 NOW = datetime(2027, 1, 12, 10, 5, tzinfo=UTC)
 
-_GROWING = ("add_session", "add_item", "add_item", "add_part", "add_part", "set_fields", "set_kind")
+_GROWING = (
+    *("add_session", "add_item", "add_item", "add_part", "add_part", "set_fields", "set_kind"),
+    *("add_finding", "add_finding", "link", "link"),
+)
 _VERBS = st.sampled_from((*_GROWING, *sorted(VERBS), *_GROWING))
 """Every verb, and those more often that make the programme larger."""
 _LETTERS = st.sampled_from("abc ")
@@ -52,6 +57,12 @@ _STARTS = programmes(size=3) | st.just(
         ),
         session("14:00", item("Dream", "30")),
         session("", title="Later"),
+        found=(
+            StarterFinding(Sort.STORY, "The taxi", name="taxi"),
+            StarterFinding(Sort.STORY, "The quiet room", name="room"),
+            StarterFinding(Sort.THEME, "Asking", name="asking", grown_from=("taxi", "room")),
+            StarterFinding(Sort.ACTION, "Ask first", grown_from=("asking",)),
+        ),
     )
 )
 """Programmes of any shape, and one in which everything has neighbours."""

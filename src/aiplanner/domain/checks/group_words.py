@@ -13,10 +13,20 @@ _LIST = rf"{_NUMBER}(?:\s*(?:or|to|and|[-–/])\s*{_NUMBER})*"
 
 _MIXED = re.compile(r"\b\d+\s*[x×-]\s*\d+\s*[x×-]|->|→", re.IGNORECASE)
 """Ways that name a chain of forms: "1-2-4-all", "2x2x2", "2 -> 4"."""
-_SIZED = re.compile(rf"\b(?:groups?|tables?|teams?|circles?)\s+of\s+({_LIST})", re.IGNORECASE)
+_SIZED = re.compile(
+    rf"\b(?:groups?|tables?|teams?|circles?)\s+of\s+({_LIST})"
+    rf"|\b({_NUMBER}\s+to\s+{_NUMBER})\b(?!\s+(?:small\b|sub|groups|tables|teams|min))",
+    re.IGNORECASE,
+)
+"""Where the words tell a size: "tables of six", "four to eight"."""
 _FORMS: tuple[tuple[GroupForm, re.Pattern[str]], ...] = tuple(
     (form, re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE))
     for form, *words in (
+        (
+            GroupForm.SMALL,
+            r"circles? (?:at|in) each [\w ]{0,20}?(?:table|group|team)",
+            "two circles",
+        ),
         (
             GroupForm.WHOLE,
             r"everyone|everybody|plenary|circle|fishbowl|horseshoe",
@@ -72,7 +82,7 @@ def form_of(group: str) -> GroupForm | None:
     """
     if _MIXED.search(group):
         return GroupForm.MIXED
-    found = {_sized_form(sizes) for sizes in _SIZED.findall(group)}
+    found = {_sized_form(found[0]) for found in _SIZED.finditer(group)}
     rest = _SIZED.sub(" ", group)
     for form, words in _FORMS:
         rest, times = words.subn(" ", rest)
@@ -89,7 +99,7 @@ def sizes_of(group: str) -> tuple[int, int] | None:
     """
     if form_of(group) in (None, GroupForm.MIXED):
         return None
-    numbers = [number for found in _SIZED.findall(group) for number in _numbers(found)]
+    numbers = [number for found in _SIZED.finditer(group) for number in _numbers(found[0])]
     numbers += [size for size, words in _SIZES.items() if words.search(group)]
     return (min(numbers), max(numbers)) if numbers else None
 

@@ -47,9 +47,9 @@ _INVITES = any_of(
     WH,
     r"(?:can|could|would|will|may|might) (?:you|we|i) (?:please |perhaps |maybe |just |also )*"
     r"(?:tell|describe|share|say|give|show|think of|recall|remember|talk|paint|walk|take|help|ask)",
-    r"would you (?:like|be willing) to|anything (?:else|more)",
+    r"would you (?:like|be willing) to|anything (?:else|more)|or",
 )
-"""Asked as yes or no, meant as "please tell me"."""
+"""Asked as yes or no, meant as "please tell me", or as a choice."""
 _STARTS_WITH_WH = re.compile(rf"\W*(?:and |so )?{WH}\b", re.IGNORECASE)
 _ANOTHER = any_of(
     rf"(?:and|or|but) {WH}(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|will|made|makes"
@@ -65,7 +65,7 @@ _HIGH_POINT = any_of(
     r"(?:when|where) (?:\w+ ){1,4}(?:felt|made you|worked|went)",
 )
 """Asks for something real at its best (AS-Q, AS-INT, SCRUT)."""
-_ENGLISH = any_of(r"the|and|of|to|is|are|in|a|an|for|with|each|every|who|what|you|people|everyone")
+_ENGLISH = any_of(r"the|and|of|to|are|for|with|each|every|who|what|how|when|you|people|everyone")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 

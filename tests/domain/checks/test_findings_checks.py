@@ -1,0 +1,198 @@
+"""Topics, questions, statements and actions: each rule on a plan with exactly its fault."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from aiplanner.domain.content import StarterFinding
+from aiplanner.domain.cycle import Phase
+from aiplanner.domain.findings import Progress, QuestionPart
+from aiplanner.domain.programme import Programme
+from tests.support.advice import GOOD, SILENT, SPEAKS, finding, heard, hints, rows
+from tests.support.plans import item, plan, session
+
+
+def found(*findings: StarterFinding, **fields: Any) -> Programme:
+    """A plan that holds nothing but these findings."""
+    return plan(found=findings, **fields)
+
+
+def topics(count: int) -> list[StarterFinding]:
+    """So many good topics."""
+    return [finding("topic", f"Going home well, part {n}") for n in range(1, count + 1)]
+
+
+def test_five_topics_are_fine_and_the_sixth_is_spoken_of() -> None:
+    assert heard(found(*topics(5)), "few-topics") == GOOD
+    assert rows(found(*topics(6)), "few-topics") == ["Going home well, part 6"]
+    assert heard(found(finding("topic", " ")), "few-topics") == SILENT
+
+
+def test_a_topic_with_problem_words_is_spoken_of_and_its_problem_field_is_not() -> None:
+    turned = finding("topic", "Going home well", problem="Delayed discharge")
+    assert heard(found(turned), "topic-words") == GOOD
+    programme = found(turned, finding("topic", "Delayed discharge"))
+    assert rows(programme, "topic-words") == ["Delayed discharge"]
+    assert [hint.facts["words"] for hint in hints(programme, "topic-words")] == [("delayed",)]
+
+
+HIGH = finding("question", "Tell me about a time when someone went home well.")
+CLOSED = finding("question", "Do you like it here?")
+SEVERAL = finding("question", "What happened? Who was there?")
+VALUE = finding("question", "What do you value about your work?")
+
+
+@pytest.mark.parametrize(
+    ("rule", "fault"), [("question-open", CLOSED), ("question-single", SEVERAL)]
+)
+def test_a_question_is_open_and_asks_one_thing(rule: str, fault: StarterFinding) -> None:
+    assert heard(found(HIGH, VALUE), rule) == GOOD
+    assert rows(found(HIGH, fault), rule) == [fault.text]
+
+
+def test_a_guide_may_close_with_anything_else() -> None:
+    last = finding("question", "Did we forget something?", part=QuestionPart.CLOSE)
+    assert heard(found(HIGH, last), "question-open") == GOOD
+
+
+def test_one_main_question_asks_for_a_real_moment() -> None:
+    assert heard(found(VALUE, HIGH), "question-high-point") == GOOD
+    assert rows(found(VALUE, SEVERAL), "question-high-point") == [VALUE.text]
+    warm = finding("question", "When were you proud?", part=QuestionPart.WARM_UP)
+    assert heard(found(warm), "question-high-point") == SILENT
+    assert heard(found(warm, VALUE), "question-high-point") == SPEAKS
+    led = finding("question", "What was it like?", lead_in="Think of a day at its best.")
+    assert heard(found(led), "question-high-point") == GOOD
+    gaelic = finding("question", "Dè as fheàrr leat?")
+    assert heard(found(gaelic), "question-high-point") == SILENT
+
+
+NOW = "We go to families with news before anyone has to ask."
+
+
+@pytest.mark.parametrize(
+    ("rule", "fault"),
+    [
+        ("statement-present", "We will go to families with news."),
+        ("statement-we", "The staff go to families with news."),
+        ("statement-towards", "We no longer wait for families to ask."),
+        ("statement-short", " ".join(["We go to families with news"] * 7)),
+    ],
+)
+def test_a_statement_with_one_fault(rule: str, fault: str) -> None:
+    assert heard(found(finding("statement", NOW)), rule) == GOOD
+    programme = found(finding("statement", NOW), finding("statement", fault))
+    assert rows(programme, rule) == [fault]
+    assert heard(found(finding("statement", "")), rule) == SILENT
+
+
+def test_forty_words_are_fine() -> None:
+    forty = found(finding("statement", " ".join(["we"] * 40)))
+    assert heard(forty, "statement-short") == GOOD
+    assert heard(found(finding("statement", " ".join(["we"] * 41))), "statement-short") == SPEAKS
+
+
+def test_we_is_not_asked_of_what_is_not_english() -> None:
+    assert heard(found(finding("statement", "Bidh sinn ag èisteachd")), "statement-we") == SILENT
+
+
+STORY = finding("story", "The call the night before", name="call")
+THEME = finding("theme", "We tell people early", name="early", grown_from=("call",))
+DREAM = finding("dream", "Nobody waits by the phone", name="phone", grown_from=("early",))
+
+
+def test_a_story_stands_behind_a_statement_however_far_back() -> None:
+    grown = finding("statement", NOW, grown_from=("phone",))
+    assert heard(found(STORY, THEME, DREAM, grown), "statement-story") == GOOD
+    programme = found(STORY, THEME, DREAM, grown, finding("statement", "We sing at work."))
+    assert rows(programme, "statement-story") == ["We sing at work."]
+
+
+def test_a_dream_without_a_story_is_no_ground() -> None:
+    dream = finding("dream", "Nobody waits", name="d")
+    programme = found(STORY, dream, finding("statement", NOW, grown_from=("d",)))
+    assert heard(programme, "statement-story") == SPEAKS
+
+
+def test_stories_may_be_on_paper() -> None:
+    assert heard(found(finding("statement", NOW)), "statement-story") == SILENT
+
+
+DAY = date(2027, 1, 12)
+
+
+def action(**fields: Any) -> StarterFinding:
+    """An action that lacks nothing but what `fields` take away."""
+    whole = {
+        "person": "Morag",
+        "due": date(2027, 3, 1),
+        "first_step": "Ask the porters",
+        "first_due": date(2027, 1, 20),
+    }
+    return finding("action", "Ring families the day before", **{**whole, **fields})
+
+
+@pytest.mark.parametrize(
+    ("rule", "lacking"),
+    [
+        ("action-person", {"person": ""}),
+        ("action-person", {"person": "  "}),
+        ("action-date", {"due": None}),
+        ("action-first-step", {"first_step": ""}),
+    ],
+)
+def test_an_action_that_lacks_something(rule: str, lacking: dict[str, Any]) -> None:
+    assert heard(found(action()), rule) == GOOD
+    assert rows(found(action(), action(**lacking)), rule) == ["Ring families the day before"]
+    for over in (Progress.DONE, Progress.DROPPED):
+        assert heard(found(action(progress=over, **lacking)), rule) == SILENT
+
+
+def soon(first: date | None, *days: date | None) -> str:
+    """What the rule says of a first step on that day, with sessions on these."""
+    sessions = [session("10:00", item("Work", "30"), day=day) for day in days]
+    return heard(plan(*sessions, found=(action(first_due=first),)), "action-soon")
+
+
+def test_the_first_step_is_within_fourteen_days_of_the_session_before_it() -> None:
+    assert soon(date(2027, 1, 26), DAY) == GOOD
+    assert soon(date(2027, 1, 27), DAY) == SPEAKS
+    assert soon(date(2027, 1, 27), DAY, date(2027, 1, 20)) == GOOD
+    assert soon(DAY, DAY) == GOOD
+
+
+def test_a_session_after_the_first_step_does_not_count() -> None:
+    assert soon(date(2027, 2, 8), DAY, date(2027, 2, 9)) == SPEAKS
+
+
+def test_silent_without_days() -> None:
+    assert soon(None, DAY) == SILENT
+    assert soon(date(2027, 1, 20), None) == SILENT
+    assert soon(date(2027, 1, 11), DAY) == SILENT
+
+
+def test_somebody_follows_up() -> None:
+    assert heard(found(action()), "follow-up") == SPEAKS
+    assert heard(found(finding("promise", "I will ring")), "follow-up") == SPEAKS
+    assert heard(found(action(), follow_up="Aileen"), "follow-up") == GOOD
+    assert heard(found(), "follow-up") == SILENT
+
+
+def test_who_follows_up_is_asked_once_a_dated_session_delivers() -> None:
+    promises = item("Promises", "30", phase=Phase.DELIVER)
+    assert heard(plan(session("10:00", promises, day=DAY)), "follow-up") == SPEAKS
+    assert heard(plan(session("10:00", promises)), "follow-up") == SILENT
+    assert heard(plan(session("10:00", item("Dream", "30"), day=DAY)), "follow-up") == SILENT
+
+
+def test_actions_are_looked_at_again() -> None:
+    dated = finding("review", "A first look", due=date(2027, 3, 2))
+    undated = finding("review", "A first look")
+    assert heard(found(action()), "review-date") == SPEAKS
+    assert rows(found(action(), undated), "review-date") == ["A first look"]
+    assert heard(found(action(), undated, dated), "review-date") == GOOD
+    assert heard(found(undated), "review-date") == SILENT
+    assert heard(found(action(progress=Progress.DROPPED)), "review-date") == SILENT

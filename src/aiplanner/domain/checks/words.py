@@ -66,6 +66,7 @@ _HIGH_POINT = any_of(
 )
 """Asks for something real at its best (AS-Q, AS-INT, SCRUT)."""
 _ENGLISH = any_of(r"the|and|of|to|are|for|with|each|every|who|what|how|when|you|people|everyone")
+_ENDS = re.compile(r"([.!?\n])")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -106,4 +107,6 @@ def count_words(text: str) -> int:
 
 def _questions(text: str) -> list[str]:
     """The sentences that end with a question mark; what comes before sets the scene."""
-    return [one.strip() for one in re.findall(r"([^.!?\n]+)\?", text) if one.strip()]
+    sentences, ends = _ENDS.split(text)[::2], [*_ENDS.findall(text), ""]
+    both = zip(sentences, ends, strict=True)
+    return [one.strip() for one, end in both if end == "?" and one.strip()]

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from aiplanner.app.content import starter
 from aiplanner.domain.content import StarterFinding
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.delta import Clash
@@ -29,18 +30,15 @@ from aiplanner.ui.dialogs.problem_report import ProblemReport
 from aiplanner.ui.dialogs.question import ask
 from aiplanner.ui.errors import Mishaps
 from aiplanner.ui.file_dialogs import file_name
-from aiplanner.ui.library_desk import BLANK
-from aiplanner.ui.pages.home_beginnings import Beginning
+from aiplanner.ui.models.starters import Beginning
 from aiplanner.ui.saving import Merged
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.widgets.buttons import Button
+from tests.support.hands import Hands
 from tests.support.open_documents import opened
 from tests.support.plans import item, named, plan, session
 
-STARTERS = (
-    Beginning("three", "Three sessions", "6 h", "One cycle in three meetings"),
-    Beginning("taster", "Two-hour taster", "2 h", "Discover and Dream in one meeting"),
-)
+STARTERS = tuple(Beginning(starter(key), "2 h") for key in ("three-sessions", "two-hour-taster"))
 
 
 @pytest.fixture
@@ -64,11 +62,11 @@ def words(dialog: QWidget) -> str:
 def test_a_new_programme_takes_its_starters_title_unless_it_is_given_one(
     window: QWidget, qtbot: QtBot
 ) -> None:
-    dialog = NewProgramme(window, STARTERS, "taster")
+    dialog = NewProgramme(window, STARTERS, "two-hour-taster")
     dialog.open()
     with qtbot.waitSignal(dialog.begun) as begun:
         dialog.begin_button.click()
-    assert begun.args == ["taster", "Two-hour taster"]
+    assert begun.args == ["two-hour-taster", "Two-hour taster"]
 
 
 def test_a_new_programme_is_named_and_begun_by_keyboard_alone(
@@ -77,20 +75,45 @@ def test_a_new_programme_is_named_and_begun_by_keyboard_alone(
     dialog = NewProgramme(window, STARTERS)
     with qtbot.waitActive(dialog):
         dialog.open()
-    radios = dialog.findChildren(QRadioButton)
-    assert [radio.text() for radio in radios] == [
-        "Three sessions · 6 h",
-        "Two-hour taster · 2 h",
-        "A blank programme",
-    ]
-    QTest.keyClicks(dialog.title_field, "Going home well")
-    radios[0].setFocus()
-    qtbot.waitUntil(radios[0].hasFocus)
-    QTest.keyClick(radios[0], Qt.Key.Key_Down)
-    QTest.keyClick(radios[1], Qt.Key.Key_Down)
+    hands = Hands(qtbot, window)
+    assert hands.here is dialog.title_field
+    hands.type("Going home well")
+    hands.press("Down")
+    assert hands.here is dialog.title_field
+    assert dialog.title_field.placeholderText() == "Two-hour taster"
+    hands.tab_to(dialog.list)
+    hands.press("Up", "Down")
+    assert dialog.contents.toPlainText().startswith("Two-hour taster")
     with qtbot.waitSignal(dialog.begun) as begun:
-        QTest.keyClick(dialog.begin_button, Qt.Key.Key_Return)
-    assert begun.args == [BLANK, "Going home well"]
+        hands.press("Return")
+    assert begun.args == ["two-hour-taster", "Going home well"]
+
+
+def test_what_a_starter_contains_is_read_before_one_begins(window: QWidget) -> None:
+    dialog = NewProgramme(window, STARTERS)
+    dialog.open()
+    told = dialog.contents.toPlainText()
+    three = starter("three-sessions")
+    assert three.promise in told
+    assert "3 sessions · 6 h" in told
+    for meeting in three.sessions:
+        assert meeting.title in told
+        assert all(item.title in told for item in meeting.items)
+    for words in ("Phases", "Leadership", "Session 3 · ", "Sheets it uses", "Sources"):
+        assert words in told
+    assert dialog.contents.verticalScrollBar().value() == 0
+    dialog.reject()
+
+
+def test_nothing_begins_while_there_is_nothing_to_begin_from(window: QWidget) -> None:
+    dialog = NewProgramme(window, ())
+    begun: list[str] = []
+    dialog.begun.connect(lambda key, _title: begun.append(key))
+    dialog.open()
+    assert not dialog.begin_button.isEnabled()
+    QTest.keyClick(dialog.title_field, Qt.Key.Key_Return)
+    assert begun == []
+    dialog.reject()
 
 
 def test_a_question_does_what_is_answered_and_nothing_when_left(window: QWidget) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from aiplanner.app.content import EXAMPLE, starters
+from aiplanner.app.content import EXAMPLE, starter, starters
+from aiplanner.app.own_content import to_piece
 from aiplanner.app.ports import Shelf, WorldError
 from aiplanner.ui.dialogs.new_programme import NewProgramme
 from aiplanner.ui.dialogs.question import Question
@@ -22,6 +25,7 @@ from aiplanner.ui.theme import Theme
 from aiplanner.ui.widgets.buttons import Button
 from aiplanner.ui.widgets.card_grid import CardButton
 from tests.support.memory_library import MemoryLibrary
+from tests.support.open_documents import NOW
 from tests.support.plans import item, plan, session
 from tests.ui.conftest import Keep
 
@@ -65,14 +69,39 @@ def test_programmes_are_listed_last_changed_first(
     assert home.shelf.table.chosen() == home.model.rows[0].id
 
 
-def test_every_starter_has_a_card(window: MainWindow) -> None:
-    cards = window.home.beginnings.findChildren(CardButton)
-    names = [card.accessibleName() for card in cards]
-    wanted = [s for s in starters() if s.key != EXAMPLE]
-    assert len(names) == len(wanted) >= 3
-    for starter, name in zip(wanted, names, strict=True):
-        assert name.startswith(f"{starter.title}, ")
-        assert name.endswith(("h", "min"))
+def cards(window: MainWindow) -> list[CardButton]:
+    """The starters on cards."""
+    return window.home.beginnings.findChildren(CardButton)
+
+
+def test_a_few_starters_have_cards_and_all_are_one_link_away(window: MainWindow) -> None:
+    first = [s for s in starters() if s.key != EXAMPLE][:4]
+    for shipped, card in zip(first, cards(window), strict=True):
+        assert card.accessibleName().startswith(f"{shipped.title}, ")
+        assert card.accessibleName().endswith(("h", "min"))
+    window.home.beginnings.all_button.click()
+    dialog = window.findChild(NewProgramme)
+    assert dialog is not None
+    titles = [str(dialog.model.index(n).data()) for n in range(dialog.model.rowCount())]
+    assert titles == [s.title for s in starters() if s.key != EXAMPLE]
+    dialog.reject()
+
+
+def test_own_starters_stand_first_and_begin_a_programme(
+    window: MainWindow, services: Services, library: MemoryLibrary
+) -> None:
+    mine = replace(starter("two-hour-taster"), key="my-evening", title="An evening with us")
+    library.keep_own([to_piece(mine, NOW)])
+    window.home.arrive()
+    services.jobs.drain()
+    assert cards(window)[0].accessibleName() == "An evening with us, yours · 2 h"
+    cards(window)[0].click()
+    dialog = window.findChild(NewProgramme)
+    assert dialog is not None
+    dialog.begin_button.click()
+    services.jobs.drain()
+    assert window.frame is not None
+    assert window.frame.document.now.head.title == "An evening with us"
 
 
 def test_typing_searches_and_escape_ends_it(
@@ -251,7 +280,7 @@ def test_a_starter_begins_a_programme_that_opens(
     window.home.beginnings.findChildren(CardButton)[1].click()
     dialog = window.findChild(NewProgramme)
     assert dialog is not None
-    assert dialog.title_field.placeholderText() == window.home.beginnings.found[1].title
+    assert dialog.title_field.placeholderText() == window.home.beginnings.found[1].starter.title
     QTest.keyClicks(dialog.title_field, "Every handover leaves us ready")
     QTest.keyClick(dialog.title_field, Qt.Key.Key_Return)
     services.jobs.drain()

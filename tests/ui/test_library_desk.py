@@ -13,7 +13,8 @@ from aiplanner.app.content import EXAMPLE, starter, starters
 from aiplanner.app.interchange import to_json
 from aiplanner.app.ports import Shelf, WorldError
 from aiplanner.domain.ids import RowId
-from aiplanner.ui.library_desk import BLANK, LibraryDesk, Listing
+from aiplanner.ui.library_desk import LibraryDesk, Listing
+from aiplanner.ui.pages.home_beginnings import BLANK
 from aiplanner.ui.services import Services
 from tests.support.memory_library import MemoryLibrary
 from tests.support.open_documents import TODAY
@@ -99,13 +100,15 @@ def test_a_programme_is_begun_from_a_starter(
     assert len(programme.sessions) == len(first.sessions)
 
 
-def test_a_blank_programme_has_nothing_in_it(
+def test_a_blank_programme_has_next_to_nothing_in_it(
     desk: LibraryDesk, services: Services, library: MemoryLibrary
 ) -> None:
     begun: list[RowId] = []
     desk.begin(BLANK, "Going home well", begun.append)
     services.jobs.drain()
-    assert len(library.load(begun[0])[0].rows) == 1
+    programme, _revision = library.load(begun[0])
+    [session] = programme.sessions
+    assert len(programme.items_of(session.id)) == 2
 
 
 def test_the_example_is_added_once(

@@ -12,18 +12,13 @@ from PySide6.QtCore import QObject, Signal
 
 from aiplanner.app import library as saved
 from aiplanner.app.content import EXAMPLE, starter
-from aiplanner.app.digest import digest
 from aiplanner.app.ports import Library, Shelf, Summary
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.programme import empty_programme
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.models.hits import Place
 from aiplanner.ui.services import Services
 
 T = TypeVar("T")
-
-BLANK = "blank"
-"""Key of the beginning that is not a starter: a programme with nothing in it."""
 
 SHELVES: dict[str, Shelf] = {
     "all": Shelf.ACTIVE,
@@ -105,17 +100,9 @@ class LibraryDesk(QObject):
             self.ask(self._asked.kind, self._asked.words)
 
     def begin(self, key: str, title: str, then: Callable[[RowId], object]) -> None:
-        """Add a programme from a starter (or blank), then hand over its id."""
+        """Add a programme from a starter, then hand over its id."""
         library, now, new_id = self._services.library, self._services.now(), self._services.new_id
-
-        def add() -> RowId:
-            if key != BLANK:
-                return saved.begin(library, key, title, now, new_id)
-            programme = empty_programme(new_id(), title)
-            library.add(programme, digest(programme), now)
-            return programme.id
-
-        self._do(add, then)
+        self._do(lambda: saved.begin(library, key, title, now, new_id), then)
 
     def open_example(self, then: Callable[[RowId], object]) -> None:
         """Hand over the example's id; it is added the first time."""

@@ -1,22 +1,34 @@
-"""Begin a programme: from which starter, and what it is called."""
+"""Begin a programme: what it is called, and from which starter, with all that each contains."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.frame import DialogFrame
-from aiplanner.ui.library_desk import BLANK
-from aiplanner.ui.pages.home_beginnings import Beginning
-from aiplanner.ui.tokens import STEP
+from aiplanner.ui.models.starter_passages import starter_passages
+from aiplanner.ui.models.starters import Beginning, StartersModel
+from aiplanner.ui.tokens import BETWEEN, STEP
+from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
+from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.labels import label
-from aiplanner.ui.widgets.scroll import scrolling
+from aiplanner.ui.widgets.reading import Reading
+from aiplanner.ui.widgets.starter_list import StarterList
 from aiplanner.ui.widgets.text_field import TextField
+
+_WIDTH = 940
+"""Pixels the dialog likes to have, at 100 % text size."""
+_LEAST = 60
+"""Pixels that list and contents keep of their height, at 100 % text size."""
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_BOTH = 600
+"""Pixels, at 100 % text size, that list and contents need to stand side by side."""
 
 
 class NewProgramme(DialogFrame):
@@ -29,63 +41,65 @@ class NewProgramme(DialogFrame):
             parent,
             _("New programme"),
             _("Everything a starter brings can be changed afterwards."),
-            width=508,
+            width=_WIDTH,
         )
-        self._starters = (*beginnings, _blank())
         self.title_field = TextField(_("Title"))
-        self._group = QButtonGroup(self)
-        self.body.addWidget(label(_("What is it called?"), "label"))
-        self.body.addWidget(self.title_field)
-        self.body.addWidget(label(_("Begin from"), "label"))
-        self.body.addWidget(self._choices(chosen), 1)
-        self.add_answer(button(_("Cancel"), self.reject))
+        self.model = StartersModel(beginnings, self)
+        self.list = StarterList(self.model)
+        self.contents = Reading(_("What it contains"))
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.begin_button = button(_("Begin"), self._begin, "primary")
-        self.add_answer(self.begin_button)
-        self._group.idClicked.connect(lambda _n: self._hint())
+        self._lay_out()
+        self.list.shown.connect(self._show)
+        self.list.taken.connect(self._begin)
         self.title_field.returnPressed.connect(self._begin)
-        self._hint()
+        self.begin_button.setEnabled(bool(self.model.found))
+        self.list.setCurrentIndex(self.model.place(chosen))
         self.title_field.setFocus()
 
-    def _choices(self, chosen: str) -> QWidget:
-        holder = QWidget()
-        body = QVBoxLayout(holder)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(STEP)
-        keys = [beginning.key for beginning in self._starters]
-        at = keys.index(chosen) if chosen in keys else 0
-        for n, beginning in enumerate(self._starters):
-            radio = QRadioButton(_name(beginning))
-            radio.setAccessibleDescription(beginning.promise)
-            radio.setChecked(n == at)
-            self._group.addButton(radio, n)
-            body.addWidget(radio)
-            body.addWidget(_promise(beginning.promise))
-        body.addStretch(1)
-        return scrolling(holder)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put list and contents side by side, or one under the other."""
+        super().resizeEvent(event)
+        narrow = self.width() < fonts.scaled(_BOTH)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._panes.setDirection(down if narrow else across)
 
-    def _hint(self) -> None:
-        self.title_field.setPlaceholderText(self._starters[self._group.checkedId()].title)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down walk along the starters from the title as well."""
+        at = self.list.currentIndex().row() + _STEPS.get(event.key(), 0)
+        if event.key() in _STEPS and 0 <= at < self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(at))
+            one = self.model.beginning(self.list.currentIndex())
+            if one is not None:
+                announce(self.list, f"{one.starter.title}, {one.fact}")
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        named, begun = QVBoxLayout(), QVBoxLayout()
+        for group in (named, begun):
+            group.setSpacing(STEP)
+        named.addWidget(label(_("What is it called?"), "label"))
+        named.addWidget(self.title_field)
+        begun.addWidget(label(_("Begin from"), "label"))
+        self._panes.setSpacing(BETWEEN)
+        for view, share in ((self.list, 4), (self.contents, 5)):
+            view.setMinimumSize(fonts.scaled(150), fonts.scaled(_LEAST))
+            self._panes.addWidget(on_card(view), share)
+        begun.addLayout(self._panes, 1)
+        self.body.addLayout(named)
+        self.body.addLayout(begun, 1)
+        self.add_answer(button(_("Cancel"), self.reject))
+        self.add_answer(self.begin_button)
+
+    def _show(self, one: Beginning) -> None:
+        self.title_field.setPlaceholderText(one.starter.title)
+        self.contents.show_passages(starter_passages(one.starter))
 
     def _begin(self) -> None:
-        chosen = self._starters[self._group.checkedId()]
-        title = self.title_field.text().strip() or chosen.title
+        one = self.model.beginning(self.list.currentIndex())
+        if one is None:
+            return
+        title = self.title_field.text().strip() or one.starter.title
         self.accept()
-        self.begun.emit(chosen.key, title)
-
-
-def _blank() -> Beginning:
-    return Beginning(
-        BLANK, _("Untitled programme"), "", _("Nothing in it yet: add the sessions yourself.")
-    )
-
-
-def _name(beginning: Beginning) -> str:
-    if beginning.key == BLANK:
-        return _("A blank programme")
-    return f"{beginning.title} · {beginning.hours}"
-
-
-def _promise(text: str) -> QLabel:
-    words = label(text, "secondary", wrap=True)
-    words.setContentsMargins(fonts.scaled(30), 0, 0, STEP)
-    return words
+        self.begun.emit(one.starter.key, title)

@@ -29,6 +29,14 @@ class Look(StrEnum):
     ASK = "ask"
     """A question under the badge and name of a capability."""
     LINK = "link"
+    LED = "led"
+    """The badge and name of a capability that is led on, and what is said of it."""
+    SUPPORTED = "supported"
+    """The same where it is only supported."""
+    ROW = "row"
+    """A line of a running order: its mark is its minutes."""
+    REST = "rest"
+    """The same for what is not the work itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,9 @@ from aiplanner.ui.library_desk import LibraryDesk, Listing
 from aiplanner.ui.models.hits import Place
 from aiplanner.ui.models.programme_words import title_words
 from aiplanner.ui.models.programmes import ProgrammesModel
+from aiplanner.ui.models.starters import beginnings
 from aiplanner.ui.page import Page
-from aiplanner.ui.pages.home_beginnings import Beginnings, beginnings
+from aiplanner.ui.pages.home_beginnings import Beginnings
 from aiplanner.ui.pages.home_menu import row_menu
 from aiplanner.ui.pages.home_places import Places
 from aiplanner.ui.pages.home_shelf import Shelf as ShelfRoom
@@ -78,9 +79,6 @@ class HomePage(Page):
         self._lay_out()
         self.notice = NoticeBar(self)
         self._connect()
-        services.jobs.start(
-            lambda _ticket: beginnings(), self.beginnings.show_cards, self.desk.report
-        )
 
     def refresh(self) -> None:
         """Ask for the list anew."""
@@ -102,7 +100,11 @@ class HomePage(Page):
         return verbs
 
     def arrive(self) -> None:
-        """Begin at the list."""
+        """Begin at the list; the starters may be others than before."""
+        library = self._services.library
+        self._services.jobs.start(
+            lambda _ticket: beginnings(library), self.beginnings.show_cards, self.desk.report
+        )
         self.shelf.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_search(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QVBoxLayout, QWidget
 
 
 class Card(QFrame):
@@ -20,8 +20,8 @@ class Card(QFrame):
         self.body.addWidget(widget, stretch)
 
 
-def on_card(view: QAbstractItemView) -> Card:
-    """A table or list on its card, the rows clear of the rounded corners."""
+def on_card(view: QAbstractScrollArea) -> Card:
+    """A table, list or text on its card, clear of the rounded corners."""
     card = Card(margins=1, spacing=0)
     card.body.setContentsMargins(1, 2, 1, 3)
     card.add(view)

@@ -77,6 +77,14 @@ class CardGrid(QWidget):
         self._cards.append(card)
         self._lay(max(self._columns, 1))
 
+    def clear(self) -> None:
+        """Take all cards away."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.setParent(None)
+            card.deleteLater()
+        self._cards.clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as there is room for."""
         super().resizeEvent(event)

@@ -91,6 +91,8 @@ class Reading(QTextBrowser):
 
     def _set(self) -> None:
         set_passages(self.document(), self._passages, in_force())
+        # The caret went along to the end, and Qt keeps it in sight when the window changes.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self._keep_narrow()
         self._mark_sought()
 

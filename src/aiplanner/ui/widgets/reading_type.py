@@ -26,12 +26,16 @@ from aiplanner.ui.widgets.paint import badge_picture
 
 _INDENT = 18
 """Pixels by which a list stands in, at 100 % text size."""
+_MINUTES, _AFTER = 30, 42
+"""Pixels where minutes end, and where what takes them begins."""
 _ROLES: Mapping[Look, fonts.Role] = {
     Look.TITLE: "section",
     Look.SMALL: "secondary",
     Look.LABEL: "secondary",
 }
-_QUIET = frozenset({Look.QUIET, Look.SMALL, Look.LABEL})
+_QUIET = frozenset({Look.QUIET, Look.SMALL, Look.LABEL, Look.REST, Look.LED, Look.SUPPORTED})
+_Tab = QTextOption.Tab
+_Kind = QTextOption.TabType
 
 
 def set_passages(document: QTextDocument, passages: Sequence[Passage], tokens: Tokens) -> None:
@@ -58,6 +62,10 @@ class _Writer:
             Look.LINK: self._link,
             Look.POINT: self._item,
             Look.STEP: self._item,
+            Look.LED: self._capability,
+            Look.SUPPORTED: self._capability,
+            Look.ROW: self._row,
+            Look.REST: self._row,
         }
 
     def write(self, passage: Passage) -> None:
@@ -66,7 +74,7 @@ class _Writer:
         self._ways.get(passage.look, self._paragraph)(passage)
 
     def _paragraph(self, passage: Passage) -> None:
-        self._block(above=INSIDE)
+        self._block(above=STEP if passage.look is Look.SMALL else INSIDE)
         self._lead_and_text(passage)
 
     def _lead_and_text(self, passage: Passage) -> None:
@@ -92,10 +100,24 @@ class _Writer:
 
     def _item(self, passage: Passage) -> None:
         # The bullet is a character, not a list of Qt's: it is read aloud and copied with its point.
-        self._block(above=STEP + 2, indent=fonts.scaled(_INDENT))
+        indent = fonts.scaled(_INDENT)
+        self._block(STEP + 2, indent, [_Tab(indent, _Kind.LeftTab)])
         bullet = f"{self._number}." if self._number else "•"
         self._cursor.insertText(f"{bullet}\t", self._type(Passage(Look.QUIET, "")))
         self._lead_and_text(passage)
+
+    def _row(self, passage: Passage) -> None:
+        ends, begins = fonts.scaled(_MINUTES), fonts.scaled(_AFTER)
+        self._block(STEP // 2, begins, [_Tab(ends, _Kind.RightTab), _Tab(begins, _Kind.LeftTab)])
+        self._cursor.insertText(f"\t{passage.mark}\t", self._type(Passage(Look.QUIET, "")))
+        self._lead_and_text(passage)
+
+    def _capability(self, passage: Passage) -> None:
+        begins = fonts.scaled(_AFTER)
+        self._block(STEP, begins, [_Tab(begins, _Kind.LeftTab)])
+        self._badge(passage.mark, leads=passage.look is Look.LED)
+        self._cursor.insertText(f"\t{passage.lead}  ", self._type(Passage(Look.WORDS, "")))
+        self._cursor.insertText(passage.text, self._type(Passage(Look.SMALL, "")))
 
     def _ask(self, passage: Passage) -> None:
         self._block(above=INSIDE)
@@ -122,9 +144,9 @@ class _Writer:
         block.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(block)
 
-    def _badge(self, mark: str) -> None:
-        picture = badge_picture(mark, self._tokens, leads=True)
-        name = f"badge:{mark}:{self._tokens.name}:{picture.width()}"
+    def _badge(self, mark: str, *, leads: bool = True) -> None:
+        picture = badge_picture(mark, self._tokens, leads=leads)
+        name = f"badge:{mark}:{leads}:{self._tokens.name}:{picture.width()}"
         kind = QTextDocument.ResourceType.ImageResource.value
         self._document.addResource(kind, QUrl(name), picture)
         image = QTextImageFormat()
@@ -132,14 +154,14 @@ class _Writer:
         image.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         self._cursor.insertImage(image)
 
-    def _block(self, above: int, indent: int = 0) -> None:
+    def _block(self, above: int, indent: int = 0, tabs: Sequence[QTextOption.Tab] = ()) -> None:
         """Begin a paragraph; its lines after the first stand in by `indent` pixels."""
         style = QTextBlockFormat()
         style.setTopMargin(above if self._begun else 0)
         if indent:
             style.setLeftMargin(indent)
             style.setTextIndent(-indent)
-            style.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+            style.setTabPositions(tabs)
         if self._begun:
             self._cursor.insertBlock(style)
         else:

@@ -29,7 +29,7 @@ from aiplanner.domain.findings import ROW_OF
 from aiplanner.domain.programme import Programme, empty_programme
 from tests.support.bad_files import BAD
 from tests.support.plans import counted_ids, item, named, plan, session
-from tests.support.rich_programme import rich_programme
+from tests.support.rich_programme import rich_programme_of_version_1
 from tests.support.schema import PUBLISHED, schema_text
 from tests.support.soundness import mistyped
 from tests.support.sources import ROOT
@@ -123,7 +123,7 @@ def test_a_file_is_read(tmp_path: Any) -> None:
 def test_a_file_of_the_first_version_is_read() -> None:
     """The file was written by the program of then, from the programme that is built here."""
     programme = from_json((SUPPORT / "programme-version-1.json").read_bytes())
-    assert programme == rich_programme()
+    assert programme == rich_programme_of_version_1()
     assert json.loads(to_json(programme))["version"] == VERSION
 
 
@@ -132,7 +132,7 @@ def test_a_change_in_the_journal_of_then_is_read() -> None:
     before = json.loads((SUPPORT / "programme-version-1.json").read_bytes())["programme"]
     told = {before["id"]: {"kind": "programme", "before": before, "after": None}}
     [(_, change)] = delta_from_json(json.dumps(told)).rows.items()
-    assert change.before == rich_programme().head
+    assert change.before == rich_programme_of_version_1().head
 
 
 def test_the_published_schema_is_the_one_in_force() -> None:

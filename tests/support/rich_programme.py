@@ -6,6 +6,23 @@ from datetime import date, time
 from itertools import count
 
 from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Role, State
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.findings import (
+    Action,
+    Dream,
+    DreamKind,
+    Link,
+    Progress,
+    Promise,
+    PromiseKind,
+    Question,
+    QuestionPart,
+    Review,
+    Statement,
+    Story,
+    Theme,
+    Topic,
+)
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.lengths import parse_length
 from aiplanner.domain.programme import Programme, empty_programme
@@ -13,6 +30,9 @@ from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, She
 
 SECRET = "Seat the consultants apart"
 """Stands in every private note; it must never reach a participant."""
+
+UNSHARED = "The night the lift stood still"
+"""Stands in every text of the story whose teller has not agreed; it must never reach paper."""
 
 
 class Builder:
@@ -54,6 +74,13 @@ class Builder:
                 row_id = derived_id(item, capability.value)
                 self.rows.append(Focus(row_id, item, capability, role))
 
+    def finding(self, made: type[Row], text: str, *roots: RowId, **fields: object) -> RowId:
+        """A finding that grew from those of these ids; its id."""
+        row_id, position = self._next()
+        self.rows.append(made(row_id, position, text=text, **fields))
+        self.rows += [Link(derived_id(root, row_id), root, row_id) for root in roots]
+        return row_id
+
     def programme(self) -> Programme:
         """All of it."""
         return Programme(self.rows[0].id, {row.id: row for row in self.rows})
@@ -73,13 +100,26 @@ def rich_programme() -> Programme:
             contact="the improvement team on 01234 567890",
             audience="nurses, carers, porters, families",
             people=16,
+            issue="People wait for hours on the day they go home.",
+            sponsor="the service manager",
+            boundary="From the morning round to the front door.\nNot: transport by others.",
+            follow_up="Morag",
             notes=f"{SECRET}: the whole programme",
         )
     )
     _first(build)
     _second(build)
     build.session("")
+    _findings(build)
     return build.programme()
+
+
+def rich_programme_of_version_1() -> Programme:
+    """As much of it as the first version of files and libraries could hold."""
+    programme = rich_programme()
+    later = dict.fromkeys(("issue", "sponsor", "boundary", "follow_up"), "")
+    bare = programme.drop([finding.id for finding in programme.findings()])
+    return set_fields(bare, bare.id, **later)
 
 
 def blank_programme() -> Programme:
@@ -187,3 +227,69 @@ def _second(build: Builder) -> None:
     promises = build.item(session, "Promises", "30", phase=Phase.DELIVER, level=Level.SYSTEM)
     build.focus(promises, Capability.EMPOWERING, supports=(Capability.SELF_LEADERSHIP,))
     build.item(session, "Close", "10", part=Part.CLOSING)
+
+
+def _findings(build: Builder) -> None:
+    """From a topic to a review, each with everything it can say, and the thread between them."""
+    topic = build.finding(
+        Topic, "Going home as if it were the best part of the stay", problem="Late discharge"
+    )
+    question = build.finding(
+        Question,
+        "Tell me about a time when somebody went home really well.",
+        topic,
+        part=QuestionPart.MAIN,
+        lead_in="We have all seen it.\nTake your time.",
+        probes="Who was there?\nWhat did you do?",
+    )
+    build.finding(Question, "If you had three wishes?", topic, part=QuestionPart.WISH)
+    story = build.finding(
+        Story,
+        "The taxi at noon",
+        question,
+        happened="The porter asked at nine what was still missing.",
+        made_possible="Everybody knew the plan.",
+        quote="Somebody asked me first & waited",
+        gathered="paired interview",
+        teller="S1",
+        shared=True,
+    )
+    secret = dict.fromkeys(("happened", "made_possible", "quote", "gathered", "teller"), UNSHARED)
+    untold = build.finding(Story, UNSHARED, question, **secret)
+    theme = build.finding(
+        Theme, "Somebody asks early", story, untold, votes=7, core=True, keep=True
+    )
+    dream = build.finding(
+        Dream, "Home by noon", theme, kind=DreamKind.STATEMENT, horizon="in two years"
+    )
+    statement = build.finding(
+        Statement, "We ask at nine what is still missing.", dream, element="people"
+    )
+    _agreed(build, statement)
+
+
+def _agreed(build: Builder, statement: RowId) -> None:
+    when = date(2027, 3, 1)
+    build.finding(
+        Promise,
+        "I ask my bay first",
+        statement,
+        kind=PromiseKind.OFFER,
+        person="Nurse A",
+        due=when,
+        level=Level.PERSONAL,
+        progress=Progress.DONE,
+    )
+    action = build.finding(
+        Action,
+        "A board by the door that says what is missing",
+        statement,
+        person="Morag",
+        due=when,
+        first_step="Borrow a board",
+        first_due=date(2027, 2, 12),
+        measure="How many are home by noon",
+        level=Level.ORGANISATIONAL,
+        progress=Progress.UNDER_WAY,
+    )
+    build.finding(Review, "How the board is used", action, due=when, learned="It works by day")

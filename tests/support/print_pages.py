@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from aiplanner.app.printing import DocumentInfo, Group
+from aiplanner.app.printing import DocumentInfo, Family, Group
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+from aiplanner.ui import fonts
 from aiplanner.ui.document import Document
+from aiplanner.ui.models.print_documents import FIGURES
 from aiplanner.ui.pages.print import PrintPage
 from aiplanner.ui.services import Services
 from tests.support import pack_double
@@ -24,9 +27,11 @@ PATIENCE = 30_000
 """Milliseconds that a process is given to come up and draw, on a busy machine."""
 
 
-def info(key: str, group: Group = Group.YOU, *, blank: bool = False) -> DocumentInfo:
+def info(
+    key: str, group: Group = Group.YOU, *, blank: bool = False, family: Family = "plan"
+) -> DocumentInfo:
     """A document that the double draws by its name, or misbehaves at."""
-    return DocumentInfo(key, key.title(), "all", group, blank=blank)
+    return DocumentInfo(key, key.title(), "all", group, blank=blank, family=family)
 
 
 @dataclass
@@ -54,7 +59,25 @@ class PrintRoom:
 
     def count_of(self, document: str) -> str:
         """The figures beside a document."""
-        return self.page.cards.rows[document].count.text()
+        return str(self.place(document).data(FIGURES))
+
+    def place(self, document: str) -> QModelIndex:
+        """Where a document is in the list."""
+        found = self.page.listed.model.place_of(document)
+        assert found.isValid(), f"{document} is not on show"
+        return found
+
+    def turn_to(self, document: str) -> None:
+        """Go to a document in the list."""
+        self.page.listed.tree.setCurrentIndex(self.place(document))
+
+    def click(self, document: str, *, box: bool) -> None:
+        """Click on the box of a document, or on its words."""
+        tree = self.page.listed.tree
+        row = tree.visualRect(self.place(document))
+        inside = QPoint(row.left() + fonts.scaled(12 + 14 + 8) + 8, row.center().y())
+        place = inside if box else row.center()
+        self.qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 @contextmanager

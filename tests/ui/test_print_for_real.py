@@ -33,7 +33,7 @@ def test_the_example_is_drawn_counted_and_saved(qtbot: QtBot, tmp_path: Path) ->
     example = programme_from(starter(EXAMPLE), "Home & away", counted_ids())
     with print_room(qtbot, example, documents(), REAL) as room:
         room.settle()
-        assert set(room.page.proofs.pages) == {info.id for info in documents()}
+        assert set(room.page.proofs.pages) == set(room.page.listed.chosen)
         first = example.items_of(example.sessions[0].id)[0]
         assert first.title in text_of(file_of(room, "running-order"))
         place = tmp_path / "pack.pdf"
@@ -47,14 +47,13 @@ def test_an_edit_is_on_the_sheet_and_the_choices_are_followed(qtbot: QtBot) -> N
     example = programme_from(starter(EXAMPLE), "", counted_ids())
     with print_room(qtbot, example, documents(), REAL) as room:
         room.settle()
-        box = room.page.cards.rows["timetable"].box
         before = room.page.proofs.pages["running-order"]
         item = example.items_of(example.sessions[0].id)[0]
         edited = set_fields(example, item.id, title="A warm welcome")
         room.document.edit("Rename", lambda _now: edited)
         qtbot.keyClick(room.page.choices.size_of_print, Qt.Key.Key_Down)
         qtbot.keyClick(room.page.choices.sheet, Qt.Key.Key_Down)
-        box.setFocus()
+        room.turn_to("timetable")
         room.settle()
         timetable = PdfReader(file_of(room, "timetable"))
         assert "A warm welcome" in text_of(file_of(room, "timetable"))
@@ -64,6 +63,7 @@ def test_an_edit_is_on_the_sheet_and_the_choices_are_followed(qtbot: QtBot) -> N
 
 def test_a_new_programme_prints_its_blank_sheets(qtbot: QtBot) -> None:
     with print_room(qtbot, empty_programme(counted_ids()(), "New"), documents(), REAL) as room:
+        room.page.show_document("check-out")
         room.settle()
         assert "check-out" in room.page.proofs.pages
         assert text_of(file_of(room, "check-out"))

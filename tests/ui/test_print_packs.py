@@ -65,7 +65,7 @@ def test_the_pack_is_saved_where_the_user_says(room: PrintRoom, tmp_path: Path) 
 
 
 def test_only_what_is_ticked_is_in_the_pack(room: PrintRoom, tmp_path: Path) -> None:
-    room.page.cards.rows["two-pages"].box.setChecked(False)
+    room.page.listed.tick("two-pages", on=False)
     save_at(room, tmp_path / "pack.pdf")
     room.wait_idle()
     assert len(PdfReader(tmp_path / "pack.pdf").pages) == 1
@@ -125,7 +125,7 @@ def test_cancelling_keeps_what_was_there_and_the_next_pack_succeeds(
         assert place.read_bytes() == b"the last issue"
         assert [file.name for file in tmp_path.glob("pack*")] == ["pack.pdf"]
         assert room.said == "Cancelled. Nothing was written."
-        room.page.cards.rows["hang"].box.setChecked(False)
+        room.page.listed.tick("hang", on=False)
         save_at(room, place)
         room.wait_idle()
     assert place.read_bytes().startswith(b"%PDF")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.printing import Group
@@ -14,6 +14,8 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import Programme, empty_programme
 from tests.support.plans import counted_ids, item, plan, session, the_session
 from tests.support.print_pages import PATIENCE, PrintRoom, info, print_room
+
+Role = Qt.ItemDataRole
 
 DOCUMENTS = (
     info("running-order"),
@@ -48,47 +50,49 @@ def test_the_first_document_is_on_show_and_all_are_counted(room: PrintRoom) -> N
 
 
 def test_a_screen_reader_hears_pages_and_copies(room: PrintRoom) -> None:
-    box = room.page.cards.rows["two-pages"].box
-    assert (box.text(), box.accessibleDescription()) == ("Two-Pages", "2 pages, 16 copies")
+    place = room.place("two-pages")
+    assert place.data() == "Two-Pages"
+    assert place.data(Role.AccessibleDescriptionRole) == "2 pages, 16 copies"
+    assert place.parent().data(Role.AccessibleDescriptionRole) == "3 of 3 ticked"
 
 
 def test_the_arrow_keys_walk_along_the_documents_and_the_preview_follows(room: PrintRoom) -> None:
-    rows = room.page.cards.rows
     room.page.arrive()
-    room.qtbot.keyClick(rows["running-order"].box, Qt.Key.Key_Down)
-    assert rows["two-pages"].box.hasFocus()
+    tree = room.page.listed.tree
+    room.qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert tree.currentIndex() == room.place("two-pages")
     assert room.page.preview.title.text() == "Two-Pages"
     assert room.page.preview.place.text() == "page 1 of 2"
-    assert rows["two-pages"].box.isChecked()
+    assert "two-pages" in room.page.listed.chosen
 
 
 def test_space_ticks_and_the_sheets_are_counted_anew(room: PrintRoom) -> None:
-    room.qtbot.keyClick(room.page.cards.rows["two-pages"].box, Qt.Key.Key_Space)
-    assert room.page.cards.chosen == ("running-order", "check-out")
+    room.turn_to("two-pages")
+    room.qtbot.keyClick(room.page.listed.tree, Qt.Key.Key_Space)
+    assert room.page.listed.chosen == ("running-order", "check-out")
     assert room.page.head.why.text() == "Whole cycle, for 16 people: 17 sheets"
 
 
 def test_the_words_of_a_document_show_it_and_its_box_ticks_it(room: PrintRoom) -> None:
-    row = room.page.cards.rows["check-out"]
-    left = Qt.MouseButton.LeftButton
-    middle = row.box.height() // 2
-    room.qtbot.mouseClick(row.box, left, pos=QPoint(row.box.width() // 2, middle))
-    assert row.box.isChecked()
+    room.click("check-out", box=False)
+    assert "check-out" in room.page.listed.chosen
     assert room.page.preview.title.text() == "Check-Out"
-    room.qtbot.mouseClick(row.box, left, pos=QPoint(12, middle))
-    assert not row.box.isChecked()
+    room.click("check-out", box=True)
+    assert "check-out" not in room.page.listed.chosen
 
 
 def test_with_nothing_ticked_nothing_can_be_made(room: PrintRoom) -> None:
-    for row in room.page.cards.rows.values():
-        row.box.setChecked(False)
+    room.page.arrive()
+    room.qtbot.keyClick(room.page.listed.tree, Qt.Key.Key_Up)
+    room.qtbot.keyClick(room.page.listed.tree, Qt.Key.Key_Space)
+    assert room.page.listed.chosen == ()
     assert not room.page.foot.save_button.isEnabled()
     assert not room.page.foot.print_button.isEnabled()
     assert room.page.head.why.text() == "Tick what you want to print."
 
 
 def test_an_edit_is_drawn_at_the_place_that_was_on_show(room: PrintRoom) -> None:
-    room.page.cards.rows["two-pages"].reached.emit("two-pages")
+    room.turn_to("two-pages")
     room.page.preview.zoom(+2)
     bar = room.page.preview.desk.verticalScrollBar()
     bar.setValue(300)
@@ -158,7 +162,7 @@ def test_a_programme_without_sessions_prints_its_blank_sheets(qtbot: QtBot) -> N
     programme = set_fields(empty_programme(counted_ids()(), "New"), counted_ids()(), people=8)
     with print_room(qtbot, programme, DOCUMENTS) as room:
         room.settle()
-        assert room.page.cards.chosen == ("check-out",)
+        assert room.page.listed.chosen == ("check-out",)
         assert room.page.no_session.isVisible()
         assert room.page.head.why.text() == "Blank sheets, for 8 people: 8 sheets"
         assert room.count_of("check-out") == "1 × 8"
@@ -169,7 +173,7 @@ def test_a_document_that_cannot_be_drawn_says_why_in_its_place(qtbot: QtBot) -> 
         words = room.page.preview.words.words
         qtbot.waitUntil(lambda: "could not be written" in words.text(), timeout=PATIENCE)
         assert not room.page.preview.open_button.isEnabled()
-        room.page.cards.rows["cover"].reached.emit("cover")
+        room.turn_to("cover")
         qtbot.waitUntil(room.page.preview.open_button.isEnabled, timeout=PATIENCE)
 
 

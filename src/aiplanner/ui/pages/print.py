@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aiplanner.app.pack_counts import copies, people, sheets
+from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.pack_lacks import lacks
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import PackReport
@@ -23,7 +24,7 @@ from aiplanner.ui.file_dialogs import PACKS, ask_save
 from aiplanner.ui.pack_worker import PackWorker
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.print_choices import PrintChoices
-from aiplanner.ui.pages.print_documents import DocumentCards
+from aiplanner.ui.pages.print_documents import DocumentList
 from aiplanner.ui.pages.print_foot import PrintFoot
 from aiplanner.ui.pages.print_making import PackMaking
 from aiplanner.ui.pages.print_opening import open_copy, open_place
@@ -36,7 +37,6 @@ from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.pack_preview import PackPreview
 from aiplanner.ui.widgets.page_header import PageHeader
-from aiplanner.ui.widgets.scroll import scrolling
 
 _WIDTH, _WIDEST = 484, 560
 """Width of the column of choices in pixels at 100 % text size, and at any."""
@@ -57,7 +57,7 @@ class PrintPage(Page):
         self.head = PageHeader(_("Print"), " ")
         self.choices = PrintChoices(services.settings)
         self.no_session = _NoSession(lambda: services.go("sessions"))
-        self.cards = DocumentCards(services.documents)
+        self.listed = DocumentList(services.documents)
         self.foot = PrintFoot()
         self.preview = PackPreview()
         self.proofs = Proofs(self._worker, self._place, services.documents, self._now_here, self)
@@ -77,12 +77,20 @@ class PrintPage(Page):
     def arrive(self) -> None:
         """Put the focus on the document on show."""
         if self._on_show:
-            self.cards.rows[self._on_show].box.setFocus()
+            self.listed.take_focus()
 
     def show_row(self, row_id: RowId) -> None:
         """Offer the pack of a session."""
         if any(session.id == row_id for session in self._document.now.sessions):
             self.choices.choose_session(row_id)
+
+    def show_document(self, document: str) -> None:
+        """Tick a document and show it, wherever it stands in the list."""
+        if document in self._documents:
+            self.listed.search.clear()
+            self.listed.tick(document)
+            self._show_document(document)
+            self.listed.take_focus()
 
     def shut(self) -> None:
         """End the process, let go of the files."""
@@ -106,7 +114,7 @@ class PrintPage(Page):
 
     def save_pack(self) -> None:
         """Ask for a place and make the pack there."""
-        if self.foot.busy or not self.cards.chosen:
+        if self.foot.busy or not self.listed.chosen:
             return
         name = self._document.now.head.title
         if self.choices.sessions is not None:
@@ -115,7 +123,7 @@ class PrintPage(Page):
 
     def print_pack(self) -> None:
         """Make the pack and hand it to the system's print dialog."""
-        if not self.foot.busy and self.cards.chosen:
+        if not self.foot.busy and self.listed.chosen:
             file = self._place / "print.pdf"
             self.making.make(self.order, file, lambda o, report: self._ask(o, file, report))
 
@@ -132,8 +140,7 @@ class PrintPage(Page):
         return Order(
             self._document.now,
             self._document.revision,
-            self.cards.offered,
-            self.cards.chosen,
+            self.listed.chosen,
             self.choices.print_size,
             self.choices.paper,
             self.choices.sessions,
@@ -151,23 +158,25 @@ class PrintPage(Page):
         sessions = self._document.now.sessions
         self.choices.show_sessions(sessions)
         self.no_session.setVisible(not sessions)
-        self.cards.offer(k for k, info in self._documents.items() if sessions or info.blank)
+        used = named_handouts(self._document.now, self.choices.sessions)
+        offered = (k for k, info in self._documents.items() if sessions or info.blank)
+        self.listed.offer(offered, used)
         self._show_figures()
         self.proofs.order(self.order())
-        if self._on_show not in self.cards.offered:
-            self._show_document(next(iter((*self.cards.chosen, *self.cards.offered)), ""))
+        if self._on_show not in self.listed.offered:
+            self._show_document(next(iter((*self.listed.chosen, *self.listed.offered)), ""))
         elif not self.proofs.settled:
             self.preview.drawing(now=True)
 
     def _show_figures(self) -> None:
         """Show pages, copies and sheets as far as they are known, and what is missing."""
-        programme, chosen = self._document.now, self.cards.chosen
+        programme, chosen = self._document.now, self.listed.chosen
         infos = [self._documents[key] for key in chosen]
         crowd = people(programme, self.choices.sessions)
         pages = self.proofs.pages
         all_copies = sheets(pages, {info.id: copies(info, crowd) for info in infos})
         once = sheets(pages, dict.fromkeys(chosen, 1))
-        self.cards.show_counts(pages, crowd)
+        self.listed.show_counts(pages, crowd)
         scope = self.choices.scope if programme.sessions else _("Blank sheets")
         self.head.set_words(
             self.head.title.text(),
@@ -184,7 +193,7 @@ class PrintPage(Page):
     def _show_document(self, document: str) -> None:
         if document and document != self._on_show:
             self._on_show = document
-            self.cards.mark(document)
+            self.listed.mark(document)
             self.preview.drawing(now=True)
             self.proofs.show(document)
 
@@ -245,8 +254,8 @@ class PrintPage(Page):
         self._document.changed.connect(self._on_changed)
         self._document.state_changed.connect(self._on_changed)
         self.choices.changed.connect(self._refresh)
-        self.cards.ticked.connect(self._refresh)
-        self.cards.shown.connect(self._show_document)
+        self.listed.ticked.connect(self._refresh)
+        self.listed.shown.connect(self._show_document)
         self.proofs.ready.connect(self._on_ready)
         self.proofs.failed.connect(self._on_failed)
         self.proofs.counted.connect(self._show_figures)
@@ -263,7 +272,7 @@ class PrintPage(Page):
         column.setSpacing(BETWEEN - 2)
         for widget in (self.head, self.choices, self.no_session):
             column.addWidget(widget)
-        column.addWidget(scrolling(self.cards), 1)
+        column.addWidget(self.listed, 1)
         column.addWidget(self.foot)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)

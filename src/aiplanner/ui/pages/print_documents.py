@@ -1,102 +1,40 @@
-"""The documents to tick, in cards by who holds them; one of them is on show in the preview."""
+"""The documents to tick, in groups that open and close; one of them is on show in the preview."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QStyle,
-    QStyleOptionButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
 from aiplanner.app.pack_counts import copies
-from aiplanner.app.printing import DocumentInfo, Group
+from aiplanner.app.printing import DocumentInfo
 from aiplanner.i18n import gettext as _
-from aiplanner.i18n import ngettext
-from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
-from aiplanner.ui.widgets.card import Card
-from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.models.print_documents import KEY, Count, DocumentsModel, Heap, heap_of
+from aiplanner.ui.pages.print_rows import DocumentDelegate
+from aiplanner.ui.tokens import INSIDE
+from aiplanner.ui.widgets.card import on_card
+from aiplanner.ui.widgets.empty_state import EmptyState
+from aiplanner.ui.widgets.search_field import SearchField
 
-_GROUPS: dict[Group, str] = {
-    Group.YOU: _("For you"),
-    Group.PERSON: _("For each person"),
-    Group.TABLE: _("For each table"),
-    Group.ROOM: _("For the room"),
-}
+_CLOSED = frozenset({Heap.HANDOUTS, Heap.CARDS})
+"""What is closed until somebody opens it: so the list is as long as the work."""
 
 
-class _Tick(QCheckBox):
-    """Only its box ticks: its words choose what is on show, as the words of a list do."""
+class _Tree(QTreeView):
+    """Letters go to the document that begins with them; Esc is the page's."""
 
-    reached = Signal()
-
-    def hitButton(self, pos: QPoint) -> bool:
-        """Whether the box was hit."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        return box.adjusted(-INSIDE, -INSIDE, STEP, INSIDE).contains(pos)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard came here."""
-        super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.reached.emit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what Space does; Qt would leave it to nobody."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit(self.currentIndex(), QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+        else:
+            super().keyPressEvent(event)
 
 
-class DocumentRow(QFrame):
-    """One document: its box, its title, and how many pages and copies it takes."""
-
-    reached = Signal(str)
-
-    def __init__(self, info: DocumentInfo, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.info = info
-        self.setProperty("ground", "row")
-        self.box = _Tick(info.title)
-        self.count = label("", "secondary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INSIDE, 1, INSIDE, 1)
-        row.setSpacing(INSIDE)
-        row.addWidget(self.box, 1)
-        row.addWidget(self.count)
-        self.box.reached.connect(lambda: self.reached.emit(info.id))
-
-    def show_count(self, pages: int | None, copies: int | None) -> None:
-        """Show pages × copies, as much of it as is known."""
-        words = [
-            ngettext("{count} page", "{count} pages", pages).format(count=pages) if pages else "",
-            ngettext("{count} copy", "{count} copies", copies).format(count=copies)
-            if copies
-            else _("copies not known"),
-        ]
-        spoken = ", ".join(word for word in words if word)
-        self.count.setText(_figures(pages, copies))
-        self.count.setToolTip(spoken)
-        self.box.setAccessibleDescription(spoken)
-
-    def mark(self, *, on_show: bool) -> None:
-        """Mark the document that the preview shows."""
-        if bool(self.property("shown")) != on_show:
-            self.setProperty("shown", on_show)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """Show this document, with the keyboard on it."""
-        self.box.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.reached.emit(self.info.id)
-
-
-class DocumentCards(QWidget):
-    """All documents in their groups; a group of which none is offered is not seen."""
+class DocumentList(QWidget):
+    """What is ticked is remembered while the page lives; until then the default is."""
 
     shown = Signal(str)
     """The user turned to this document."""
@@ -105,74 +43,151 @@ class DocumentCards(QWidget):
 
     def __init__(self, documents: Sequence[DocumentInfo], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = {info.id: DocumentRow(info) for info in documents}
-        self._cards: dict[Group, Card] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(BETWEEN - 2)
-        for group, title in _GROUPS.items():
-            column.addWidget(self._card(group, title))
-        column.addStretch(1)
-        for row in self.rows.values():
-            row.box.setChecked(True)
-            row.box.toggled.connect(self.ticked)
-            row.reached.connect(self.shown)
+        self._documents = tuple(documents)
+        self._own: frozenset[str] = frozenset()
+        self._used: frozenset[str] = frozenset()
+        self._offered: frozenset[str] = frozenset()
+        self._touched: dict[str, bool] = {}
+        self._closed = set(_CLOSED)
+        self._marked = ""
+        self.search = SearchField(_("Find a document"), _("Find a document"))
+        self.model = DocumentsModel()
+        self.model.setParent(self)
+        self.tree = _Tree()
+        self.empty = EmptyState(
+            _("No document of that name."), _("Show all documents"), self.search.clear
+        )
+        self._lay_out()
+        self.model.ticked.connect(self._on_ticked)
+        self.search.sought.connect(self._show)
+        self.search.entered.connect(self._on_entered)
+        self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.expanded.connect(lambda place: self._on_turned(place, closed=False))
+        self.tree.collapsed.connect(lambda place: self._on_turned(place, closed=True))
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """Ids of the ticked documents among those offered, in the order of the catalogue."""
-        return tuple(k for k, row in self.rows.items() if row.box.isChecked() and self._offered(k))
+        return tuple(key for key in self.offered if self._is_ticked(key))
 
     @property
     def offered(self) -> tuple[str, ...]:
         """Ids of the documents that can be printed now."""
-        return tuple(key for key in self.rows if self._offered(key))
+        return tuple(info.id for info in self._documents if info.id in self._offered)
 
-    def offer(self, documents: Iterable[str]) -> None:
-        """Show these documents only."""
-        offered = set(documents)
-        for key, row in self.rows.items():
-            row.setVisible(key in offered)
-        for group, card in self._cards.items():
-            card.setVisible(any(self.rows[k].info.group is group for k in offered))
+    def list_documents(self, documents: Sequence[DocumentInfo], own: Iterable[str] = ()) -> None:
+        """List other documents; `own` are those made by the user."""
+        self._documents, self._own = tuple(documents), frozenset(own)
 
-    def tick(self, documents: Iterable[str]) -> None:
-        """Tick these documents and no others, without telling."""
-        wanted = set(documents)
-        for key, row in self.rows.items():
-            before = row.box.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-            row.box.setChecked(key in wanted)
-            row.box.blockSignals(before)
+    def offer(self, documents: Iterable[str], used: frozenset[str] = frozenset()) -> None:
+        """Show these documents only; `used` are the handouts that the running order names."""
+        self._offered, self._used = frozenset(documents), used
+        self._show()
+
+    def tick(self, document: str, *, on: bool = True) -> None:
+        """Tick a document, or take its tick away, as if by hand."""
+        self._touched[document] = on
+        self._show()
+        self.ticked.emit()
 
     def show_counts(self, pages: Mapping[str, int], people: int | None) -> None:
         """Show for each document its pages × copies."""
-        for key, row in self.rows.items():
-            row.show_count(pages.get(key), copies(row.info, people))
+        counts = {i.id: Count(pages.get(i.id), copies(i, people)) for i in self._documents}
+        self.model.count(counts)
 
     def mark(self, document: str) -> None:
-        """Mark the document that the preview shows."""
-        for key, row in self.rows.items():
-            row.mark(on_show=key == document)
+        """Go to the document that the preview shows, without telling; open its group."""
+        self._marked = document
+        info = next((one for one in self._documents if one.id == document), None)
+        if info is not None:
+            self._closed.discard(heap_of(info, self._used, self._own))
+        self._go_to_marked()
 
-    def _card(self, group: Group, title: str) -> Card:
-        card = self._cards[group] = Card(margins=INSIDE, spacing=0)
-        card.body.setContentsMargins(INSIDE, BETWEEN - 6, INSIDE, INSIDE)
-        heading = label(title, "section")
-        heading.setContentsMargins(INSIDE, 0, 0, 2)
-        card.add(heading)
-        for row in self.rows.values():
-            if row.info.group is group:
-                card.add(row)
-        return card
+    def take_focus(self) -> None:
+        """Put the keyboard on the document on show."""
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offered(self, document: str) -> bool:
-        return not self.rows[document].isHidden()
+    def _show(self) -> None:
+        words = self.search.text().casefold().split()
+        found = [info for info in self._documents if self._suits(info, words)]
+        heaps = [(heap, [i for i in found if self._heap(i) is heap]) for heap in Heap]
+        ticked = frozenset(info.id for info in found if self._is_ticked(info.id))
+        layout = [(heap, infos) for heap, infos in heaps if infos]
+        if self.model.show(layout, ticked):
+            self._open_groups(all_of_them=bool(words))
+            self._go_to_marked()
+        self._card.setVisible(bool(layout))
+        self.empty.setVisible(not layout and bool(words))
 
+    def _suits(self, info: DocumentInfo, words: list[str]) -> bool:
+        told = f"{info.title} {info.summary}".casefold()
+        return info.id in self._offered and all(word in told for word in words)
 
-def _figures(pages: int | None, copies: int | None) -> str:
-    """As "2 × 16"; what is not known is left out."""
-    if pages is None:
-        return ""
-    if copies is None:
-        return ngettext("{count} page", "{count} pages", pages).format(count=pages)
-    return f"{pages} × {copies}"
+    def _heap(self, info: DocumentInfo) -> Heap:
+        return heap_of(info, self._used, self._own)
+
+    def _is_ticked(self, key: str) -> bool:
+        """As the user ticked it; else the plan, and what the running order names."""
+        if key in self._touched:
+            return self._touched[key]
+        return key in self._used or self._family(key) == "plan"
+
+    def _family(self, key: str) -> str:
+        return next((info.family for info in self._documents if info.id == key), "")
+
+    def _open_groups(self, *, all_of_them: bool) -> None:
+        before = self.tree.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        for n in range(self.model.rowCount()):
+            place = self.model.index(n, 0)
+            self.tree.setExpanded(place, all_of_them or Heap(place.data(KEY)) not in self._closed)
+        self.tree.blockSignals(before)
+
+    def _go_to_marked(self) -> None:
+        place = self.model.place_of(self._marked)
+        if place.isValid() and place != self.tree.currentIndex():
+            if not self.tree.isExpanded(place.parent()):
+                self._open_groups(all_of_them=bool(self.search.text().strip()))
+            self.tree.setCurrentIndex(place)
+
+    def _on_turned(self, place: QModelIndex, *, closed: bool) -> None:
+        if self.search.text().strip():
+            return
+        (self._closed.add if closed else self._closed.discard)(Heap(place.data(KEY)))
+
+    def _on_ticked(self) -> None:
+        for key, on in self.model.states():
+            if on is not self._is_ticked(key):
+                self._touched[key] = on
+        self.ticked.emit()
+
+    def _on_entered(self) -> None:
+        first = self.model.first()
+        if first:
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tree.setCurrentIndex(self.model.place_of(first))
+
+    def _on_current_changed(self, place: QModelIndex) -> None:
+        if place.isValid() and place.parent().isValid():
+            key = str(place.data(KEY))
+            if key != self._marked:
+                self._marked = key
+                self.shown.emit(key)
+
+    def _lay_out(self) -> None:
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(DocumentDelegate(self.tree, self.model))
+        self.tree.setAccessibleName(_("Documents to print"))
+        self.tree.setHeaderHidden(True)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setIndentation(0)
+        self.tree.setMouseTracking(True)
+        self.tree.setExpandsOnDoubleClick(False)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._card = on_card(self.tree)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(INSIDE)
+        column.addWidget(self.search)
+        column.addWidget(self._card, 1)
+        column.addWidget(self.empty, 1)

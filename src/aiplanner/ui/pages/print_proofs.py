@@ -21,14 +21,10 @@ QUIET_MS = 200
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be printed, and how.
-
-    `offered` are the ids of the documents that can be printed now, `documents` of those ticked.
-    """
+    """What is to be printed, and how; `documents` are the ids of those ticked."""
 
     programme: Programme
     revision: int
-    offered: tuple[str, ...]
     documents: tuple[str, ...]
     print_size: PrintSize
     paper: PaperSize
@@ -93,7 +89,7 @@ class Proofs(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether every document has a proof of the present order."""
+        """Whether every ticked document has a proof of the present order."""
         return self._stale() is None
 
     def proof(self, document: str) -> Proof | None:
@@ -129,8 +125,9 @@ class Proofs(QObject):
             self._count_next()
 
     def _stale(self) -> str | None:
-        offered = () if self._order is None else self._order.offered
-        return next((key for key in offered if not self._fresh(key)), None)
+        # Of what is not ticked there can be dozens: it is drawn when somebody looks at it.
+        ticked = () if self._order is None else self._order.documents
+        return next((key for key in ticked if not self._fresh(key)), None)
 
     def _count_next(self) -> None:
         stale = self._stale()

@@ -1,0 +1,164 @@
+"""Many documents on the Print page: groups, what is ticked by itself, search, and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from aiplanner.app.printing import Group
+from aiplanner.domain.content import StarterItem, StarterSheet
+from aiplanner.domain.cycle import State
+from aiplanner.domain.edits.items import delete_items
+from aiplanner.domain.programme import Programme
+from aiplanner.ui.models.print_documents import DocumentsModel, Heap
+from tests.support.hands import Hands
+from tests.support.plans import item, named, plan, session, the_session
+from tests.support.print_pages import PrintRoom, info, print_room
+
+Key = Qt.Key
+
+MANY = (
+    info("cover"),
+    info("timetable"),
+    *(info(f"sheet-{n}", Group.PERSON, blank=True, family="handout") for n in range(1, 51)),
+    *(info(f"card-{n}", Group.TABLE, blank=True, family="card") for n in range(1, 8)),
+)
+
+
+def naming() -> Programme:
+    """Two sessions whose items name handouts; what is skipped is not needed."""
+
+    def with_sheet(title: str, key: str, state: State = State.PLANNED) -> StarterItem:
+        return item(title, "10", state=state, sheets=(StarterSheet(key.title(), key),))
+
+    return plan(
+        session("10:00", with_sheet("Stories", "sheet-7"), with_sheet("Themes", "sheet-9")),
+        session(
+            "13:00", with_sheet("Dream", "sheet-20"), with_sheet("Map", "sheet-30", State.SKIPPED)
+        ),
+        people=16,
+    )
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Iterator[PrintRoom]:
+    with print_room(qtbot, naming(), MANY) as made:
+        made.settle()
+        yield made
+
+
+def groups(room: PrintRoom) -> dict[str, list[str]]:
+    """The titles of the documents in each group on show."""
+    model = room.page.listed.model
+    return {
+        str(model.index(n, 0).data()): [
+            str(model.index(k, 0, model.index(n, 0)).data())
+            for k in range(model.rowCount(model.index(n, 0)))
+        ]
+        for n in range(model.rowCount())
+    }
+
+
+def opened(room: PrintRoom) -> list[str]:
+    """The groups that are open."""
+    listed = room.page.listed
+    places = [listed.model.index(n, 0) for n in range(listed.model.rowCount())]
+    return [str(place.data()) for place in places if listed.tree.isExpanded(place)]
+
+
+def test_the_plan_and_what_the_running_order_names_are_ticked(room: PrintRoom) -> None:
+    assert room.page.listed.chosen == ("cover", "timetable", "sheet-7", "sheet-9", "sheet-20")
+    assert groups(room)["Handouts in the running order"] == ["Sheet-7", "Sheet-9", "Sheet-20"]
+    assert len(groups(room)["More handouts"]) == 47
+    assert opened(room) == ["The plan", "Handouts in the running order"]
+
+
+def test_one_session_needs_only_its_own_handouts(room: PrintRoom) -> None:
+    room.page.show_row(the_session(room.document.now, 2).id)
+    assert room.page.listed.chosen == ("cover", "timetable", "sheet-20")
+
+
+def test_what_nobody_ticked_is_not_drawn(room: PrintRoom) -> None:
+    assert set(room.page.proofs.pages) == set(room.page.listed.chosen)
+    room.page.show_document("card-3")
+    room.settle()
+    assert room.page.listed.chosen[-1] == "card-3"
+    assert room.page.preview.title.text() == "Card-3"
+    assert room.count_of("card-3") == "1 × 3"
+
+
+def test_the_programme_may_change_but_the_users_own_ticks_stay(room: PrintRoom) -> None:
+    room.turn_to("sheet-7")
+    room.qtbot.keyClick(room.page.listed.tree, Key.Key_Space)
+    room.page.show_document("sheet-2")
+    now = room.document.now
+    room.document.edit("Delete", lambda _now: delete_items(now, [named(now, "Dream").id]))
+    assert room.page.listed.chosen == ("cover", "timetable", "sheet-2", "sheet-9")
+    assert groups(room)["Handouts in the running order"] == ["Sheet-7", "Sheet-9"]
+
+
+def test_typing_finds_and_the_rest_is_as_before(room: PrintRoom, qtbot: QtBot) -> None:
+    hands = Hands(qtbot, room.page)
+    room.page.listed.search.setFocus()
+    hands.type("card-5")
+    assert groups(room) == {"Capability cards": ["Card-5"]}
+    hands.press("Down", "Space")
+    room.page.listed.search.setFocus()
+    hands.press("Escape")
+    assert "card-5" in room.page.listed.chosen
+    assert len(groups(room)) == 4
+    room.settle()
+    assert room.page.preview.title.text() == "Card-5"
+    hands.type("nothing like it")
+    assert room.page.listed.empty.isVisible()
+    assert groups(room) == {}
+
+
+def test_letters_go_to_the_document_that_begins_with_them(room: PrintRoom, qtbot: QtBot) -> None:
+    room.page.arrive()
+    Hands(qtbot, room.page).type("tim")
+    assert room.page.preview.title.text() == "Timetable"
+
+
+def test_groups_open_close_and_tick_by_keyboard(room: PrintRoom, qtbot: QtBot) -> None:
+    hands = Hands(qtbot, room.page)
+    listed = room.page.listed
+    room.page.arrive()
+    hands.press("End")
+    assert listed.tree.currentIndex().data() == "Capability cards"
+    hands.press("Right", "Down", "Space")
+    assert listed.chosen[-1] == "card-1"
+    hands.press("Left", "Left")
+    assert "Capability cards" not in opened(room)
+    hands.press("Space")
+    assert [key for key in listed.chosen if key.startswith("card")] == [
+        f"card-{n}" for n in range(1, 8)
+    ]
+    hands.press("Space", "Return")
+    assert not [key for key in listed.chosen if key.startswith("card")]
+    assert "Capability cards" in opened(room)
+
+
+def test_a_screen_reader_ticks_in_its_own_way(room: PrintRoom) -> None:
+    model, state = room.page.listed.model, Qt.ItemDataRole.CheckStateRole
+    assert model.setData(room.place("cover"), Qt.CheckState.Unchecked, state)
+    assert room.page.listed.chosen[0] == "timetable"
+    assert room.place("cover").parent().data(state) is Qt.CheckState.PartiallyChecked
+
+
+def test_the_model_keeps_qts_rules() -> None:
+    model = DocumentsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    sheets = [one for one in MANY if one.family == "handout"]
+    assert model.show([(Heap.PLAN, MANY[:2]), (Heap.HANDOUTS, sheets)], frozenset({"cover"}))
+    assert not model.show([(Heap.PLAN, MANY[:2]), (Heap.HANDOUTS, sheets)], frozenset())
+    assert dict(model.states())["cover"] is False
+    model.toggle(model.index(1, 0))
+    assert [key for key, on in model.states() if on] == [one.id for one in sheets]
+    assert model.show([(Heap.CARDS, MANY[-2:])], frozenset())
+    assert model.rowCount() == 1
+    assert model.place_of("cover") == QModelIndex()

@@ -72,8 +72,8 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
     "breaks": (
         one(item("Interviews", "60"), item("", "45")),
         (
-            "“First” runs 2 h 5 min without a break. Put one before or after an item without a title"
-            " (activity)."
+            "“First” runs 2 h 5 min without a break. Put one before or after an item without"
+            " a title (activity)."
         ),
     ),
     "one-form": (
@@ -95,8 +95,8 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
     "turns-fit": (
         one(DREAM, item("Report back", "2x5", each="group"), people=16),
         (
-            "“Report back” is planned for 2 turns; your numbers make 4 to 6 groups. Change one of the"
-            " two."
+            "“Report back” is planned for 2 turns; your numbers make 4 to 6 groups. Change"
+            " one of the two."
         ),
     ),
     "few-topics": (
@@ -106,8 +106,8 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
     "topic-words": (
         found("topic", "Fewer falls and delays"),
         (
-            "The topic “Fewer falls and delays” holds “fewer falls” and “delays”. Ask what you would"
-            " love to see in its place."
+            "The topic “Fewer falls and delays” holds “fewer falls” and “delays”. Ask what"
+            " you would love to see in its place."
         ),
     ),
     "question-open": (
@@ -124,8 +124,8 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
     "question-single": (
         found("question", "What happened? Who was there?"),
         (
-            "“What happened? Who was there?” asks more than one thing. Keep one question and move the"
-            " rest to its probes."
+            "“What happened? Who was there?” asks more than one thing. Keep one question and"
+            " move the rest to its probes."
         ),
     ),
     "statement-present": (
@@ -143,8 +143,8 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
     "statement-short": (
         found("statement", "We listen to each other\nand " * 9),
         (
-            "“We listen to each other and We listen to each other and We l…” has 54 words. See if 40 or"
-            " fewer can say it."
+            "“We listen to each other and We listen to each other and We l…” has 54 words."
+            " See if 40 or fewer can say it."
         ),
     ),
     "statement-story": (

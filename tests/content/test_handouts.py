@@ -147,9 +147,10 @@ def test_a_table_shows_only_what_its_findings_have(one: Handout) -> None:
 
 @every_handout
 def test_cards_fill_their_sheets_of_paper(one: Handout) -> None:
+    """With the card that holds the title; one may be left empty."""
     for block in of_kind(one, CardsBlock):
-        printed = len(block.cards) * block.copies
-        assert printed % CARDS_ON_A_SHEET[block.size] == 0
+        left = -(1 + len(block.cards) * block.copies) % CARDS_ON_A_SHEET[block.size]
+        assert left <= 1
 
 
 @every_handout

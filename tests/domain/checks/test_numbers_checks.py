@@ -118,6 +118,16 @@ def test_the_items_own_words_come_first() -> None:
     assert turns("6x3", "group", "the four groups", before="fours") == SPEAKS
 
 
+def test_groups_that_people_chose_may_be_of_any_size() -> None:
+    chosen = item("Plans", "30", group="the groups you chose")
+    fours, report = item("Work", "30", group="fours"), item("Report", "2x3", each="group")
+    programme = plan(session("10:00", fours, chosen, report), people=24)
+    assert heard(programme, "turns-fit") == SILENT
+    together = item("Look at all", "30", group="everyone")
+    programme = plan(session("10:00", chosen, fours, together, report), people=24)
+    assert heard(programme, "turns-fit") == SPEAKS
+
+
 def test_people_who_each_have_a_turn_sit_together() -> None:
     assert turns("3x7", "person", "threes") == GOOD
     assert turns("2x7", "person", "threes") == GOOD

@@ -19,6 +19,7 @@ _HELD = re.compile(
 )
 """What each person, pair or table needs one of; other things may well be shared by all."""
 _IN_EACH = {GroupForm.ALONE: 1, GroupForm.PAIRS: 2, GroupForm.THREES: 3}
+_WITHOUT_GROUPS = (GroupForm.WHOLE, GroupForm.ALONE)
 _PERSON = re.compile(r"\b(persons?|people|participants?|member|one)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\bpairs?\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(everyone|everybody|all of us)\b", re.IGNORECASE)
@@ -45,7 +46,8 @@ def turns_fit(laid: Laid) -> Verdict:
     """Turns ("6 × 3 min each group") are as many as those who have one (own; MSR, MD15).
 
     People who each have a turn are those of one group; groups are counted by the words of the item,
-    or by the size of the groups before it. Silent where that or the number of people is not known.
+    or by the size of the groups just before it. Silent where that is not said (as of "the groups
+    you chose"), or the number of people is not known.
     """
     looked = list(_turns(laid))
     faults: Iterator[Fault] = (
@@ -100,7 +102,7 @@ def _turns(laid: Laid) -> Iterator[Turn]:
             should = _should(whose, item, before.get(session.id), people)
             if should is not None:
                 yield item, times, whose, should
-        if sizes_of(item.group) or groups_in(item.group):
+        if form_of(item.group) not in _WITHOUT_GROUPS:
             before[session.id] = item
 
 

@@ -4,22 +4,75 @@ from __future__ import annotations
 
 import pytest
 
+from aiplanner.app.content import handouts
+from aiplanner.domain.cycle import Capability, Per, State
 from aiplanner.domain.errors import PlanError
-from aiplanner.packs.catalogue import chosen_documents, document, documents
+from aiplanner.domain.handouts import Handout, TextBlock
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Head, Sheet
+from aiplanner.packs.catalogue import (
+    chosen_documents,
+    default_documents,
+    document,
+    documents,
+    handout_of,
+)
+from tests.support.plans import counted_ids
+from tests.support.rich_programme import Builder, blank_programme
+
+OWN = Handout("my-tree", "Our tree", "Draw it.", (TextBlock("Draw."),), Per.PAIR, ("own",))
+PLAN = tuple(info.id for info in documents() if info.family == "plan")
+
+
+def _programme_with(key: str, state: State = State.PLANNED) -> Programme:
+    build = Builder(Head(counted_ids()()))
+    item = build.item(build.session("One"), "Listen", state=state)
+    build.part(Sheet, item, "A sheet", handout=key)
+    return build.programme()
 
 
 def test_ids_are_unique_and_lead_to_their_documents() -> None:
-    ids = [info.id for info in documents()]
+    ids = [info.id for info in documents((OWN,))]
 
-    assert len(set(ids)) == len(ids) == 9
-    assert all(document(key).id == key for key in ids)
+    assert len(set(ids)) == len(ids)
+    assert all(document(key, (OWN,)).id == key for key in ids)
+
+
+def test_handouts_and_cards_are_documents() -> None:
+    infos = {info.id: info for info in documents((OWN,))}
+
+    assert {handout.key for handout in handouts()} <= set(infos)
+    assert {f"capability-card-{capability.value}" for capability in Capability} <= set(infos)
+    assert infos["my-tree"].family == "handout"
+    assert infos["my-tree"].group == "pair"
+    assert infos["my-tree"].summary == "Draw it."
+    assert handout_of("my-tree", (OWN,)) is OWN
+    assert handout_of("cover", (OWN,)) is None
 
 
 def test_participants_get_nothing_that_is_for_facilitators() -> None:
-    chosen = chosen_documents(None, "participant")
+    chosen = chosen_documents("all", "participant")
 
     assert "timetable" in chosen
     assert {document(key).audience for key in chosen} == {"participant", "all"}
+
+
+def test_nobody_s_choice_is_the_plan_with_the_handouts_its_items_name() -> None:
+    assert default_documents(blank_programme()) == PLAN
+    assert default_documents(_programme_with("story-sheet")) == (*PLAN, "story-sheet")
+    assert default_documents(_programme_with("story-sheet", State.PARKED)) == PLAN
+    assert default_documents(_programme_with("my-tree")) == PLAN
+    assert default_documents(_programme_with("my-tree"), own=(OWN,)) == (*PLAN, "my-tree")
+    assert "running-order" not in default_documents(_programme_with("story-sheet"), "participant")
+
+
+def test_what_was_listed_counts_more_than_the_default() -> None:
+    programme = _programme_with("story-sheet")
+
+    assert chosen_documents(None, "all", programme) == default_documents(programme)
+    assert chosen_documents("cover", "all", programme) == ("cover",)
+    assert chosen_documents("my-tree", "all", programme, (OWN,)) == ("my-tree",)
+    assert chosen_documents("cover,all", "all", programme) == tuple(d.id for d in documents())
 
 
 def test_listed_documents_come_in_the_order_of_a_pack() -> None:

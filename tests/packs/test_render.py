@@ -13,7 +13,6 @@ from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import PackOptions
 from aiplanner.domain.errors import PlanError
 from aiplanner.packs import render
-from aiplanner.packs.catalogue import documents
 from aiplanner.packs.render import render_pack
 from tests.support.packs import ALL, MADE, rendered, squeezed
 from tests.support.rich_programme import blank_programme, rich_programme
@@ -135,7 +134,3 @@ def test_hostile_words_are_printed_and_what_is_lost_is_told(tmp_path: Path) -> N
         (True, False),
         (False, True),
     ]
-
-
-def test_all_documents_are_written_by_a_module_of_their_own() -> None:
-    assert set(ALL) == {info.id for info in documents()}

@@ -14,13 +14,14 @@ from aiplanner.packs.catalogue import documents
 from aiplanner.packs.render import render_pack
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-ALL = tuple(info.id for info in documents())
+ALL = tuple(info.id for info in documents() if info.family == "plan" or info.id == "check-out")
+"""The documents of a plan, and one handout."""
 
 
 def rendered(
     programme: Programme, out: Path, documents: tuple[str, ...] = ALL, **options: object
 ) -> PackReport:
-    """Render at `out`, by default everything in clear print on A4."""
+    """Render at `out`, by default `ALL` in clear print on A4."""
     wanted = PackOptions(documents, MADE, **{"revision": 3, **options})
     return render_pack(programme, wanted, out, lambda _done, _total, _title: None)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from aiplanner.app.printing import DocumentInfo, Group
-from aiplanner.domain.copies import TABLE, people_of
+from aiplanner.domain.copies import PAIR, TABLE, people_of
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
@@ -31,14 +31,14 @@ def people(programme: Programme, sessions: tuple[RowId, ...] | None = None) -> i
 def copies(info: DocumentInfo, people: int | None) -> int | None:
     """How many copies of a document are wanted; None when nobody said how many people come.
 
-    What hangs in the room and what is for the facilitator is wanted once; a table that is not full
-    takes a copy too.
+    What hangs in the room and what is for the facilitator is wanted once; a pair or table that is
+    not full takes a copy too.
     """
     if info.group in (Group.YOU, Group.ROOM):
         return 1
     if people is None or info.group is Group.PERSON:
         return people
-    return -(-people // TABLE)
+    return -(-people // (PAIR if info.group is Group.PAIR else TABLE))
 
 
 def sheets(pages: Mapping[str, int], wanted: Mapping[str, int | None]) -> Sheets | None:

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Literal
 
 from aiplanner.app.decoding import strict
+from aiplanner.app.handout_files import handout_from_plain, handout_plain
+from aiplanner.domain.cycle import Phase
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
 
 Audience = Literal["participant", "facilitator", "all"]
 PrintSize = Literal["clear", "large"]
 """Clear print is 14 pt, large print 18 pt."""
 PaperSize = Literal["a4", "letter"]
+Family = Literal["plan", "handout", "card"]
+"""Documents that the plan makes, handouts, and cards about a capability."""
 
 
 class Group(StrEnum):
@@ -22,6 +28,7 @@ class Group(StrEnum):
 
     YOU = "you"
     PERSON = "person"
+    PAIR = "pair"
     TABLE = "table"
     ROOM = "room"
 
@@ -43,11 +50,16 @@ class DocumentInfo:
     whole: bool = False
     """Whether it speaks of the other documents of the pack (the contents), so that it can only be
     seen together with them."""
+    family: Family = "plan"
+    summary: str = ""
+    """What it is, for those who choose what to print."""
+    phase: Phase | None = None
+    """The phase that it helps with, where it is one."""
 
 
 @dataclass(frozen=True, slots=True)
-class PackOptions:
-    """Which documents to print, and how."""
+class _Settings:
+    """What of the options is plain by itself."""
 
     documents: tuple[str, ...]
     """Ids, in the order of the catalogue."""
@@ -59,6 +71,14 @@ class PackOptions:
     """The sessions to print; None is the whole cycle."""
     revision: int = 0
     """The library's revision of the programme, printed on the pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackOptions(_Settings):
+    """Which documents to print, and how."""
+
+    own: tuple[Handout, ...] = ()
+    """The user's own handouts, which the worker has no library to find in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +94,22 @@ class PackReport:
 
 def options_plain(options: PackOptions) -> dict[str, object]:
     """The options as plain data for the worker process."""
-    return {**asdict(options), "made": options.made.isoformat()}
+    settings = asdict(replace(options, own=()))
+    own = [handout_plain(handout) for handout in options.own]
+    return {**settings, "made": options.made.isoformat(), "own": own}
 
 
 def options_from_plain(raw: object) -> PackOptions:
     """The options that such data tells; PlanError `data-wrong` or `data-unknown-field`."""
-    return strict(raw, PackOptions)
+    if not isinstance(raw, Mapping):
+        raise PlanError("data-wrong", where="the top", what="it is no table of keys")
+    own = raw.get("own", [])
+    if not isinstance(own, list):
+        raise PlanError("data-wrong", where="own", what="it is no list")
+    rest = strict({key: value for key, value in raw.items() if key != "own"}, _Settings)
+    settings = {spec.name: getattr(rest, spec.name) for spec in fields(rest)}
+    handouts = tuple(handout_from_plain(one, f"own[{n}]") for n, one in enumerate(own))
+    return PackOptions(**settings, own=handouts)
 
 
 def report_plain(report: PackReport) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from aiplanner.domain.rows import Material, Session
 
 TABLE = 6
 """People at one table, where nothing else is said."""
-_PEOPLE_IN = {Per.PERSON: 1, Per.PAIR: 2, Per.TABLE: TABLE}
+PAIR = 2
+_PEOPLE_IN = {Per.PERSON: 1, Per.PAIR: PAIR, Per.TABLE: TABLE}
 
 
 def people_of(programme: Programme, session: Session) -> int | None:

@@ -17,7 +17,7 @@ from aiplanner.packs.paragraphs import Heading, ListItem, ListTag, Marker, Tagge
 from aiplanner.packs.runs import plain
 from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.styles import LINE, WRITING, Styles, styles
-from aiplanner.packs.text import Gate, Markup, cleaned
+from aiplanner.packs.text import BLANK, Gate, Markup, cleaned
 
 Story = list[Flowable]
 
@@ -31,6 +31,11 @@ class Blocks:
         self.room = Room(sheet.width, sheet.height, self.styles, gate)
         self._places = (f"{key}-{number}" for number in count(1))
 
+    @property
+    def pitch(self) -> float:
+        """Points from one line that people write on to the next."""
+        return self.styles.profile.pitch
+
     def title(self, text: str, lead: str = "", outline: str = "") -> Story:
         """The title of the document, and the line that says what it is for.
 
@@ -42,9 +47,23 @@ class Blocks:
         """The title of a whole pack, large."""
         return [self._heading(text, self.styles.display)]
 
-    def heading(self, text: str, level: int = 2, *, listed: bool = False) -> Story:
+    def card_title(self, text: str, lead: str, outline: str = "") -> Story:
+        """The title of a document that is all cards, and its opening line, for a card."""
+        return [self._heading(text, self.styles.card_title, outline), *self.text(lead)]
+
+    def card_heading(self, text: str) -> Story:
+        """What a card is about."""
+        return self._paragraphs(text, self.styles.card_heading)
+
+    def card_word(self, text: str) -> Story:
+        """The one word or phrase of a card."""
+        return self._paragraphs(text, self.styles.card_word)
+
+    def heading(
+        self, text: str, level: int = 2, *, listed: bool = False, outline: str = ""
+    ) -> Story:
         """A heading of level 2 or 3; `listed` is whether the contents name it."""
-        heading = self._heading(text, self.styles.headings[level - 1])
+        heading = self._heading(text, self.styles.headings[level - 1], outline)
         heading.listed = listed
         return [heading]
 
@@ -75,6 +94,10 @@ class Blocks:
     def numbers(self, texts: Iterable[str]) -> Story:
         """A list in order."""
         return self._list(texts, self.styles.item, ListTag("Decimal"), self._number)
+
+    def cell_bullets(self, texts: Iterable[str]) -> Story:
+        """A list without order, in the type of tables."""
+        return self._list(texts, self.styles.cell_item, ListTag("Disc"), self._bullet)
 
     def cell_numbers(self, texts: Iterable[str]) -> Story:
         """A list in order, in the type of tables."""
@@ -118,6 +141,10 @@ class Blocks:
             p for remark in remarks for p in self._paragraphs(remark, self.styles.cell_note)
         ]
 
+    def cell_head(self, text: str) -> Story:
+        """The title of a column."""
+        return self._paragraphs(text, self.styles.cell_head)
+
     def cell_lines(self, texts: Iterable[str]) -> Story:
         """Lines of plain text for a cell."""
         return [line for text in texts for line in self._paragraphs(text, self.styles.cell)]
@@ -149,7 +176,7 @@ class Blocks:
 
     def lines(self, number: int) -> Story:
         """Lines to write on."""
-        return [WritingLines(number, self.styles.profile.pitch, WRITING)]
+        return [WritingLines(number, self.pitch, WRITING)]
 
     def question(self, text: str, lines: int) -> Story:
         """A question and the room to answer it."""
@@ -177,9 +204,15 @@ class Blocks:
 
     def _paragraphs(self, text: str, style: ParagraphStyle) -> Story:
         if isinstance(text, Markup):
-            return [TaggedParagraph(text, style)] if text else []
+            return [TaggedParagraph(text, self._roomy(text, style))] if text else []
         lines = (line.strip() for line in cleaned(text).split("\n"))
         return [TaggedParagraph(self.gate(line), style) for line in lines if line]
+
+    def _roomy(self, text: Markup, style: ParagraphStyle) -> ParagraphStyle:
+        """The style, with lines as far apart as writing is where a blank is to be filled in."""
+        if BLANK not in text:
+            return style
+        return ParagraphStyle(style.name, style, leading=max(style.leading, self.pitch))
 
     def _list(
         self,
@@ -190,7 +223,8 @@ class Blocks:
     ) -> Story:
         made: Story = []
         for number, text in enumerate((text for text in texts if text), 1):
-            item = ListItem(self.gate(text), style)
+            markup = self.gate(text)
+            item = ListItem(markup, self._roomy(markup, style))
             item.list_tag, item.marker = tag, mark(number)
             made.append(item)
         return made

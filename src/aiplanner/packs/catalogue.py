@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
+from aiplanner.app.content import capabilities, handouts
 from aiplanner.app.printing import Audience, DocumentInfo, Group
+from aiplanner.domain.cycle import Capability, Per, State
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.handouts import Handout
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item
 from aiplanner.i18n import gettext as _
 
-_DOCUMENTS = (
+CARD = "capability-card-"
+"""Before the key of the capability of a card."""
+
+EVERYTHING = "all"
+"""The word for every document there is."""
+
+_PLAN = (
     DocumentInfo("cover", _("Cover"), "all", Group.YOU, blank=True),
     DocumentInfo("contents", _("Contents"), "all", Group.YOU, blank=True, whole=True),
     DocumentInfo("overview", _("Programme overview"), "all", Group.PERSON),
@@ -19,44 +31,132 @@ _DOCUMENTS = (
     DocumentInfo("running-order", _("Running order"), "facilitator", Group.YOU, "session"),
     DocumentInfo("materials", _("Materials and room checklist"), "facilitator", Group.YOU),
     DocumentInfo("capability-map", _("Capability map"), "facilitator", Group.YOU),
-    DocumentInfo(
-        "check-out", _("Check-out sheet"), "participant", Group.PERSON, "session", blank=True
-    ),
 )
+_CARDS = DocumentInfo(
+    "capability-cards",
+    _("Capability cards, all six"),
+    "all",
+    Group.TABLE,
+    blank=True,
+    family="card",
+    summary=_("What each leadership capability means, and questions to think it over with."),
+)
+_SIGNPOSTS = DocumentInfo(
+    "signposts",
+    _("Signposts"),
+    "all",
+    Group.PERSON,
+    blank=True,
+    family="handout",
+    summary=_("Resources of others that help on the way, and what each is good for."),
+)
+_GROUP_OF = {
+    Per.SESSION: Group.ROOM,
+    Per.PERSON: Group.PERSON,
+    Per.PAIR: Group.PAIR,
+    Per.TABLE: Group.TABLE,
+}
 
 
-def documents() -> tuple[DocumentInfo, ...]:
-    """All documents, in the order in which a pack holds them."""
-    return _DOCUMENTS
+def documents(own: tuple[Handout, ...] = ()) -> tuple[DocumentInfo, ...]:
+    """All documents in the order in which a pack holds them: the plan's, handouts, own, cards."""
+    return (*_PLAN, *_shipped(), *map(_of_handout, own), *_capability_cards())
 
 
-def document(key: str) -> DocumentInfo:
+def document(key: str, own: tuple[Handout, ...] = ()) -> DocumentInfo:
     """The document of that id; PlanError `document-unknown`."""
-    found = next((info for info in _DOCUMENTS if info.id == key), None)
+    found = next((info for info in documents(own) if info.id == key), None)
     if found is None:
         raise PlanError("document-unknown", document=key)
     return found
 
 
-def chosen_documents(listed: str | None, audience: Audience) -> tuple[str, ...]:
+def handout_of(key: str, own: tuple[Handout, ...] = ()) -> Handout | None:
+    """The handout that a document prints; None for a document that is none."""
+    return next((one for one in (*handouts(), *own) if one.key == key), None)
+
+
+def default_documents(
+    programme: Programme, audience: Audience = "all", own: tuple[Handout, ...] = ()
+) -> tuple[str, ...]:
+    """Ids of what a pack holds where nobody chose: the plan, and what its planned items name."""
+    named = _named_by(programme)
+    return tuple(
+        info.id
+        for info in documents(own)
+        if (info.family == "plan" or info.id in named) and _suits(info, audience)
+    )
+
+
+def chosen_documents(
+    listed: str | None,
+    audience: Audience,
+    programme: Programme | None = None,
+    own: tuple[Handout, ...] = (),
+) -> tuple[str, ...]:
     """Ids of the documents for an audience ("all" = whoever), of those listed, in pack order.
 
-    `listed` is "a,b,…" as typed, None for every document. PlanError `document-unknown`, and
-    `pack-empty` when none of them is for that audience.
+    `listed` is "a,b,…" as typed, "all" for everything there is, None for the default of the
+    programme. PlanError `document-unknown`, and `pack-empty` when none of them is for that
+    audience.
     """
-    names = None if listed is None else _named(listed.split(","))
-    chosen = tuple(
-        info.id
-        for info in _DOCUMENTS
-        if (names is None or info.id in names) and _suits(info, audience)
-    )
+    if listed is None and programme is not None:
+        chosen = default_documents(programme, audience, own)
+    else:
+        names = _listed(listed, own)
+        chosen = tuple(i.id for i in documents(own) if i.id in names and _suits(i, audience))
     if not chosen:
         raise PlanError("pack-empty")
     return chosen
 
 
-def _named(words: Iterable[str]) -> set[str]:
-    return {document(word.strip()).id for word in words if word.strip()}
+def _listed(listed: str | None, own: tuple[Handout, ...]) -> set[str]:
+    if listed is None:
+        return {info.id for info in _PLAN}
+    words = {word.strip() for word in listed.split(",")} - {""}
+    if EVERYTHING in words:
+        return {info.id for info in documents(own)}
+    return {document(word, own).id for word in words}
+
+
+def _named_by(programme: Programme) -> set[str]:
+    """The handouts that planned items name."""
+    items: Iterable[Item] = (i for s in programme.sessions for i in programme.walk(s.id))
+    planned = (item for item in items if item.state is State.PLANNED)
+    return {sheet.handout for item in planned for sheet in programme.sheets_of(item.id)}
+
+
+@cache
+def _shipped() -> tuple[DocumentInfo, ...]:
+    """The shipped handouts; their files are read when somebody first asks."""
+    return (*map(_of_handout, handouts()), _SIGNPOSTS)
+
+
+def _of_handout(handout: Handout) -> DocumentInfo:
+    for_us = handout.audience == "facilitator" and handout.per is Per.SESSION
+    return DocumentInfo(
+        handout.key,
+        handout.title,
+        handout.audience,
+        Group.YOU if for_us else _GROUP_OF[handout.per],
+        handout.each,
+        blank=True,
+        family="handout",
+        summary=handout.summary or handout.lead,
+        phase=handout.phase,
+    )
+
+
+@cache
+def _capability_cards() -> tuple[DocumentInfo, ...]:
+    return (_CARDS, *(_card(guide.key, guide.name) for guide in capabilities()))
+
+
+def _card(capability: Capability, name: str) -> DocumentInfo:
+    title = _("Capability card: {name}").format(name=name)
+    return DocumentInfo(
+        CARD + capability.value, title, "all", Group.PERSON, blank=True, family="card"
+    )
 
 
 def _suits(info: DocumentInfo, audience: Audience) -> bool:

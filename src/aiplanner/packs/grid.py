@@ -163,9 +163,9 @@ def _table(
         cells.append([_set(*pair, room) for pair in zip(line.cells, texts, strict=True)])
     widths = column_widths(columns, room)
     assert sum(widths) <= room.width + 0.01, "a table stays within its frame"
-    tag = TableTag(1, leads, room.height, together)
-    bands = (row for row, line in enumerate(lines, 1) if line.tone is Tone.BAND)
-    return tagged_table(cells, widths, style, tag, bands)
+    bands = tuple(row for row, line in enumerate(lines, 1) if line.tone is Tone.BAND)
+    tag = TableTag(1, leads, room.height, together, bands)
+    return tagged_table(cells, widths, style, tag)
 
 
 def _text_style(column: Column, tone: Tone, styles: Styles) -> ParagraphStyle:

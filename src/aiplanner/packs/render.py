@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
@@ -13,12 +14,13 @@ from typing import BinaryIO
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
 from aiplanner.app.writing import part_of
+from aiplanner.domain.cycle import Capability
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks
-from aiplanner.packs.catalogue import document, documents
-from aiplanner.packs.documents import contents
+from aiplanner.packs.catalogue import CARD, document, documents, handout_of
+from aiplanner.packs.documents import capability_cards, contents, handout
 from aiplanner.packs.furniture import Running
 from aiplanner.packs.pages import Book, Part, set_book
 from aiplanner.packs.setting import Draft, Setting, Write
@@ -49,7 +51,7 @@ def render_pack(
     """
     gate = Gate()
     setting = Setting(programme, options, gate)
-    infos = _chosen(options.documents)
+    infos = _chosen(options)
     book, written = _book(infos, setting)
     told = _Teller(infos, written, progress)
     pages = _whole(out, lambda file: set_book(book, gate, file, told.part_begins))
@@ -57,11 +59,11 @@ def render_pack(
     return PackReport(pages, told.pages(pages), tuple(_unprintable(gate)))
 
 
-def _chosen(keys: Iterable[str]) -> list[DocumentInfo]:
-    wanted = {document(key).id for key in keys}
+def _chosen(options: PackOptions) -> list[DocumentInfo]:
+    wanted = {document(key, options.own).id for key in options.documents}
     if not wanted:
         raise PlanError("pack-empty")
-    return [info for info in documents() if info.id in wanted]
+    return [info for info in documents(options.own) if info.id in wanted]
 
 
 def _book(infos: list[DocumentInfo], setting: Setting) -> tuple[Book, list[_Written]]:
@@ -85,9 +87,19 @@ def _book(infos: list[DocumentInfo], setting: Setting) -> tuple[Book, list[_Writ
 
 
 def _drafts(info: DocumentInfo, setting: Setting) -> Iterable[Draft]:
+    return _writer(info, setting.options)(setting, _blocks(info, setting))
+
+
+def _writer(info: DocumentInfo, options: PackOptions) -> Write:
+    """What writes a document: its own module, or that of handouts or of cards with what it is."""
+    if one := handout_of(info.id, options.own):
+        return partial(handout.drafts, one)
+    if info.id.startswith(CARD):
+        capability = Capability(info.id.removeprefix(CARD))
+        return partial(capability_cards.one, capability)
     name = info.id.replace("-", "_")
     write: Write = import_module(f"aiplanner.packs.documents.{name}").drafts
-    return write(setting, _blocks(info, setting))
+    return write
 
 
 def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:

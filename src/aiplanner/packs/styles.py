@@ -14,6 +14,7 @@ from typing import Any
 
 from reportlab.lib import pagesizes
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
@@ -81,6 +82,8 @@ LINE = HexColor("#AEB3B9")
 """Hairlines on paper: a printer loses the screen's."""
 WRITING = HexColor("#767E88")
 """Lines that people write on."""
+WASH = HexColor("#F1F3F5")
+"""Behind the heads of tables to fill: it copies as white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,9 @@ class Styles:
     cell_head: ParagraphStyle
     display: ParagraphStyle
     contents: tuple[ParagraphStyle, ParagraphStyle]
+    card_title: ParagraphStyle
+    card_heading: ParagraphStyle
+    card_word: ParagraphStyle
 
 
 @cache
@@ -134,6 +140,9 @@ def styles(print_size: Print) -> Styles:
             _entry("contents-1", profile, SEMIBOLD, before=0.55),
             _entry("contents-2", profile, REGULAR, before=0.1),
         ),
+        card_title=_style("card-title", profile.titles[1], BOLD, after=0.3, lines=1.18, tag="H1"),
+        card_heading=_style("card-heading", profile.titles[2], BOLD, after=0.25, lines=1.2),
+        card_word=_style("card-word", profile.titles[1], BOLD, lines=1.2, alignment=TA_CENTER),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +30,8 @@ class TableTag:
     """Room on an empty page: a row that fits there is not split in two."""
     together: bool = False
     """Whether it goes to the next page whole, when it fits there, rather than be split."""
+    glued: tuple[int, ...] = ()
+    """Numbers of rows that never end a page, such as headings."""
 
 
 class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
@@ -106,6 +108,12 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
         for part in parts:
             part.tag, part.glued = self.tag, self.glued
         return parts
+
+
+def row_heights(table: TaggedTable, available: float) -> list[float]:
+    """How high the rows are, in points, when they are as high as what they hold."""
+    table.wrap(available, 1e6)
+    return [float(height) for height in table._rowHeights]  # noqa: SLF001  # no public way
 
 
 def _rows(table: Any) -> int:
@@ -187,16 +195,17 @@ def tagged_table(
     widths: Sequence[float],
     style: TableStyle,
     tag: TableTag,
-    glued: Iterable[int] = (),
+    heights: Sequence[float] | None = None,
 ) -> TaggedTable:
     """A table of flowables (or None for an empty cell) that may go on over several pages.
 
-    Its head rows are repeated on every page; a row taller than a page goes on as well; `glued` are
-    the numbers of rows that never end a page.
+    Its head rows are repeated on every page; a row taller than a page goes on as well. `heights`,
+    in points, are given where rows are not as high as what they hold.
     """
     table = TaggedTable(
         [[_cell(value) for value in row] for row in cells],
         colWidths=list(widths),
+        rowHeights=None if heights is None else list(heights),
         style=style,
         repeatRows=tag.head_rows,
         splitInRow=1,
@@ -205,7 +214,7 @@ def tagged_table(
     )
     table.tag = tag
     table.row_keys = [object() for _ in cells]
-    table.glued = frozenset(table.row_keys[row] for row in glued)
+    table.glued = frozenset(table.row_keys[row] for row in tag.glued)
     return table
 
 

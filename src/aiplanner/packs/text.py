@@ -26,6 +26,10 @@ class Markup(str):
     __slots__ = ()
 
 
+BLANK = Markup(f'<u width="0.7" offset="-0.22*F">{chr(0xA0) * 24}</u>')
+"""A short line to write on in the middle of a text; nothing is read there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one face: "" is the face of the paragraph, else a fallback's name."""

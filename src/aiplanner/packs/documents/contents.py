@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.cards import CardSheet
 from aiplanner.packs.contents import ContentsLine, contents
 from aiplanner.packs.paragraphs import Heading
 from aiplanner.packs.setting import Draft
@@ -35,4 +36,13 @@ def _lines(others: Sequence[Draft]) -> Iterator[ContentsLine]:
 
 
 def _headings(draft: Draft) -> list[Heading]:
-    return [flowable for flowable in draft.story if isinstance(flowable, Heading)]
+    """The headings of a draft in order, on cards too."""
+    return [
+        one for flowable in draft.story for one in _inside(flowable) if isinstance(one, Heading)
+    ]
+
+
+def _inside(flowable: object) -> Iterable[object]:
+    if isinstance(flowable, CardSheet):
+        return [one for face in flowable.faces for one in face.story]
+    return [flowable]

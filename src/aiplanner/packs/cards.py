@@ -1,0 +1,129 @@
+"""Cards on a cutting grid: as many on a sheet as hold their words, cut lines in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable
+
+from aiplanner.domain.handouts import CardSize
+from aiplanner.packs.styles import LINE, WRITING
+
+GRIDS = ((2, 4), (2, 2), (1, 2), (1, 1))
+"""Cards across and down a sheet: A7, A6, A5 and A4."""
+_ASKED = {CardSize.A7: 0, CardSize.A6: 1}
+_FEWEST_LINES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """What stands on a card, the size of its type, and lines under it as far as there is room."""
+
+    story: Sequence[Flowable]
+    lines: int = 0
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardRoom:
+    """The room for cards on a sheet, and how far apart lines to write on are, in points."""
+
+    width: float
+    height: float
+    pitch: float
+
+    @property
+    def pad(self) -> float:
+        """From the edge of a card to its words."""
+        return self.pitch * 0.62
+
+    def inner(self, grid: tuple[int, int]) -> tuple[float, float]:
+        """Width and height of the room for words on a card of the grid."""
+        across, down = grid
+        return self.width / across - 2 * self.pad, self.height / down - 2 * self.pad
+
+    def grid_for(self, faces: Sequence[CardFace], size: CardSize) -> tuple[int, int]:
+        """The grid of the size that was asked for, or of the next larger that holds every card."""
+        for grid in GRIDS[_ASKED[size] :]:
+            width, height = self.inner(grid)
+            if all(self._fits(face, width, height) for face in faces):
+                return grid
+        return GRIDS[-1]
+
+    def _fits(self, face: CardFace, width: float, height: float) -> bool:
+        lines = max(face.lines, _FEWEST_LINES if face.lines else 0) * self.pitch
+        whole = all(flowable.minWidth() <= width for flowable in face.story)
+        return whole and taken(face.story, width) + lines <= height
+
+
+def taken(story: Sequence[Flowable], width: float) -> float:
+    """The height of paragraphs one under the other."""
+    return float(sum(f.wrap(width, 1e6)[1] + f.getSpaceAfter() for f in story))
+
+
+def card_sheets(
+    faces: Sequence[CardFace], grid: tuple[int, int], room: CardRoom
+) -> Iterator[Flowable]:
+    """The sheets, each with as many cards as its grid has."""
+    count = grid[0] * grid[1]
+    for first in range(0, len(faces), count):
+        yield CardSheet(faces[first : first + count], grid, room)
+
+
+class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """One sheet of cards with the lines to cut along; it takes the whole page."""
+
+    def __init__(self, faces: Sequence[CardFace], grid: tuple[int, int], room: CardRoom) -> None:
+        super().__init__()
+        self.faces, self._grid, self._room = faces, grid, room
+
+    def wrap(self, _availWidth: float, _availHeight: float) -> tuple[float, float]:
+        """All of the room."""
+        self.width, self.height = self._room.width, self._room.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the cutting lines, then card by card, row by row."""
+        across, down = self._grid
+        wide, high = self.width / across, self.height / down
+        with self.canv.tagger.artifact():
+            self._cutting_lines(wide, high)
+        for number, face in enumerate(self.faces):
+            row, column = divmod(number, across)
+            self._card(face, column * wide + self._room.pad, self.height - row * high)
+
+    def _cutting_lines(self, wide: float, high: float) -> None:
+        across, down = self._grid
+        self.canv.saveState()
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(0.5)
+        self.canv.setDash(4, 3)
+        for column in range(1, across):
+            self.canv.line(column * wide, 0, column * wide, self.height)
+        for row in range(1, down + 1):
+            y = self.height - row * high
+            self.canv.line(0, y, self.width, y)
+        self.canv.restoreState()
+
+    def _card(self, face: CardFace, x: float, top: float) -> None:
+        width, height = self._room.inner(self._grid)
+        y = top - self._room.pad
+        if face.centred:
+            y -= (height - taken(face.story, width)) / 2
+        for flowable in face.story:
+            _width, down = flowable.wrapOn(self.canv, width, 1e6)
+            flowable.drawOn(self.canv, x, y - down)
+            y -= down + flowable.getSpaceAfter()
+        if face.lines:
+            self._lines(x, top - self._room.pad - height, y, width)
+
+    def _lines(self, x: float, bottom: float, top: float, width: float) -> None:
+        """As many lines as there is room for; what is over goes between them."""
+        count = max(1, int((top - bottom) / self._room.pitch))
+        with self.canv.tagger.artifact():
+            self.canv.setStrokeColor(WRITING)
+            self.canv.setLineWidth(0.7)
+            for number in range(count):
+                y = bottom + number * (top - bottom) / count
+                self.canv.line(x, y, x + width, y)

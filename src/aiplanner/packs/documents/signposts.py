@@ -1,0 +1,60 @@
+"""The signposts: resources of others, what each is good for, and on what terms it may be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiplanner.app.content import capability_guide, phase_label, signposts
+from aiplanner.app.guide_words import STATUS_NAMES
+from aiplanner.domain.content import Signpost
+from aiplanner.domain.cycle import Phase
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.filling import filled
+from aiplanner.packs.setting import Draft, Setting
+
+
+def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
+    """The one document."""
+    title = _("Signposts")
+    lead = _("Resources of others that help on the way.")
+    groups = [blocks.title(title, lead), *(_sign(one, setting, blocks) for one in signposts())]
+    groups.append([blocks.rule(), *blocks.small(_CREDIT)])
+    story, _pages = filled(groups, blocks.sheet.width, blocks.sheet.height, len(groups))
+    yield Draft(title, story)
+
+
+_CREDIT = _(
+    "This list follows “Planning for the future” by the Scottish Social Services Council (SSSC), "
+    "licensed under the Creative Commons Attribution 4.0 International licence "
+    "(https://creativecommons.org/licenses/by/4.0/), based on a work at "
+    "http://learn.sssc.uk.com. We shortened it, reworded it and added to it."
+)
+
+
+def _sign(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:
+    by = " · ".join(filter(None, (sign.publisher, str(sign.year or ""))))
+    return [
+        *blocks.heading(sign.title, 2, listed=True),
+        *blocks.before(blocks.small(by)),
+        *blocks.text(sign.what),
+        *blocks.text(sign.use),
+        *blocks.cell_facts(_facts(sign, setting)),
+        *blocks.cell_lines(_address(sign, blocks)),
+    ]
+
+
+def _facts(sign: Signpost, setting: Setting) -> Iterator[tuple[str, str]]:
+    phases = [phase_label(setting.head, phase) for phase in sign.phases]
+    capabilities = [capability_guide(capability).name for capability in sign.capabilities]
+    where = (
+        _("the whole cycle") if len(phases) == len(Phase) else ", ".join(phases),
+        _("all six capabilities") if len(capabilities) == 6 else ", ".join(capabilities),
+    )
+    yield _("Helps with:"), " · ".join(filter(None, where))
+    yield _("Licence:"), f"{sign.licence.rstrip('.')} · {STATUS_NAMES[sign.status]}"
+    yield _("Note:"), sign.note
+
+
+def _address(sign: Signpost, blocks: Blocks) -> list[str]:
+    return [blocks.gate.link(sign.address, sign.address)] if sign.address else []

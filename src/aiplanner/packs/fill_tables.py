@@ -1,0 +1,135 @@
+"""Tables that people write in: rows high enough for a hand, growing with the room on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.platypus import Flowable, TableStyle
+
+from aiplanner.packs.elastic import Elastic
+from aiplanner.packs.fonts import SEMIBOLD, width
+from aiplanner.packs.styles import LINE, WASH, WRITING
+from aiplanner.packs.tables import TableTag, TaggedTable, row_heights, tagged_table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A row: its cells, empty ones to write in, and how high it is asked to be in points."""
+
+    cells: Sequence[list[Flowable]]
+    height: float = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ruled:
+    """What the parts of one table on several pages share."""
+
+    head: Row
+    widths: tuple[float, ...]
+    em: float
+    named: bool
+    """Whether the first column names the row."""
+    page: float
+    """Room on an empty page, in points."""
+    tag: TableTag = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the tag by which the parts are one table to a screen reader."""
+        object.__setattr__(self, "tag", TableTag(1, int(self.named), self.page))
+
+    def table(self, rows: Sequence[Row], heights: Sequence[float] | None = None) -> TaggedTable:
+        """The table of these rows under the head."""
+        shown = [self.head, *rows]
+        cells = [row.cells for row in shown]
+        table = tagged_table(cells, self.widths, self._style(), self.tag, heights=heights)
+        table.row_keys = list(shown)
+        return table
+
+    def _style(self) -> TableStyle:
+        across, down = self.em * 0.5, self.em * 0.4
+        return TableStyle(
+            [
+                ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+                ("VALIGN", (0, 1), (-1, -1), "TOP"),
+                ("LEFTPADDING", (0, 0), (-1, -1), across),
+                ("RIGHTPADDING", (0, 0), (-1, -1), across),
+                ("TOPPADDING", (0, 0), (-1, -1), down),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), self.em * 0.5),
+                ("BACKGROUND", (0, 0), (-1, 0), WASH),
+                ("INNERGRID", (0, 0), (-1, -1), 0.5, LINE),
+                ("BOX", (0, 0), (-1, -1), 0.7, WRITING),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.9, WRITING),
+            ]
+        )
+
+
+class FillTable(Elastic):
+    """The rows of a table on one page; `most` is the stretch they stop at."""
+
+    def __init__(self, ruled: Ruled, rows: Sequence[Row], *, fills: bool, most: float) -> None:
+        super().__init__()
+        self._ruled, self._rows, self._most = ruled, list(rows), most
+        self.fills = fills
+        self._least = row_heights(ruled.table(self._rows), sum(ruled.widths))
+
+    def height_at(self, stretch: float) -> float:
+        """The head and all rows."""
+        return sum(self._heights(stretch))
+
+    def _heights(self, stretch: float) -> list[float]:
+        head, *least = self._least
+        asked = (row.height * min(stretch, self._most) for row in self._rows)
+        return [head, *map(max, least, asked)]
+
+    def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
+        """As many rows as fit here, at least one, and the others overleaf."""
+        head, *heights = self._heights(stretch)
+        count, taken = 0, head
+        while count < len(heights) and taken + heights[count] <= room:
+            taken += heights[count]
+            count += 1
+        count = min(count, len(heights) - 1)
+        if count < 1:
+            return None
+        return self._part(self._rows[:count]), self._part(self._rows[count:])
+
+    def _part(self, rows: Sequence[Row]) -> FillTable:
+        return FillTable(self._ruled, rows, fills=self.fills, most=self._most)
+
+    def draw(self) -> None:
+        """Draw the table as high as the page lets it be."""
+        heights = self._heights(self.stretch)
+        table = self._ruled.table(self._rows, heights)
+        table.wrapOn(self.canv, self.width, self.height)
+        table.drawOn(self.canv, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """What a column asks for: its share of the width, and its words that must not be torn."""
+
+    share: float
+    words: tuple[str, ...]
+    least: float
+    """Points that it needs to be written in."""
+
+
+def shared_widths(wants: Sequence[Want], room: float, em: float) -> tuple[float, ...] | None:
+    """Widths by share in which no word is torn and a hand can write; None where that cannot be."""
+    least = [max(want.least, _longest(want.words, em) + em * 1.1) for want in wants]
+    if sum(least) > room:
+        return None
+    free = set(range(len(wants)))
+    while True:
+        held = sum(least[n] for n in range(len(wants)) if n not in free)
+        shares = sum(wants[n].share for n in free)
+        given = {n: (room - held) * wants[n].share / shares for n in free}
+        narrow = {n for n in free if given[n] < least[n]}
+        if not narrow:
+            return tuple(given.get(n, least[n]) for n in range(len(wants)))
+        free -= narrow
+
+
+def _longest(words: Sequence[str], em: float) -> float:
+    return max((width(word, SEMIBOLD, em) for text in words for word in text.split()), default=0)

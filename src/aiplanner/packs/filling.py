@@ -1,0 +1,152 @@
+"""Fill pages: break what a sheet holds into pages, and share out the room that they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reportlab.platypus import Flowable
+
+from aiplanner.packs.elastic import Elastic
+from aiplanner.packs.sheet import Layout, Turn
+
+Group = list[Flowable]
+"""Flowables that stand on one page, such as a prompt and its lines."""
+Page = list[Flowable]
+
+_MOST, _LEAST = 40.0, 0.5
+"""How far things are stretched to fill a page, and squeezed to save one."""
+_STEPS = 16
+_SLACK = 1.0
+"""Points of a page that are left free, whatever the sums round to."""
+
+
+def filled(
+    groups: Sequence[Group], width: float, height: float, budget: int
+) -> tuple[list[Flowable], int]:
+    """The flowables page by page with the breaks between them, and how many pages they take.
+
+    As few pages as hold everything at its own size; when those are more than `budget`, lines and
+    frames are squeezed. What is then over is shared among what can grow.
+    """
+    layout = _Layout(width, height - _SLACK)
+    groups = list(_joined(groups))
+    pages = layout.pages(groups, 1)
+    least = layout.pages(groups, _LEAST) if len(pages) > budget else pages
+    stretch = layout.most(groups, len(least))
+    best = layout.pages(groups, stretch)
+    story: list[Flowable] = []
+    for number, page in enumerate(best):
+        layout.fill(page)
+        story += [*([Turn(Layout.TEXT)] if number else []), *page]
+    return story, len(best)
+
+
+def _joined(groups: Iterable[Group]) -> Iterator[Group]:
+    """The groups, those that end with a heading together with what it heads."""
+    joined: Group = []
+    for group in groups:
+        joined = [*joined, *group]
+        if joined and not joined[-1].getKeepWithNext():
+            yield joined
+            joined = []
+    if joined:
+        yield joined
+
+
+@dataclass(slots=True)
+class _Layout:
+    """Measures flowables for pages of one size; what cannot stretch is measured once."""
+
+    width: float
+    height: float
+    _known: dict[int, float] = field(default_factory=dict)
+    _held: list[Flowable] = field(default_factory=list)
+
+    def pages(self, groups: Sequence[Group], stretch: float) -> list[Page]:
+        """The pages of all groups when everything that can is stretched as far."""
+        pages: list[Page] = [[]]
+        waiting = [list(group) for group in reversed(groups)]
+        while waiting:
+            group = waiting.pop()
+            page = pages[-1]
+            if self._taken([*page, *group], stretch) <= self.height:
+                page += group
+            elif parts := self._cut(page, group, stretch):
+                here, rest = parts
+                page += here
+                pages.append([])
+                waiting.append(rest)
+            elif page:
+                pages.append([])
+                waiting.append(group)
+            else:
+                page += group  # one thing that no page can hold: ReportLab says which
+        return pages
+
+    def most(self, groups: Sequence[Group], count: int) -> float:
+        """The largest stretch at which everything still stands on so many pages."""
+        low, high = _LEAST, _MOST
+        if len(self.pages(groups, low)) > count:
+            return low
+        for _step in range(_STEPS):
+            middle = (low * high) ** 0.5
+            if len(self.pages(groups, middle)) <= count:
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def fill(self, page: Page) -> None:
+        """Stretch what can be stretched on a page until it is full."""
+        able = [flowable for flowable in page if isinstance(flowable, Elastic)]
+        fills = any(flowable.fills for flowable in able)
+        low, high = _LEAST, _MOST
+        for _step in range(_STEPS * 2):
+            middle = (low * high) ** 0.5
+            if self._taken(page, middle, limited=fills) <= self.height:
+                low = middle
+            else:
+                high = middle
+        for flowable in able:
+            flowable.stretch = low if flowable.fills or not fills else min(low, 1)
+        for flowable in page:
+            flowable.keepWithNext = 0
+
+    def _cut(self, page: Page, group: Group, stretch: float) -> tuple[Group, Group] | None:
+        """The group in two parts, where its last flowable can go on overleaf."""
+        *heads, last = group
+        room = self.height - self._taken([*page, *heads], stretch)
+        room -= last.getSpaceBefore() if page or heads else 0
+        if isinstance(last, Elastic):
+            parts = last.cut(room, stretch) if room > 0 else None
+            return None if parts is None else ([*heads, parts[0]], [parts[1]])
+        if page or self._taken(group, stretch) <= self.height:
+            return None
+        return self._split(group, stretch)
+
+    def _split(self, group: Group, stretch: float) -> tuple[Group, Group] | None:
+        """A group that no page holds whole, in two: by its flowables, or inside the first."""
+        for count in range(len(group) - 1, 0, -1):
+            if self._taken(group[:count], stretch) <= self.height:
+                return group[:count], group[count:]
+        first, *others = group
+        parts = [p for p in first.split(self.width, self.height) if p.wrap(self.width, 1e6)[1] > 0]
+        return None if len(parts) < 2 else ([parts[0]], [*parts[1:], *others])
+
+    def _taken(self, story: Iterable[Flowable], stretch: float, *, limited: bool = False) -> float:
+        """The height that flowables take under one another, as ReportLab's frames count it."""
+        listed = list(story)
+        heights = sum(self._height(flowable, stretch, limited) for flowable in listed)
+        between = (max(a.getSpaceAfter(), b.getSpaceBefore()) for a, b in pairwise(listed))
+        return float(heights + sum(between))
+
+    def _height(self, flowable: Flowable, stretch: float, limited: bool) -> float:  # noqa: FBT001 - passed on
+        if isinstance(flowable, Elastic):
+            held = limited and not flowable.fills
+            return flowable.height_at(min(stretch, 1) if held else stretch)
+        if id(flowable) not in self._known:
+            self._held.append(flowable)  # an id is only its own while it lives
+            self._known[id(flowable)] = float(flowable.wrap(self.width, 1e6)[1])
+        return self._known[id(flowable)]

@@ -1,0 +1,204 @@
+"""Turn the blocks of a handout into flowables, in groups that stand on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.platypus import Flowable
+
+from aiplanner.app.content import phase_guide, phase_label
+from aiplanner.domain.cycle import Phase
+from aiplanner.domain.findings import Finding, Question, Story
+from aiplanner.domain.handouts import (
+    Block,
+    ChecklistBlock,
+    CycleBlock,
+    FindingsBlock,
+    FrameBlock,
+    HeadingBlock,
+    ListBlock,
+    PromptBlock,
+    QuadrantsBlock,
+    ScaleBlock,
+    TableBlock,
+    TextBlock,
+)
+from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.elastic import Boxes, Frame, Lines
+from aiplanner.packs.filling import Group
+from aiplanner.packs.found import printable
+from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.merge import Merge
+from aiplanner.packs.scales import scale_groups
+from aiplanner.packs.setting import Setting
+from aiplanner.packs.text import Markup, bold
+from aiplanner.packs.write_in import table_groups
+
+_SHARED_LINES = 3
+"""Lines of a prompt that shares what the page leaves, before it is stretched."""
+_GROWS = 1.5
+"""How far lines of a given number grow where nothing else takes the room."""
+_ANSWER = 2.5
+"""How far the lines under a finding grow: the questions of a guide share its pages."""
+_AFTER = 1.0
+"""Ems after a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutBlocks:
+    """Sets the blocks of one handout, with the programme's words in them."""
+
+    setting: Setting
+    blocks: Blocks
+    merge: Merge
+    fewer: int = 0
+    """Empty rows that each table does without, where a sheet would else be too long."""
+
+    def groups(self, block: Block) -> Iterator[Group]:
+        """The groups of a block; cards and page breaks are not set here."""
+        yield from _SETTERS[type(block)](self, block)
+
+    def heading(self, block: HeadingBlock) -> Iterator[Group]:
+        """A heading; it stands with what follows."""
+        heading = self.blocks.heading(self.merge(block.text), outline=self.merge.plain(block.text))
+        yield self.blocks.before(heading)
+
+    def text(self, block: TextBlock) -> Iterator[Group]:
+        """A paragraph for each line."""
+        for line in filter(str.strip, block.text.split("\n")):
+            words = self.merge(line.strip())
+            yield self.blocks.text(bold(words) if block.strong else words)
+
+    def bullets(self, block: ListBlock) -> Iterator[Group]:
+        """A list; its first and its last two items stay together."""
+        make = self.blocks.numbers if block.ordered else self.blocks.bullets
+        yield from self._list(make(map(self.merge, block.items)))
+
+    def checklist(self, block: ChecklistBlock) -> Iterator[Group]:
+        """Things to tick."""
+        yield from self._list(self.blocks.ticks(map(self.merge, block.items)))
+
+    def prompt(self, block: PromptBlock) -> Iterator[Group]:
+        """A prompt, a hint under it, and lines."""
+        yield [*self._asked(block.text, block.hint), self._lines(block.lines or None)]
+
+    def frame(self, block: FrameBlock) -> Iterator[Group]:
+        """What to put in it, and the frame."""
+        sheet = self.blocks.sheet
+        frame = Frame(block.share * sheet.height, 5 * self.blocks.pitch)
+        yield [*self._asked(block.text), self._after(frame)]
+
+    def quadrants(self, block: QuadrantsBlock) -> Iterator[Group]:
+        """Two rows of two boxes."""
+        cells = [
+            [
+                *self.blocks.strong(self.merge(box.title)),
+                *(self.blocks.cell_lines([self.merge(box.prompt)]) if box.prompt else []),
+            ]
+            for box in block.boxes
+        ]
+        sheet = self.blocks.sheet
+        yield [self._after(Boxes([cells[:2], cells[2:]], sheet.width, self.blocks.pitch))]
+
+    def table(self, block: TableBlock) -> Iterator[Group]:
+        """A table to fill, or its rows under one another where it is too narrow."""
+        found = printable(self.setting.programme, block.of) if block.of else ()
+        yield from table_groups(block, found, self.blocks, self.merge, self.fewer)
+
+    def scale(self, block: ScaleBlock) -> Iterator[Group]:
+        """Statements with a box to tick for each point."""
+        yield from scale_groups(block, self.blocks, self.merge)
+
+    def cycle(self, _block: CycleBlock) -> Iterator[Group]:
+        """The five phases and their questions."""
+        columns = (Column("Phase", 8.6, leads=True, strong=True), Column("We ask", 12, 1))
+        head, blocks = self.setting.head, self.blocks
+        lines = [
+            Line(
+                (
+                    blocks.phase(phase, phase_label(head, phase), strong=True),
+                    phase_guide(phase).question,
+                )
+            )
+            for phase in Phase
+        ]
+        yield blocks.table(columns, lines, together=True)
+
+    def findings(self, block: FindingsBlock) -> Iterator[Group]:
+        """What was found, or what stands in its place, each with its lines."""
+        found = printable(self.setting.programme, block.of)
+        if found and block.intro:
+            yield self.blocks.before(self.blocks.text(self.merge(block.intro)))
+        if not found:
+            yield from self._each(([self.merge(text)] for text in block.instead), block.lines)
+        elif block.lines:
+            yield from self._each(map(self._telling, found), block.lines)
+        else:
+            yield from self._list(self.blocks.bullets(self._short(row) for row in found))
+
+    def _each(self, tellings: Iterable[list[Markup]], lines: int) -> Iterator[Group]:
+        """Each with its lines; a plain list where there are none."""
+        if not lines:
+            yield from self._list(self.blocks.bullets(first for first, *_ in tellings))
+            return
+        for first, *others in tellings:
+            group = self.blocks.strong(first)
+            group += [p for other in others for p in self.blocks.note(other)]
+            answer = Lines(lines, self.blocks.pitch, fills=True, most=_ANSWER)
+            yield [*self.blocks.before(group), self._after(answer)]
+
+    def _telling(self, row: Finding) -> list[Markup]:
+        """What stands in front of the lines: the finding, then what helps to speak of it."""
+        gate = self.blocks.gate
+        others = f"{row.lead_in}\n{row.probes}" if isinstance(row, Question) else ""
+        return [self._short(row), *(gate(line) for line in others.split("\n") if line.strip())]
+
+    def _short(self, row: Finding) -> Markup:
+        words = " ".join(row.text.split())
+        if isinstance(row, Story) and row.quote.strip():
+            words = f"{words}: “{' '.join(row.quote.split())}”"
+        return self.blocks.gate(words)
+
+    def _list(self, items: Group) -> Iterator[Group]:
+        """The items of a list, so that neither its first nor its last stands alone."""
+        if items:
+            self._after(items[-1])
+        if len(items) < 4:
+            yield list(items)
+            return
+        yield items[:2]
+        yield from ([item] for item in items[2:-2])
+        yield items[-2:]
+
+    def _asked(self, text: str, hint: str = "") -> Group:
+        asked = self.blocks.strong(self.merge(text)) if text.strip() else []
+        hinted = self.blocks.note(self.merge(hint)) if hint.strip() else []
+        return [*asked, *self.blocks.before(hinted)]
+
+    def _lines(self, count: int | None) -> Flowable:
+        """So many lines, or those that the page leaves."""
+        pitch = self.blocks.pitch
+        if count is None:
+            return self._after(Lines(_SHARED_LINES, pitch, fills=True, most=9))
+        return self._after(Lines(count, pitch, fills=False, most=_GROWS))
+
+    def _after(self, flowable: Flowable) -> Flowable:
+        flowable.spaceAfter = _AFTER * self.blocks.styles.profile.body
+        return flowable
+
+
+_SETTERS: dict[type, Callable[[HandoutBlocks, Any], Iterator[Group]]] = {
+    HeadingBlock: HandoutBlocks.heading,
+    TextBlock: HandoutBlocks.text,
+    ListBlock: HandoutBlocks.bullets,
+    ChecklistBlock: HandoutBlocks.checklist,
+    PromptBlock: HandoutBlocks.prompt,
+    FrameBlock: HandoutBlocks.frame,
+    QuadrantsBlock: HandoutBlocks.quadrants,
+    TableBlock: HandoutBlocks.table,
+    ScaleBlock: HandoutBlocks.scale,
+    CycleBlock: HandoutBlocks.cycle,
+    FindingsBlock: HandoutBlocks.findings,
+}

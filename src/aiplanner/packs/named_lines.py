@@ -1,0 +1,34 @@
+"""A line to write on with its name before it, as forms have it."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from aiplanner.packs.elastic import Elastic, pen
+
+
+class NamedLines(Elastic):
+    """The name, a line from there to the right edge, and more lines under it."""
+
+    MOST = 1.5
+    """The stretch it stops at."""
+
+    def __init__(self, name: Flowable, indent: float, count: int, pitch: float) -> None:
+        super().__init__()
+        self._name, self._indent, self._count, self._pitch = name, indent, count, pitch
+
+    def height_at(self, stretch: float) -> float:
+        """Room for whole lines."""
+        return max(1, self._count * min(stretch, self.MOST)) * self._pitch
+
+    def draw(self) -> None:
+        """Draw the lines as an artifact, and the name on the first."""
+        count = int(self.height / self._pitch + 0.01)
+        apart = self.height / count
+        with self.canv.tagger.artifact():
+            pen(self.canv)
+            for number in range(count):
+                left = self._indent if number == count - 1 else 0
+                self.canv.line(left, number * apart, self.width, number * apart)
+        self._name.wrapOn(self.canv, self.width, self.height)
+        self._name.drawOn(self.canv, 0, self.height - apart - self._pitch * 0.06)

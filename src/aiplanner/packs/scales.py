@@ -1,0 +1,107 @@
+"""Set a scale: statements with a box to tick for each point, side by side or stacked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import Flowable
+
+from aiplanner.domain.handouts import ScaleBlock
+from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.fill_tables import FillTable, Row, Ruled, Want, shared_widths
+from aiplanner.packs.filling import Group
+from aiplanner.packs.marks import tick_box
+from aiplanner.packs.merge import Merge
+from aiplanner.packs.runs import draw_runs, runs_width
+from aiplanner.packs.styles import WRITING, colour
+from aiplanner.packs.text import Run
+
+_STATEMENT = 11
+"""Ems of body type that a statement has at least."""
+_POINT = 2.2
+_ROOM = 1.5
+"""How far rows grow where the page has room."""
+_BOX = 1.15
+"""Ems of a box to tick."""
+
+
+def scale_groups(block: ScaleBlock, blocks: Blocks, merge: Merge) -> Iterator[Group]:
+    """A row for each statement; where the points would be torn each statement has its own line."""
+    body, em = blocks.styles.profile.body, blocks.styles.profile.cell
+    points = [Want(1, (merge.plain(point),), _POINT * body) for point in block.points]
+    share = max(len(points), 3)
+    wants = [Want(share, (), _STATEMENT * body), *points]
+    widths = shared_widths(wants, blocks.sheet.width, em)
+    if widths is None:
+        yield from _stacked(block, blocks, merge)
+        return
+    head = Row([[], *(blocks.cell_head(merge(point)) for point in block.points)])
+    ruled = Ruled(head, widths, em, named=True, page=blocks.sheet.height)
+    rows = [
+        Row([blocks.cell_lines([merge(s)]), *([TickBox(em * _BOX)] for _p in block.points)], em * 3)
+        for s in block.statements
+    ]
+    table = FillTable(ruled, rows, fills=False, most=_ROOM)
+    table.spaceAfter = body
+    yield [table]
+
+
+def _stacked(block: ScaleBlock, blocks: Blocks, merge: Merge) -> Iterator[Group]:
+    size = blocks.styles.profile.body
+    points = [blocks.gate.runs(merge.plain(point)) for point in block.points]
+    for statement in block.statements:
+        ticks = TickRow(points, size)
+        ticks.spaceAfter = size * 1.1
+        yield [*blocks.strong(merge(statement)), ticks]
+
+
+class TickBox(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """A box to tick in the middle of a cell; its head says what it stands for."""
+
+    def __init__(self, size: float) -> None:
+        super().__init__()
+        self._size = size
+
+    def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
+        """As wide as the cell."""
+        self.width, self.height = availWidth, self._size * 1.1
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the box as an artifact."""
+        with self.canv.tagger.artifact():
+            x = (self.width - self._size) / 2
+            tick_box(self._size, WRITING)(self.canv, x, self._size * 0.16)
+
+
+class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+    """Boxes to tick with their words behind them; a new row where the room ends."""
+
+    def __init__(self, points: Sequence[list[Run]], size: float) -> None:
+        super().__init__()
+        self._points, self._size = points, size
+        self._places: list[tuple[float, float]] = []
+
+    def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
+        """As many rows as the words need."""
+        x, row, places = 0.0, 0, []
+        for point in self._points:
+            across = self._size * 1.6 + runs_width(point, self._size)
+            if x and x + across > availWidth:
+                x, row = 0.0, row + 1
+            places.append((x, float(row)))
+            x += across + self._size * 1.4
+        down = self._size * 1.9
+        self.width, self.height = availWidth, (row + 1) * down
+        self._places = [(x, self.height - (row + 0.7) * down) for x, row in places]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw each box as an artifact and its words as content."""
+        canvas, size = self.canv, self._size
+        for point, (x, y) in zip(self._points, self._places, strict=True):
+            with canvas.tagger.artifact():
+                tick_box(size * 0.95, WRITING)(canvas, x, y)
+            with canvas.tagger.element("P"), canvas.tagger.content():
+                canvas.setFillColor(colour("ink"))
+                draw_runs(canvas, point, x + size * 1.5, y, size)

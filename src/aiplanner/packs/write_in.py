@@ -1,0 +1,124 @@
+"""Set a table to fill: with the programme's findings, its labels, and empty rows to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aiplanner.domain.findings import Finding
+from aiplanner.domain.handouts import ColumnPart, TableBlock
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.elastic import Lines
+from aiplanner.packs.fill_tables import FillTable, Row, Ruled, Want, shared_widths
+from aiplanner.packs.filling import Group
+from aiplanner.packs.found import told
+from aiplanner.packs.merge import Merge
+from aiplanner.packs.named_lines import NamedLines
+from aiplanner.packs.runs import runs_width
+from aiplanner.packs.text import Markup
+
+_ROW = 1.35
+"""Height of a row to write in, in distances between lines."""
+_TALLEST = 200
+"""Points that a row grows to at most."""
+_COLUMN = 4.5
+"""Ems of body type that a hand needs at least."""
+_INDENT = 0.6
+"""Of the width of the page: a longer title stands over its lines."""
+_KEPT = 3
+"""Empty rows that a table keeps."""
+
+Words = Sequence[Markup]
+"""The words of a row, an empty text where people write."""
+
+
+def table_groups(
+    block: TableBlock, found: Sequence[Finding], blocks: Blocks, merge: Merge, fewer: int
+) -> Iterator[Group]:
+    """The table with `fewer` empty rows; stacked blocks where its columns would be too narrow."""
+    rows = _rows(block, found, merge, fewer)
+    body, em = blocks.styles.profile.body, blocks.styles.profile.cell
+    wants = [
+        Want(column.share, (merge.plain(column.title), *_names(block, n)), _COLUMN * body)
+        for n, column in enumerate(block.columns)
+    ]
+    widths = shared_widths(wants, blocks.sheet.width, em)
+    if widths is None:
+        yield from _stacked(block, rows, blocks, merge)
+        return
+    ruled = Ruled(
+        Row([blocks.cell_head(merge(column.title)) for column in block.columns]),
+        widths,
+        em,
+        bool(block.labels),
+        blocks.sheet.height,
+    )
+    height = blocks.pitch * _ROW
+    made = [_row(words, blocks, height, named=bool(block.labels)) for words in rows]
+    table = FillTable(ruled, made, fills=True, most=_TALLEST / height)
+    table.spaceAfter = body
+    yield [table]
+
+
+def _rows(
+    block: TableBlock, found: Sequence[Finding], merge: Merge, fewer: int
+) -> list[list[Markup]]:
+    """The words of all rows: findings, labels, empty ones."""
+    rows = [
+        [merge.gate(told(row, c.field) if c.field else "") for c in block.columns] for row in found
+    ]
+    beside = [merge.gate("")] * (len(block.columns) - 1)
+    rows += [[merge(label), *beside] for label in block.labels]
+    least = min(block.rows, 1 if rows else _KEPT)
+    empty = max(block.rows - len(found), min(block.rows, 1)) if found else block.rows
+    return [*rows, *[[merge.gate(""), *beside]] * max(empty - fewer, least)]
+
+
+def _names(block: TableBlock, column: int) -> tuple[str, ...]:
+    return block.labels if column == 0 else ()
+
+
+def _row(words: Words, blocks: Blocks, height: float, *, named: bool) -> Row:
+    cells: list[Story] = []
+    for number, text in enumerate(words):
+        if not text:
+            cells.append([])
+        else:
+            cells.append(blocks.cell(text) if named and number == 0 else blocks.cell_lines([text]))
+    return Row(cells, 0 if all(words) else height)
+
+
+def _stacked(
+    block: TableBlock, rows: Sequence[Words], blocks: Blocks, merge: Merge
+) -> Iterator[Group]:
+    """Each row as a block: its name or number, then one column under the other."""
+    for number, words in enumerate(rows, 1):
+        labelled = bool(block.labels) and bool(words[0])
+        group = blocks.strong(words[0] if labelled else str(number))
+        for column, text in list(zip(block.columns, words, strict=True))[labelled:]:
+            group += _asked(column, text, blocks, merge)
+        group[-1].spaceAfter = blocks.styles.profile.body
+        yield blocks.before(group[:-1]) + group[-1:]
+
+
+def _asked(column: ColumnPart, text: Markup, blocks: Blocks, merge: Merge) -> Story:
+    """A column of a stacked row: its title, then what it says or a line to write on."""
+    title = merge(column.title)
+    if text:
+        return blocks.cell_lines(
+            [blocks.gate.fill("<b>{title}</b> {text}", title=title, text=text)]
+        )
+    pitch = blocks.pitch
+    count = 2 if column.share > 1 else 1
+    if not title:
+        return [Lines(count, pitch, fills=False, most=NamedLines.MOST)]
+    (name,) = blocks.cell_lines([title])
+    indent = _width(merge.plain(column.title), blocks)
+    if indent > blocks.sheet.width * _INDENT:
+        return [name, Lines(count, pitch, fills=False, most=NamedLines.MOST)]
+    return [NamedLines(name, indent, count, pitch)]
+
+
+def _width(words: str, blocks: Blocks) -> float:
+    """How far words and the space behind them run, in points."""
+    em = blocks.styles.cell.fontSize
+    return float(runs_width(blocks.gate.runs(words), em) + em * 0.6)

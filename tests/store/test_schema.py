@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing
 from dataclasses import fields
@@ -18,15 +17,10 @@ from aiplanner.store.mapping import MAPS
 from aiplanner.store.sqlite_file import connect
 from aiplanner.store.transactions import begin_ourselves
 from aiplanner.store.upgrade import migrate
+from tests.support.tables import statements
 
 _OUR_OWN = {"number", "revision", "shelf", "changed", "shelved", "digest"}
 """What the library knows of a programme beside its head."""
-
-
-def _statements(path: Path) -> dict[tuple[str, str], str]:
-    with closing(sqlite3.connect(path)) as connection:
-        found = connection.execute("SELECT type, name, sql FROM sqlite_master")
-        return {(kind, name): re.sub(r"\s+", " ", sql or "") for kind, name, sql in found}
 
 
 def test_a_library_made_new_is_one_that_was_migrated_from_nothing(path: Path) -> None:
@@ -38,7 +32,7 @@ def test_a_library_made_new_is_one_that_was_migrated_from_nothing(path: Path) ->
     begin_ourselves(engine)
     with engine.begin() as connection:
         migrate(connection)
-    assert _statements(migrated) == _statements(path)
+    assert statements(migrated) == statements(path)
     with closing(sqlite3.connect(path)) as new, closing(sqlite3.connect(migrated)) as old:
         version = "SELECT version_num FROM alembic_version"
         assert new.execute(version).fetchall() == old.execute(version).fetchall()

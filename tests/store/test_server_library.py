@@ -15,11 +15,18 @@ from sqlalchemy import create_engine, text
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.wording import say
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import add_finding
+from aiplanner.domain.findings import Theme
+from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.programme import empty_programme
 from aiplanner.store import schema
 from aiplanner.store.engine import open_library
 from aiplanner.store.library import SqlLibrary
+from aiplanner.store.schema import moment
+from aiplanner.store.upgrade import migrate
 from tests.support.colleague import lose_nothing
-from tests.support.kept_programmes import keep, titles, workshop
+from tests.support.kept_programmes import NOW, keep, store, titles, workshop
 from tests.support.library_contract import LibraryContract
 
 pytest.importorskip("psycopg")
@@ -67,6 +74,40 @@ def test_the_tables_are_those_we_know(server: str) -> None:
     url = _new_database(server, "tables")
     open_library(url).close()
     engine = create_engine(url)
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection, opts={"compare_server_default": True})
+        assert compare_metadata(found, schema.metadata) == []
+    engine.dispose()
+
+
+_FIRST_HEAD = {
+    "id": "a" * 32,
+    "revision": 1,
+    "shelf": "active",
+    "changed": moment(NOW),
+    "scheme": "5-D",
+    **dict.fromkeys(("service", "digest", "purpose", "outcomes", "organisation", "contact"), ""),
+    **dict.fromkeys(("audience", "define_label", "discover_label", "dream_label"), ""),
+    **dict.fromkeys(("design_label", "deliver_label", "statement_label", "notes"), ""),
+    "title": "Of then",
+}
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date(server: str) -> None:
+    url = _new_database(server, "first_version")
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        migrate(connection, "0001")
+        names = ", ".join(_FIRST_HEAD)
+        values = ", ".join(f":{name}" for name in _FIRST_HEAD)
+        connection.execute(text(f"INSERT INTO programme ({names}) VALUES ({values})"), _FIRST_HEAD)
+    before = empty_programme(RowId("a" * 32), "Of then")
+    with closing(open_library(url)) as library:
+        assert library.load(before.id) == (before, 1)
+        after = add_finding(before, Theme(new_id(), 0, "Asking early", votes=7))
+        store(library, before, 1, set_fields(after, after.id, sponsor="Sam"))
+        assert library.load(before.id)[0].themes == after.themes
+        assert library.check() == []
     with engine.connect() as connection:
         found = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(found, schema.metadata) == []

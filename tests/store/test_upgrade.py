@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 import sqlite3
 import subprocess
@@ -13,10 +14,20 @@ from pathlib import Path
 import pytest
 
 from aiplanner.app.ports import WorldError
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import add_finding
+from aiplanner.domain.findings import Theme
+from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
 from aiplanner.store import schema, upgrade
+from aiplanner.store.creation import create_file
 from aiplanner.store.engine import open_library
+from tests.support.kept_programmes import store
+from tests.support.rich_programme import rich_programme_of_version_1
 from tests.support.sources import ROOT
+from tests.support.tables import statements
+
+FIRST = ROOT / "tests" / "support" / "library-version-1.db.gz"
 
 NEXT = '''"""Rebuild a table that others refer to, as the next version might."""
 import sqlalchemy as sa
@@ -76,6 +87,32 @@ def test_an_older_library_is_copied_then_migrated(
     assert {file.name for file in path.parent.iterdir()} == {path.name, copy.name}
     assert dict(_rows(copy)) == rows
     assert copy.read_bytes()[100:] == before[100:]
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
+    """The file was written by the program of then."""
+    path.write_bytes(gzip.decompress(FIRST.read_bytes()))
+    before = rich_programme_of_version_1()
+    with closing(open_library(str(path))) as library:
+        assert library.load(before.id) == (before, 1)
+        assert library.check() == []
+        assert library.own_pieces() == []
+        after = add_finding(before, Theme(new_id(), 0, "Asking early", votes=7))
+        after = set_fields(after, after.id, sponsor="Sam")
+        assert store(library, before, 1, after) == 2
+        assert library.load(before.id) == (after, 2)
+        assert [hit.text for hit in library.hits("early")] == ["Asking early"]
+        assert library.check() == []
+    copy = path.with_name("library-version-1.db")
+    assert gzip.decompress(FIRST.read_bytes())[96:] == copy.read_bytes()[96:]
+
+
+def test_a_library_of_the_first_version_looks_like_one_made_today(path: Path) -> None:
+    path.write_bytes(gzip.decompress(FIRST.read_bytes()))
+    open_library(str(path)).close()
+    today = path.with_name("today.db")
+    create_file(today)
+    assert statements(path) == statements(today)
 
 
 def test_a_library_of_today_is_not_copied(path: Path, programme: Programme) -> None:

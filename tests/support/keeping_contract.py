@@ -13,11 +13,19 @@ from aiplanner.app.document import OpenDocument
 from aiplanner.app.ports import Library, Stale
 from aiplanner.domain.cycle import Capability, Kind, Per, Phase, Role
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import (
+    add_finding,
+    delete_findings,
+    link,
+    move_finding,
+    unlink,
+)
 from aiplanner.domain.edits.items import add_item, delete_items, move_item
 from aiplanner.domain.edits.parts import add_part, set_focus
 from aiplanner.domain.edits.programme import rename
 from aiplanner.domain.edits.sessions import add_session, delete_session
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import Progress, Theme, Topic
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Item, Material, Session, Sheet, Step, Strand
@@ -92,6 +100,16 @@ class KeepingContract:
             lambda p: add_part(p, Material(new_id(), named(p, "Map").id, 0, "Pens", 3, Per.TABLE)),
             lambda p: add_part(p, Sheet(new_id(), named(p, "Map").id, 0, "Sheet", handout="dream")),
             lambda p: set_focus(p, named(p, "Map").id, Capability.VISION, Role.SUPPORTS),
+            lambda p: set_fields(p, p.id, issue="Late", sponsor="Sam", follow_up="Kim"),
+            lambda p: add_finding(p, Topic(new_id(), 0, "Going home well")),
+            lambda p: add_finding(p, Theme(new_id(), 0, "Calm", 3, core=True), 0),
+            lambda p: move_finding(p, p.themes[1].id, 0),
+            lambda p: set_fields(p, p.stories[0].id, shared=True, quote="Words"),
+            lambda p: set_fields(p, p.promises[0].id, progress=Progress.DONE, level=None),
+            lambda p: link(p, p.stories[0].id, p.promises[0].id),
+            lambda p: unlink(p, p.stories[0].id, p.themes[0].id),
+            lambda p: delete_findings(p, [p.themes[0].id]),
+            lambda p: delete_findings(p, [finding.id for finding in p.findings()]),
         ],
     )
     def test_an_edit_that_was_saved_is_there(self, library: Library, edit: Edit) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from aiplanner.app.digest import digest
 from aiplanner.app.ports import Library, Save, Shelf
+from aiplanner.domain.content import StarterFinding
+from aiplanner.domain.cycle import Level
 from aiplanner.domain.delta import diff
+from aiplanner.domain.findings import Sort
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Strand
@@ -36,7 +39,7 @@ def store(library: Library, before: Programme, base: int, after: Programme) -> i
 
 
 def workshop() -> Programme:
-    """A session with a breakout of two strands, and a session after it."""
+    """A session with a breakout of two strands, a session after it, and a thread of findings."""
     tracks = breakout(
         "Tracks", strand("Left", item("Story circle", "30")), strand("Right", item("Map", "30"))
     )
@@ -44,6 +47,19 @@ def workshop() -> Programme:
         session("10:00", item("Welcome", "10"), tracks, title="Morning"),
         session("13:00", item("Close", "15"), title="Afternoon"),
         title="Workshop",
+        found=(
+            StarterFinding(Sort.STORY, "The taxi", name="taxi", teller="S1"),
+            StarterFinding(Sort.THEME, "Asking early", name="asking", grown_from=("taxi",)),
+            StarterFinding(Sort.THEME, "Quiet", name="quiet", grown_from=("taxi",), votes=5),
+            StarterFinding(
+                Sort.PROMISE,
+                "I ask first",
+                grown_from=("asking", "quiet"),
+                kind="offer",
+                due=date(2027, 3, 1),
+                level=Level.PERSONAL,
+            ),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from aiplanner.app.ports import Library, Shelf
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.domain.edits.items import add_item, delete_items
 from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.ids import RowId, new_id
@@ -125,6 +126,21 @@ class SearchContract:
         store(library, before, 1, delete_session(before, before.sessions[0].id))
         assert library.hits("circle") == []
         assert titles(library, "close") == ["Workshop"]
+
+    def test_what_groups_found_is_found(self, library: Library) -> None:
+        """Also a story that is not to be shared: the library is its owner's own."""
+        programme = keep(library, workshop())
+        [story] = programme.stories
+        assert not story.shared
+        [hit] = library.hits("taxi")
+        assert (hit.programme_id, hit.row_id) == (programme.id, story.id)
+        assert hit.text == "The taxi"
+        assert library.hits("offer") == [], "a word of the method is nothing that people wrote"
+        after = set_fields(programme, story.id, quote="Somebody asked at nine")
+        after = delete_findings(after, [after.themes[0].id])
+        store(library, programme, 1, after)
+        assert [hit.row_id for hit in library.hits("nine")] == [story.id]
+        assert library.hits("early") == []
 
     def test_a_long_text_is_found_and_shown_in_part(self, library: Library) -> None:
         notes = "word " * 15_000 + "needle " + "word " * 4_000

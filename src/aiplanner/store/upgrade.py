@@ -23,12 +23,12 @@ from .whole import make_whole
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 
-def migrate(connection: Connection) -> None:
-    """Run the migrations that are missing, in the transaction under way."""
+def migrate(connection: Connection, version: str = "head") -> None:
+    """Run the migrations that are missing up to a version, in the transaction under way."""
     settings = Config()
     settings.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     settings.attributes["connection"] = connection
-    command.upgrade(settings, "head")
+    command.upgrade(settings, version)
 
 
 def upgrade_file(path: Path) -> None:

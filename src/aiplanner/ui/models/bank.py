@@ -110,9 +110,9 @@ class BankModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings can only be read."""
         row = self.row(index)
-        if row is None or row.activity is None:
-            return _Flag.ItemNeverHasChildren
-        return _ACTIVE
+        if row is None:
+            return _Flag.NoItemFlags
+        return _Flag.ItemNeverHasChildren if row.activity is None else _ACTIVE
 
     def supportedDragActions(self) -> Qt.DropAction:
         """What is dragged stays in the bank."""

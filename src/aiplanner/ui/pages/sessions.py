@@ -14,6 +14,7 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
+from aiplanner.ui.hints import Hints
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_edits import Desk
@@ -23,6 +24,7 @@ from aiplanner.ui.pages import session_menus as entries
 from aiplanner.ui.pages.session_bank import SessionBank
 from aiplanner.ui.pages.session_foot import SessionFoot
 from aiplanner.ui.pages.session_head import INSET, SessionHead
+from aiplanner.ui.pages.session_hints import SessionHints
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.pages.session_moves import MoveCommands
@@ -56,6 +58,8 @@ class SessionsPage(Page):
         self._follower = UndoFollower(document, self.sessions, self.model, self.table)
         self.head = SessionHead(document, services, self.sessions)
         self.foot = SessionFoot()
+        self.hints = SessionHints(Hints(document, services, self), services.go)
+        self.foot.add(self.hints)
         self.inspector = Inspector(document, services.new_id, self.items.set_kind)
         self.bank = SessionBank(document, services, self.model, self.table, self)
         self.panes = SessionPanes(services.settings)
@@ -191,6 +195,7 @@ class SessionsPage(Page):
         self.table.finish()
         current = self.sessions.current
         self.model.show_session(current)
+        self.hints.show_session(current)
         self._stack.setCurrentWidget(self.empty if current is None else self.panes)
         self.table.choose(0, Column.WHAT)
         self.verbs_changed.emit()
@@ -218,9 +223,12 @@ class SessionsPage(Page):
         self.panes.toggle("inspector")
 
     def _turn_bank(self) -> None:
-        """Open the bank, go to it, or close it when one is there."""
+        """Open the bank, go to it, or close it when one is there; from free time: fill it."""
+        gap = self.bank.gap_of(self.items.choice.line)
         if self.bank.pane.has_focus():
             self._close_bank()
+        elif gap:
+            self.bank.fill(gap)
         else:
             self.panes.open("bank")
             self.bank.pane.go_to_search()

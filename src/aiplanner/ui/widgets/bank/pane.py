@@ -47,6 +47,8 @@ class BankPane(QFrame):
         self._suggest = suggest
         self._activities: tuple[Activity, ...] = ()
         self._mine: frozenset[str] = frozenset()
+        self._filling = False
+        """Whether the filters were set for free time, and by nobody else since."""
         self.setProperty("ground", "panel")
         self.setAccessibleName(_("Activity bank"))
         self.search = SearchField(_("Search the bank"), _("Search activities"), width=200)
@@ -89,7 +91,9 @@ class BankPane(QFrame):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_search(self) -> None:
-        """Begin to look for something."""
+        """Begin to look for something; what was there to fill some time is done with."""
+        if self._filling:
+            self.filters.clear()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -97,6 +101,7 @@ class BankPane(QFrame):
         """Look for what can be done in so many minutes."""
         self.search.clear()
         self.filters.only_minutes(minutes)
+        self._filling = True
         self.found.choose_first()
         self.found.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -152,6 +157,7 @@ class BankPane(QFrame):
             self.empty.say(_("No activity suits all of that. Try fewer words or choices."))
 
     def _on_sought(self) -> None:
+        self._filling = False
         self.refresh()
         self._said.start()
 

@@ -88,7 +88,8 @@ def _programme(folder: Path) -> Programme:
 
 def _ours(programme: Programme, out: Path) -> int:
     options = PackOptions(
-        documents=tuple(info.id for info in documents()),
+        # Handouts are mostly lines to write on, which the others would have to leave out.
+        documents=tuple(info.id for info in documents() if info.family == "plan"),
         print_size="clear",
         paper="a4",
         sessions=None,

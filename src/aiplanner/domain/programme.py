@@ -144,7 +144,8 @@ class Programme:
         """The knots of the thread, in the order of the findings they join."""
         place = {finding.id: n for n, finding in enumerate(self.findings())}
         found = (row for row in self.rows.values() if isinstance(row, Link))
-        return tuple(sorted(found, key=lambda link: (place[link.source_id], place[link.target_id])))
+        tied = [link for link in found if link.source_id in place and link.target_id in place]
+        return tuple(sorted(tied, key=lambda link: (place[link.source_id], place[link.target_id])))
 
     def grown_from(self, finding: RowId) -> tuple[Finding, ...]:
         """The findings that a finding grew from, in the order of a cycle."""
@@ -218,7 +219,7 @@ class Programme:
         return (row for row in self._of(finding) if isinstance(row, Link))
 
     def _in_order(self, ids: Iterable[RowId]) -> tuple[Finding, ...]:
-        found = (self.rows[key] for key in ids)
+        found = (self.rows.get(key) for key in ids)
         known = (row for row in found if isinstance(row, Finding))
         return tuple(sorted(known, key=lambda row: (_FINDING_ORDER[type(row)], _order(row))))
 

@@ -41,51 +41,39 @@ class Blocks:
 
         `outline` is how the PDF's outline calls it, where that differs.
         """
-        return [self._heading(text, self.styles.headings[0], outline), *self.lead(lead)]
+        return [self.headed(text, self.styles.headings[0], outline), *self.lead(lead)]
 
     def display(self, text: str) -> Story:
         """The title of a whole pack, large."""
-        return [self._heading(text, self.styles.display)]
-
-    def card_title(self, text: str, lead: str, outline: str = "") -> Story:
-        """The title of a document that is all cards, and its opening line, for a card."""
-        return [self._heading(text, self.styles.card_title, outline), *self.text(lead)]
-
-    def card_heading(self, text: str) -> Story:
-        """What a card is about."""
-        return self._paragraphs(text, self.styles.card_heading)
-
-    def card_word(self, text: str) -> Story:
-        """The one word or phrase of a card."""
-        return self._paragraphs(text, self.styles.card_word)
+        return [self.headed(text, self.styles.display)]
 
     def heading(
         self, text: str, level: int = 2, *, listed: bool = False, outline: str = ""
     ) -> Story:
         """A heading of level 2 or 3; `listed` is whether the contents name it."""
-        heading = self._heading(text, self.styles.headings[level - 1], outline)
+        heading = self.headed(text, self.styles.headings[level - 1], outline)
         heading.listed = listed
         return [heading]
 
     def lead(self, text: str) -> Story:
         """The opening line, in the second ink; nothing when there are no words."""
-        return self._paragraphs(text, self.styles.lead)
+        return self.styled(text, self.styles.lead)
 
     def text(self, text: str) -> Story:
         """Running text: a paragraph for each line that was typed."""
-        return self._paragraphs(text, self.styles.body)
+        return self.styled(text, self.styles.body)
 
     def note(self, text: str) -> Story:
         """A remark in the second ink."""
-        return self._paragraphs(text, self.styles.note)
+        return self.styled(text, self.styles.note)
 
     def small(self, text: str) -> Story:
         """A remark in the type of tables."""
-        return self._paragraphs(text, self.styles.cell_note)
+        return self.styled(text, self.styles.cell_note)
 
     def strong(self, text: str) -> Story:
         """A short line that names what follows, and stays with it."""
-        return self.before(self._paragraphs(text, self.styles.strong))
+        return self.before(self.styled(text, self.styles.strong))
 
     def bullets(self, texts: Iterable[str]) -> Story:
         """A list without order."""
@@ -136,18 +124,16 @@ class Blocks:
     def cell(self, name: str, *remarks: str, quiet: bool = False) -> Story:
         """Paragraphs for a cell: what it is, and remarks in the second ink."""
         first = self.styles.cell_note if quiet else self.styles.cell_strong
-        story = self._paragraphs(name, first)
-        return story + [
-            p for remark in remarks for p in self._paragraphs(remark, self.styles.cell_note)
-        ]
+        story = self.styled(name, first)
+        return story + [p for remark in remarks for p in self.styled(remark, self.styles.cell_note)]
 
     def cell_head(self, text: str) -> Story:
         """The title of a column."""
-        return self._paragraphs(text, self.styles.cell_head)
+        return self.styled(text, self.styles.cell_head)
 
     def cell_lines(self, texts: Iterable[str]) -> Story:
         """Lines of plain text for a cell."""
-        return [line for text in texts for line in self._paragraphs(text, self.styles.cell)]
+        return [line for text in texts for line in self.styled(text, self.styles.cell)]
 
     def cell_facts(self, pairs: Iterable[tuple[str, str]]) -> Story:
         """What it is and what it says, each in a line of a cell; empty ones are left out."""
@@ -197,12 +183,14 @@ class Blocks:
     def _number(self, number: int) -> Marker:
         return Marker(self.gate(f"{number}."))
 
-    def _heading(self, text: str, style: ParagraphStyle, outline: str = "") -> Heading:
+    def headed(self, text: str, style: ParagraphStyle, outline: str = "") -> Heading:
+        """A heading in a style of its own, with a place that the outline leads to."""
         heading = Heading(self.gate(text), style)
         heading.place, heading.outline = next(self._places), plain(cleaned(outline or text))
         return heading
 
-    def _paragraphs(self, text: str, style: ParagraphStyle) -> Story:
+    def styled(self, text: str, style: ParagraphStyle) -> Story:
+        """A paragraph in a style of its own for each line that was typed."""
         if isinstance(text, Markup):
             return [TaggedParagraph(text, self._roomy(text, style))] if text else []
         lines = (line.strip() for line in cleaned(text).split("\n"))

@@ -13,12 +13,13 @@ from aiplanner.packs.styles import LINE, WRITING
 GRIDS = ((2, 4), (2, 2), (1, 2), (1, 1))
 """Cards across and down a sheet: A7, A6, A5 and A4."""
 _ASKED = {CardSize.A7: 0, CardSize.A6: 1}
-_FEWEST_LINES = 1
+_AIR = 0.7
+"""Of a card's height, what words may take when their type is larger than it need be."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """What stands on a card, the size of its type, and lines under it as far as there is room."""
+    """What stands on a card, and lines under it as far as there is room."""
 
     story: Sequence[Flowable]
     lines: int = 0
@@ -51,10 +52,14 @@ class CardRoom:
                 return grid
         return GRIDS[-1]
 
+    def airy(self, faces: Sequence[CardFace], grid: tuple[int, int]) -> bool:
+        """Whether every card of the grid holds its words and keeps some air."""
+        width, height = self.inner(grid)
+        return all(self._fits(face, width, height * _AIR) for face in faces)
+
     def _fits(self, face: CardFace, width: float, height: float) -> bool:
-        lines = max(face.lines, _FEWEST_LINES if face.lines else 0) * self.pitch
         whole = all(flowable.minWidth() <= width for flowable in face.story)
-        return whole and taken(face.story, width) + lines <= height
+        return whole and taken(face.story, width) + face.lines * self.pitch <= height
 
 
 def taken(story: Sequence[Flowable], width: float) -> float:

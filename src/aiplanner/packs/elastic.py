@@ -18,6 +18,8 @@ class Elastic(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     fills = False
     """Whether it takes all that a page leaves; the others then stay as they are."""
+    divides = False
+    """Whether it may go on overleaf where the next page could hold it whole."""
     stretch = 1.0
 
     def height_at(self, stretch: float) -> float:
@@ -100,7 +102,7 @@ class Frame(Elastic):
 class Boxes(Elastic):
     """Rows of boxes to fill, each with words at its top and room to write under them."""
 
-    fills = True
+    fills = divides = True
 
     def __init__(
         self, rows: Sequence[Sequence[list[Flowable]]], width: float, pitch: float

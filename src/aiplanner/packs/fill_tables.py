@@ -67,6 +67,8 @@ class Ruled:
 class FillTable(Elastic):
     """The rows of a table on one page; `most` is the stretch they stop at."""
 
+    divides = True
+
     def __init__(self, ruled: Ruled, rows: Sequence[Row], *, fills: bool, most: float) -> None:
         super().__init__()
         self._ruled, self._rows, self._most = ruled, list(rows), most

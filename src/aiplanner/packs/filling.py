@@ -119,10 +119,11 @@ class _Layout:
         *heads, last = group
         room = self.height - self._taken([*page, *heads], stretch)
         room -= last.getSpaceBefore() if page or heads else 0
-        if isinstance(last, Elastic):
+        whole = self._taken(group, stretch) <= self.height
+        if isinstance(last, Elastic) and (last.divides or not (page or whole)):
             parts = last.cut(room, stretch) if room > 0 else None
             return None if parts is None else ([*heads, parts[0]], [parts[1]])
-        if page or self._taken(group, stretch) <= self.height:
+        if page or whole:
             return None
         return self._split(group, stretch)
 

@@ -33,12 +33,12 @@ from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.scales import scale_groups
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.text import Markup, bold
+from aiplanner.packs.text import Markup
 from aiplanner.packs.write_in import table_groups
 
 _SHARED_LINES = 3
 """Lines of a prompt that shares what the page leaves, before it is stretched."""
-_GROWS = 1.5
+_GROWS = 2.0
 """How far lines of a given number grow where nothing else takes the room."""
 _ANSWER = 2.5
 """How far the lines under a finding grow: the questions of a guide share its pages."""
@@ -66,10 +66,10 @@ class HandoutBlocks:
         yield self.blocks.before(heading)
 
     def text(self, block: TextBlock) -> Iterator[Group]:
-        """A paragraph for each line."""
+        """A paragraph for each line; a strong one stands with what follows."""
         for line in filter(str.strip, block.text.split("\n")):
             words = self.merge(line.strip())
-            yield self.blocks.text(bold(words) if block.strong else words)
+            yield self.blocks.strong(words) if block.strong else self.blocks.text(words)
 
     def bullets(self, block: ListBlock) -> Iterator[Group]:
         """A list; its first and its last two items stay together."""

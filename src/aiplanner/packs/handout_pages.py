@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from aiplanner.domain.handouts import Block, Card, CardsBlock, Handout, PageBlock, TableBlock
+from aiplanner.domain.handouts import Block, CardsBlock, Handout, PageBlock, TableBlock
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.cards import CardFace, CardRoom, card_sheets
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.handout_blocks import HandoutBlocks
+from aiplanner.packs.handout_cards import Deck
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sheet import Layout, Turn
@@ -37,7 +37,9 @@ class HandoutPages:
         for number, section in enumerate(sections):
             cards = [block for block in section if isinstance(block, CardsBlock)]
             if cards:
-                story += self._card_sheets(cards, titled=number == 0)
+                story += Deck(self.handout, self.blocks, self.merge).sheets(
+                    cards, self.outline if number == 0 else ""
+                )
             else:
                 story += [Turn(Layout.TEXT), *self._pages(section, budget, titled=number == 0)]
         return story
@@ -70,38 +72,7 @@ class HandoutPages:
         title, lead = self.merge(self.handout.title), self.merge(self.handout.lead)
         return self.blocks.title(title, lead, outline=self.outline)
 
-    def _card_sheets(self, blocks: Sequence[CardsBlock], *, titled: bool) -> Story:
-        faces = [face for block in blocks for face in self._faces(block)]
-        if titled:
-            faces.insert(0, self._title_face())
-        _left, _bottom, width, height = self.blocks.sheet.frame(Layout.CARDS)
-        room = CardRoom(width, height, self.blocks.pitch)
-        grid = max((room.grid_for(faces, block.size) for block in blocks), key=_card_area)
-        return [
-            part for sheet in card_sheets(faces, grid, room) for part in (Turn(Layout.CARDS), sheet)
-        ]
-
-    def _title_face(self) -> CardFace:
-        title, lead = self.merge(self.handout.title), self.merge(self.handout.lead)
-        return CardFace(self.blocks.card_title(title, lead, outline=self.outline))
-
-    def _faces(self, block: CardsBlock) -> Iterator[CardFace]:
-        for card in block.cards:
-            for _copy in range(block.copies):
-                yield self._face(card)
-
-    def _face(self, card: Card) -> CardFace:
-        title = self.merge(card.title)
-        if not card.text and not card.lines:
-            return CardFace(self.blocks.card_word(title), centred=True)
-        text = self.blocks.text(self.merge(card.text)) if card.text else []
-        return CardFace([*self.blocks.card_heading(title), *text], card.lines)
-
 
 def _kind(block: Block) -> tuple[Layout, bool]:
     cards = isinstance(block, CardsBlock)
     return Layout.CARDS if cards else Layout.TEXT, isinstance(block, PageBlock)
-
-
-def _card_area(grid: tuple[int, int]) -> float:
-    return 1 / (grid[0] * grid[1])

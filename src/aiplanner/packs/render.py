@@ -109,13 +109,20 @@ def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:
 def _part(number: int, written: _Written, setting: Setting) -> Part:
     options, info, draft = setting.options, written.info, written.draft
     running = Running(
-        programme=programme_title(setting.programme),
+        programme=_whose(info, setting),
         title=draft.title,
         number=draft.number,
         issue=issue_words(options.revision, options.made),
     )
     sheet = setting.sheet(punched=info.audience == "facilitator")
     return Part(f"{info.id}-{number}", running, sheet, tuple(draft.story))
+
+
+def _whose(info: DocumentInfo, setting: Setting) -> str:
+    """The programme's title in the running heads; sheets of a nameless one are for any."""
+    if info.family == "plan":
+        return programme_title(setting.programme)
+    return setting.head.title.strip()
 
 
 class _Teller:

@@ -107,9 +107,6 @@ class Styles:
     cell_head: ParagraphStyle
     display: ParagraphStyle
     contents: tuple[ParagraphStyle, ParagraphStyle]
-    card_title: ParagraphStyle
-    card_heading: ParagraphStyle
-    card_word: ParagraphStyle
 
 
 @cache
@@ -140,9 +137,30 @@ def styles(print_size: Print) -> Styles:
             _entry("contents-1", profile, SEMIBOLD, before=0.55),
             _entry("contents-2", profile, REGULAR, before=0.1),
         ),
-        card_title=_style("card-title", profile.titles[1], BOLD, after=0.3, lines=1.18, tag="H1"),
-        card_heading=_style("card-heading", profile.titles[2], BOLD, after=0.25, lines=1.2),
-        card_word=_style("card-word", profile.titles[1], BOLD, lines=1.2, alignment=TA_CENTER),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CardStyles:
+    """The styles of cards, which grow with the room that their words leave."""
+
+    title: ParagraphStyle
+    heading: ParagraphStyle
+    word: ParagraphStyle
+    text: ParagraphStyle
+
+
+@cache
+def card_styles(print_size: Print, scale: float) -> CardStyles:
+    """The styles of cards at a multiple of the print size."""
+    register()
+    profile = PROFILES[print_size]
+    word, heading = profile.titles[1] * scale, profile.titles[2] * scale
+    return CardStyles(
+        title=_style("card-title", word, BOLD, after=0.3, lines=1.18, tag="H1"),
+        heading=_style("card-heading", heading, BOLD, after=0.3, lines=1.2),
+        word=_style("card-word", word * 1.2, BOLD, lines=1.2, alignment=TA_CENTER),
+        text=_style("card-text", profile.body * scale, after=0.5, lines=1.34),
     )
 
 

@@ -20,6 +20,8 @@ _ROW = 1.35
 """Height of a row to write in, in distances between lines."""
 _TALLEST = 200
 """Points that a row grows to at most."""
+_SINGLE = 1.4
+"""The stretch at which a row stops that stands alone, such as a name and a date."""
 _COLUMN = 4.5
 """Ems of body type that a hand needs at least."""
 _INDENT = 0.6
@@ -54,7 +56,8 @@ def table_groups(
     )
     height = blocks.pitch * _ROW
     made = [_row(words, blocks, height, named=bool(block.labels)) for words in rows]
-    table = FillTable(ruled, made, fills=True, most=_TALLEST / height)
+    most = _TALLEST / height if len(made) > 1 else _SINGLE
+    table = FillTable(ruled, made, fills=True, most=most)
     table.spaceAfter = body
     yield [table]
 

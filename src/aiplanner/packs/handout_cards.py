@@ -1,0 +1,80 @@
+"""The cards of a handout: their faces in type as large as they hold, and the sheets to cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+
+from aiplanner.domain.handouts import Card, CardsBlock, Handout
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.cards import CardFace, CardRoom, card_sheets
+from aiplanner.packs.merge import Merge
+from aiplanner.packs.sheet import Layout, Turn
+from aiplanner.packs.styles import card_styles
+
+_SCALES = (1.6, 1.45, 1.3, 1.15)
+"""Multiples of the print size that cards are tried at, the largest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The cards of one handout."""
+
+    handout: Handout
+    blocks: Blocks
+    merge: Merge
+
+    def sheets(self, blocks: Sequence[CardsBlock], title: str) -> Story:
+        """Sheets of all cards of the blocks, all on one grid, each after its turn to a new page.
+
+        With a `title` (what the outline calls it) the first card is the handout's own. Places
+        that are left over hold more of the cards that people write on.
+        """
+        _left, _bottom, width, height = self.blocks.sheet.frame(Layout.CARDS)
+        room = CardRoom(width, height, self.blocks.pitch)
+        faces = list(self._faces(blocks, title, 1))
+        grid = min((room.grid_for(faces, block.size) for block in blocks), key=_count)
+        for scale in _SCALES:
+            larger = list(self._faces(blocks, title, scale))
+            if room.airy(larger, grid):
+                faces = larger
+                break
+        else:
+            scale = 1
+        faces += self._more(blocks, -len(faces) % _count(grid), scale)
+        sheets = card_sheets(faces, grid, room)
+        return [part for sheet in sheets for part in (Turn(Layout.CARDS), sheet)]
+
+    def _faces(self, blocks: Sequence[CardsBlock], title: str, scale: float) -> Iterator[CardFace]:
+        if title:
+            yield self._title(title, scale)
+        for block in blocks:
+            for card in block.cards:
+                yield from (self._face(card, scale) for _copy in range(block.copies))
+
+    def _more(self, blocks: Sequence[CardsBlock], count: int, scale: float) -> Iterator[CardFace]:
+        """More of the cards with lines, by turns; none where there are no such cards."""
+        written_on = [card for block in blocks for card in block.cards if card.lines]
+        yield from (self._face(card, scale) for card in islice(cycle(written_on), count))
+
+    def _title(self, outline: str, scale: float) -> CardFace:
+        styles = card_styles(self.blocks.sheet.print_size, scale)
+        handout, merge = self.handout, self.merge
+        title = self.blocks.headed(merge(handout.title), styles.title, outline)
+        return CardFace([title, *self.blocks.styled(merge(handout.lead), styles.text)])
+
+    def _face(self, card: Card, scale: float) -> CardFace:
+        styles = card_styles(self.blocks.sheet.print_size, scale)
+        title, text = self.merge(card.title), self.merge(card.text)
+        if not text and not card.lines:
+            return CardFace(self.blocks.styled(title, styles.word), centred=True)
+        story = [
+            *self.blocks.styled(title, styles.heading),
+            *self.blocks.styled(text, styles.text),
+        ]
+        return CardFace(story, card.lines)
+
+
+def _count(grid: tuple[int, int]) -> int:
+    return grid[0] * grid[1]

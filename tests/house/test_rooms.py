@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "packs": INNER | {"aiplanner.packs", "reportlab"},
     "formats": INNER | {"aiplanner.formats"},
     "ui": INNER | {"aiplanner.ui", "PySide6", "shiboken6"},
-    "cli": INNER | {"aiplanner.store", "aiplanner.packs", "aiplanner.formats"},
+    "cli": INNER | {"aiplanner.cli", "aiplanner.store", "aiplanner.packs", "aiplanner.formats"},
     "main": INNER
     | {"aiplanner.store", "aiplanner.packs", "aiplanner.formats", "aiplanner.ui", "aiplanner.cli"}
     | {"PySide6"},

@@ -14,6 +14,7 @@ from aiplanner.domain.errors import PlanError
 
 T = TypeVar("T")
 
+_FOLDERS = ("activities", "handouts", "starters", "example")
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -48,7 +49,8 @@ def piece(path: Path, read: Callable[[Mapping[str, Any]], T]) -> T:
 
 def broken(path: Path, line: int, what: str) -> PlanError:
     """The refusal of a content file."""
-    name = path.name if path.parent.name in ("content", "") else f"{path.parent.name}/{path.name}"
+    folder = path.parent.name
+    name = f"{folder}/{path.name}" if folder in _FOLDERS else path.name
     return PlanError("content-broken", file=name, line=line, what=what)
 
 
@@ -58,5 +60,6 @@ def told(error: PlanError) -> tuple[str, str]:
     if error.code == "data-unknown-field":
         field = str(error.facts["field"])
         inside = "" if where == "the top" else where
-        return f"{inside}.{field}".lstrip("."), f"{where}: there is no key “{field}”"
+        reason = f"{inside}: there is no key “{field}”".removeprefix(": ")
+        return f"{inside}.{field}".lstrip("."), reason
     return where, f"{where}: {error.facts.get('what', error.code)}"

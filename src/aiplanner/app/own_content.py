@@ -110,27 +110,27 @@ def from_piece(kept: OwnPiece) -> Piece:
 
 
 def read_content_file(path: Path) -> tuple[Piece, ...]:
-    """The pieces of a content file, all or none.
+    """The pieces of a content file, all or none; refused as `content_pieces` refuses."""
+    return tuple(one for _where, one in content_pieces(path))
 
-    PlanError `content-broken` (file, line, reason), `content-empty`, `own-key`; WorldError
-    `file-unreadable`, `file-too-large`.
+
+def content_pieces(path: Path) -> tuple[tuple[str, Piece], ...]:
+    """The pieces of a content file, each with its place there.
+
+    PlanError `content-broken` (file, line, reason), `content-empty`; WorldError
+    `file-unreadable`, `content-too-large`.
     """
     try:
         if path.stat().st_size > LARGEST:
             raise WorldError("content-too-large", file=path.name)
-        found = content_pieces(path)
+        found = piece(path, _pieces)
     except OSError as error:
         raise WorldError("file-unreadable", file=str(path), what=error.strerror) from error
     except UnicodeDecodeError as error:
         raise PlanError("content-empty", file=path.name) from error
     if not found:
         raise PlanError("content-empty", file=path.name)
-    return tuple(one for _where, one in found)
-
-
-def content_pieces(path: Path) -> tuple[tuple[str, Piece], ...]:
-    """The pieces of a content file, each with its place there; PlanError `content-broken`."""
-    return piece(path, _pieces)
+    return found
 
 
 def content_file(pieces: Iterable[Piece]) -> bytes:

@@ -1,0 +1,59 @@
+"""The command about what aiplanner knows: count it, check it, write one's own into a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from aiplanner.app.content_checks import file_breaches, shipped_breaches
+from aiplanner.app.content_report import activity_table, counts_lines, counts_plain
+from aiplanner.app.own_content import bank, content_file, is_own
+from aiplanner.app.writing import write_whole
+from aiplanner.cli.output import DONE, REFUSED, Arguments, as_json
+from aiplanner.cli.places import opened
+from aiplanner.domain.errors import PlanError
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+
+
+def content(chosen: Arguments) -> int:
+    """Count what there is; or check it, or a file; or write one's own, or the table, to a file."""
+    if chosen.check is not False:  # None: it was asked for without a file
+        return _check(chosen.check)
+    with opened(chosen) as library:
+        known = bank(library)
+    if chosen.out is not None:
+        pieces = [p for part in (known.activities, known.handouts, known.starters) for p in part]
+        own = [piece for piece in pieces if is_own(piece.key)]
+        if not own:
+            raise PlanError("own-none")
+        write_whole(chosen.out, content_file(own))
+        print(chosen.out)
+    elif chosen.table:
+        print(activity_table())
+    elif chosen.json:
+        print(as_json(counts_plain(known)))
+    else:
+        print("\n".join(counts_lines(known)))
+    return DONE
+
+
+def _check(file: Path | None) -> int:
+    from aiplanner.packs.catalogue import documents  # noqa: PLC0415 - packs are heavy
+
+    ids = {info.id for info in documents()}
+    found = shipped_breaches(ids) if file is None else file_breaches(file, ids)
+    return _tell(found)
+
+
+def _tell(breaches: Iterable[PlanError]) -> int:
+    lines = [_("{file}:{line}: {what}").format(**error.facts) for error in breaches]
+    for line in lines:
+        print(line, file=sys.stderr)
+    if lines:
+        wrong = ngettext("{count} thing is wrong.", "{count} things are wrong.", len(lines))
+        print(wrong.format(count=len(lines)), file=sys.stderr)
+        return REFUSED
+    print(_("All content is sound."))
+    return DONE

@@ -1,0 +1,104 @@
+"""Commands about paper: documents, pack, and the example's pack where there is no screen."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from aiplanner.app.content import EXAMPLE, starter
+from aiplanner.app.own_content import own_handouts
+from aiplanner.app.printing import PackOptions
+from aiplanner.app.starters import programme_from
+from aiplanner.cli.output import DONE, Arguments, show
+from aiplanner.cli.places import opened
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.handouts import Handout
+from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+from aiplanner.places import packs_folder
+
+DEFAULTS: dict[str, object] = {
+    "documents": None,
+    "audience": "all",
+    "print": "clear",
+    "paper": "a4",
+    "session": None,
+}
+
+
+def documents(chosen: Arguments) -> int:
+    """List the documents that can be printed, one's own handouts too."""
+    from aiplanner.packs.catalogue import documents  # noqa: PLC0415 - packs are heavy
+
+    with opened(chosen) as library:
+        own = own_handouts(library)
+        if chosen.programme is not None:
+            library.find(chosen.programme)
+    rows: list[dict[str, object]] = [
+        {"id": d.id, "title": d.title, "audience": d.audience, "fillable": d.fillable}
+        for d in documents(own)
+    ]
+    show(chosen, rows, ("id", "title", "audience"))
+    return DONE
+
+
+def pack(chosen: Arguments) -> int:
+    """Print documents into one PDF."""
+    with opened(chosen) as library:
+        programme, revision = library.load(library.find(chosen.programme))
+        own = own_handouts(library)
+    _print_pages(_render(programme, chosen.out, chosen, revision, own), chosen.out)
+    return DONE
+
+
+def example_pack() -> int:
+    """Print the example's pack into a folder of its own."""
+    example = starter(EXAMPLE)
+    out = packs_folder() / f"{example.title}.pdf"
+    programme = programme_from(example, "", new_id)
+    _print_pages(_render(programme, out, Arguments(**DEFAULTS)), out)
+    return DONE
+
+
+def _print_pages(pages: int, out: Path) -> None:
+    print(ngettext("{count} page:", "{count} pages:", pages).format(count=pages), out)
+
+
+def _render(
+    programme: Programme,
+    out: Path,
+    chosen: Arguments,
+    revision: int = 0,
+    own: tuple[Handout, ...] = (),
+) -> int:
+    from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
+    from aiplanner.packs.render import render_pack  # noqa: PLC0415 - dear to load
+
+    options = PackOptions(
+        documents=chosen_documents(chosen.documents, chosen.audience, programme, own),
+        print_size=chosen.print,
+        paper=chosen.paper,
+        sessions=_session_ids(programme, chosen.session),
+        made=datetime.now().astimezone(),
+        revision=revision,
+        own=own,
+    )
+    report = render_pack(programme, options, out, lambda _done, _total, _title: None)
+    for line in report.unprintable:
+        print(f"aiplanner: {line}", file=sys.stderr)
+    return report.pages
+
+
+def _session_ids(programme: Programme, number: int | None) -> tuple[RowId, ...] | None:
+    if number is None:
+        return None
+    sessions = programme.sessions
+    if not 1 <= number <= len(sessions):
+        raise PlanError("session-unknown", number=number, count=len(sessions))
+    return (sessions[number - 1].id,)
+
+
+NO_SCREEN = _("No screen found, so the example programme's pack is made without a window.")

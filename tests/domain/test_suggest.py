@@ -63,6 +63,40 @@ def test_one_opening_is_enough() -> None:
     assert found[:5] == ["Hello 0", "Stories 0", "Stories 1", "Stories 2", "Stories 3"]
 
 
+def test_what_is_answered_weighs_less_for_the_next() -> None:
+    dreams = [activity(f"Dream {n}", phase=Phase.DREAM) for n in (1, 2)]
+    far = activity("See far", leads=(Capability.VISION,))
+    led = replace(DISCOVER, leads=(Capability.SELF_LEADERSHIP,))
+    other = session("10:00", OPENING, item("Design", "30", phase=Phase.DESIGN), CLOSING)
+    programme = plan(session("10:00", OPENING, led, CLOSING), other)
+    assert titles(programme, *dreams, far) == ["Dream 1", "See far", "Dream 2"]
+
+
+def test_what_fits_in_its_usual_time_comes_before_what_must_be_cut() -> None:
+    cut = activity("Thirty", 30, short_minutes=8)
+    programme = plan(session("10:00", OPENING, DISCOVER, CLOSING, planned=60))
+    assert titles(programme, cut, *PLAIN[:1], minutes=20) == ["Plain 1", "Thirty"]
+
+
+def test_of_two_alike_in_the_bank_the_first_is_suggested() -> None:
+    mine = replace(PLAIN[0], key="my-plain", why="")
+    assert titles(plan(session("10:00", OPENING, CLOSING)), PLAIN[0], mine) == ["Plain 1"]
+
+
+def test_beyond_three_each_needs_a_reason_that_weighs() -> None:
+    stories = [activity(f"Stories {n}", phase=Phase.DISCOVER) for n in range(2)]
+    programme = plan(session("10:00", OPENING, DISCOVER, CLOSING))
+    assert titles(programme, *PLAIN, *stories) == ["Stories 0", "Stories 1", "Plain 1"]
+
+
+def test_other_phases_and_more_openings_come_only_to_make_three() -> None:
+    hello = activity("Hello", part=Part.OPENING)
+    deliver = activity("Promise", phase=Phase.DELIVER)
+    programme = plan(session("10:00", OPENING, DISCOVER, CLOSING))
+    assert titles(programme, hello, deliver, *PLAIN) == ["Plain 1", "Plain 2", "Plain 3"]
+    assert titles(programme, hello, deliver, *PLAIN[:1]) == ["Plain 1", "Hello", "Promise"]
+
+
 def test_a_phase_that_is_missing_is_looked_for_where_it_would_stand() -> None:
     bank = (*PLAIN, activity("Dream big", phase=Phase.DREAM))
     first = session("10:00", OPENING, DISCOVER, CLOSING)

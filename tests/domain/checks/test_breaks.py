@@ -82,6 +82,13 @@ def test_who_comes_out_of_the_longest_strand_has_worked_longest() -> None:
     assert heard(plan(session("10:00", breakout("Rooms", short, long), HALF)), "breaks") == GOOD
 
 
+@pytest.mark.parametrize(("length", "expected"), [("55", GOOD), ("56", SPEAKS)])
+def test_who_waits_five_minutes_for_the_other_strand_has_rested(length: str, expected: str) -> None:
+    waits, rests = strand("A", item("Draw", length)), strand("B", item("A", "50"), pause("10"))
+    programme = plan(session("10:00", breakout("Rooms", waits, rests), HALF, item("Close", "10")))
+    assert heard(programme, "breaks") == expected
+
+
 def test_silent_without_any_minutes() -> None:
     untimed = plan(session("10:00", item("Interviews"), section("Then"), item("Themes")))
     assert heard(untimed, "breaks") == SILENT

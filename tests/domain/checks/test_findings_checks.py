@@ -9,7 +9,8 @@ import pytest
 
 from aiplanner.domain.content import StarterFinding
 from aiplanner.domain.cycle import Phase
-from aiplanner.domain.findings import Progress, QuestionPart
+from aiplanner.domain.findings import Link, Progress, QuestionPart
+from aiplanner.domain.ids import derived_id
 from aiplanner.domain.programme import Programme
 from tests.support.advice import GOOD, SILENT, SPEAKS, finding, heard, hints, rows
 from tests.support.plans import item, plan, session
@@ -115,6 +116,14 @@ def test_a_dream_without_a_story_is_no_ground() -> None:
     dream = finding("dream", "Nobody waits", name="d")
     programme = found(STORY, dream, finding("statement", NOW, grown_from=("d",)))
     assert heard(programme, "statement-story") == SPEAKS
+
+
+def test_a_thread_that_runs_in_a_circle_is_walked_once() -> None:
+    programme = found(STORY, finding("theme", "Early"), finding("statement", NOW))
+    [theme], [statement] = programme.themes, programme.statements
+    there = Link(derived_id(theme.id, statement.id), theme.id, statement.id)
+    back = Link(derived_id(statement.id, theme.id), statement.id, theme.id)
+    assert heard(programme.put(there, back), "statement-story") == SPEAKS
 
 
 def test_stories_may_be_on_paper() -> None:

@@ -30,6 +30,7 @@ def test_two_hours_in_one_form_are_fine_and_more_is_not() -> None:
         item("Song", "5", group="everyone", part=Part.ENERGISER),
         item("Round the wall", "10", group="everyone, walking"),
         LUNCH,
+        item("Lunch together", "45", kind=Kind.MEAL, group="everyone"),
     ],
 )
 def test_another_form_or_a_meal_interrupts(other: object) -> None:
@@ -91,6 +92,11 @@ def test_what_is_active_or_may_be(after: tuple[object, ...]) -> None:
 def test_twenty_minutes_of_talk_first_are_too_many() -> None:
     after = (item("Input", "20", part=Part.INPUT), item("Wishes", "20", group="pairs"))
     assert heard(plan(session("10:00", TALK, LUNCH, *after)), "after-lunch") == SPEAKS
+
+
+def test_what_comes_first_after_free_time_is_looked_at() -> None:
+    later = item("Wishes", "20", group="pairs", at="13:00")
+    assert heard(plan(session("11:00", TALK, LUNCH, later)), "after-lunch") == GOOD
 
 
 @pytest.mark.parametrize(

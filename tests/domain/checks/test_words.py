@@ -170,6 +170,7 @@ NOW = [
     "Staff go to relatives with updates rather than waiting to be asked.",
     "We ask each person what they would like, and we act on it the same day.",
     "We give the care we would want for our own family.",
+    "People get the care families would choose.",
     "Care here is the way it should be.",
     "Home is as it should be.",
     "Every handover leaves us ready, and we leave on time.",

@@ -41,6 +41,7 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("new", _("New programme…"), ("Ctrl+N",), "file"),
     ActionRow("open_file", _("Open a file…"), ("Ctrl+O",), "file"),
     ActionRow("save_copy", _("Save a copy…"), ("Ctrl+Shift+S",), "file", "programme"),
+    ActionRow("save_starter", _("Save as a starter…"), (), "file", "page"),
     ActionRow("print", _("Print"), ("Ctrl+P",), "file", "programme"),
     ActionRow("new_window", _("New window"), ("Ctrl+Shift+N",), "file", after_line=True),
     ActionRow("close", _("Close the window"), ("Ctrl+W",), "file"),

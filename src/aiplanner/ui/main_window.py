@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
 
     def _doings(self) -> Mapping[str, Do]:
         here = ("add", "rename", "duplicate", "delete", "move_up", "move_down", "bank")
-        verbs = (*here, "find", "guide")
+        verbs = (*here, "find", "guide", "save_starter")
         return {
             **{key: partial(self._do_verb, key) for key in verbs},
             **{f"page_{p.rail.key}": partial(self._turn, p.rail.key) for p in PAGES},

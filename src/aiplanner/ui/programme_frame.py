@@ -22,6 +22,7 @@ from aiplanner.ui.page_table import PageRow
 from aiplanner.ui.rail import Rail
 from aiplanner.ui.saving import Merged
 from aiplanner.ui.services import Services
+from aiplanner.ui.starter_saving import ask_starter
 from aiplanner.ui.widgets.banner import Banner
 from aiplanner.ui.widgets.buttons import button, icon_button
 from aiplanner.ui.widgets.labels import ElidedLabel
@@ -127,7 +128,11 @@ class ProgrammeFrame(QWidget):
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do on the page on show."""
-        own = {"find": self.finder.go_to, "guide": self.guide.summon}
+        own = {
+            "find": self.finder.go_to,
+            "guide": self.guide.summon,
+            "save_starter": lambda: ask_starter(self, self.document.now, self._services),
+        }
         return {**own, **self.page.verbs()}
 
     def undo(self) -> None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aiplanner.domain.bank import Activity
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.models.bank_minutes import with_minutes
-from aiplanner.ui.tokens import BETWEEN, STEP
+from aiplanner.ui.tokens import BETWEEN
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.named_field import named
 from aiplanner.ui.widgets.text_field import TextField
 
-_LONGEST_TITLE, _LONGEST_SUMMARY = 60, 140
+LONGEST_TITLE, LONGEST_LINE = 60, 140
 """Characters that fit the bank and its sheets (`docs/content.md`)."""
 _MOST_MINUTES = 24 * 60
 
@@ -39,13 +40,13 @@ class SaveActivity(DialogFrame):
         self._activity = activity
         self.title_field = TextField(_("Title"))
         self.summary_field = TextField(_("What it gives"), _("One line: what it gives people"))
-        self.title_field.setMaxLength(_LONGEST_TITLE)
-        self.summary_field.setMaxLength(_LONGEST_SUMMARY)
+        self.title_field.setMaxLength(LONGEST_TITLE)
+        self.summary_field.setMaxLength(LONGEST_LINE)
         self.title_field.setText(activity.title)
         self.summary_field.setText(activity.summary)
         self.refusal = label("", "refusal", wrap=True)
-        self.body.addWidget(_under(self.title_field))
-        self.body.addWidget(_under(self.summary_field))
+        self.body.addWidget(named(self.title_field))
+        self.body.addWidget(named(self.summary_field))
         self.add_answer(button(_("Cancel"), self.reject))
         self.save_button = button(_("Save"), self._save, "primary")
         self.add_answer(self.save_button)
@@ -94,7 +95,7 @@ class ChangeActivity(SaveActivity):
         for field, minutes in zip(self._minutes, self._shown, strict=True):
             field.setText(str(minutes))
             field.returnPressed.connect(self._save)
-            row.addWidget(_under(field))
+            row.addWidget(named(field))
         self.body.addLayout(row)
         self.body.addWidget(self.refusal)
         self.refusal.hide()
@@ -130,17 +131,3 @@ class ChangeActivity(SaveActivity):
         self.refusal.show()
         self.fit_screen()
         announce(self.refusal, why, urgent=True)
-
-
-def _under(field: TextField) -> QWidget:
-    """A field with its name above."""
-    holder = QWidget()
-    body = QVBoxLayout(holder)
-    body.setContentsMargins(0, 0, 0, 0)
-    body.setSpacing(STEP)
-    name = label(field.accessibleName(), "label")
-    assert isinstance(name, QLabel)
-    name.setBuddy(field)
-    body.addWidget(name)
-    body.addWidget(field)
-    return holder

@@ -19,6 +19,8 @@ _LEAST = 240
 """Pixels the guide keeps, at 100 % text size."""
 _BOTH = 820
 """Pixels, at 100 % text size, that a page and the guide need to stand side by side."""
+_PAGE = 440
+"""Pixels a page keeps beside the guide, at 100 % text size."""
 _OPEN = "guide/open"
 _SHARED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
@@ -116,6 +118,8 @@ class GuideSlot(QWidget):
     def _fit(self) -> None:
         self.pane.setMinimumWidth(fonts.scaled(_LEAST))
         narrow = self.width() < fonts.scaled(_BOTH)
+        # Its own wish would be that of its widest page, laid out for another width long ago.
+        self._pages.setMinimumWidth(1 if narrow else fonts.scaled(_PAGE))
         if narrow is not self._narrow:
             self._narrow = narrow
             self._wanted = not narrow and self._settings.word(_OPEN, "closed") == "open"

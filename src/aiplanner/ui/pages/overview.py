@@ -21,11 +21,13 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.binding import bind_text
 from aiplanner.ui.document import Document
+from aiplanner.ui.hints import Hints
 from aiplanner.ui.models.overview_map import ALL, CAPABILITIES, MapModel
 from aiplanner.ui.models.overview_sessions import SessionsModel
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.overview_about import About, title_link
 from aiplanner.ui.pages.overview_cycle import CyclePicture
+from aiplanner.ui.pages.overview_hints import HintCard
 from aiplanner.ui.pages.overview_map import MapTable
 from aiplanner.ui.pages.overview_sessions import SessionsTable
 from aiplanner.ui.services import Services
@@ -70,6 +72,7 @@ class OverviewPage(Page):
         self.add_button = button(_("Add a session"), self.add_session)
         self.never_led = label("", "secondary", wrap=True)
         self.map_card = self._map()
+        self.hint_card = HintCard(Hints(document, services, self), services.go)
         self.about = About(document)
         self._lay_out()
         bind_text(self.title, document, title_link(document.now.id), self.refusal)
@@ -115,7 +118,7 @@ class OverviewPage(Page):
         rooms = QVBoxLayout()
         rooms.setContentsMargins(_INSET, 0, 0, 0)
         rooms.setSpacing(BETWEEN - 2)
-        for room in (self._cycle(), self._sessions(), self.map_card):
+        for room in (self._cycle(), self._sessions(), self.hint_card, self.map_card):
             rooms.addWidget(room)
         body.addLayout(rooms)
         body.addStretch(1)

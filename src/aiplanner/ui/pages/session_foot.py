@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.schedule import SessionClock
@@ -24,11 +24,18 @@ class SessionFoot(QWidget):
         super().__init__()
         self.bar = TimeBar()
         self.words = label("", "secondary")
+        self._said = QHBoxLayout()
+        self._said.setSpacing(INSIDE)
+        self._said.addWidget(self.words, 1)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(BETWEEN)
         self._row.addWidget(self.bar, 1)
-        self._row.addWidget(self.words)
+        self._row.addLayout(self._said)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a control behind the words."""
+        self._said.addWidget(widget)
 
     def show_clock(self, programme: Programme, clock: SessionClock) -> None:
         """Show how the minutes are spent."""
@@ -45,7 +52,7 @@ class SessionFoot(QWidget):
 
     def _fit(self) -> None:
         self.words.setWordWrap(False)
-        needed = self.words.sizeHint().width() + BETWEEN + fonts.scaled(_LEAST_BAR)
+        needed = self._said.sizeHint().width() + BETWEEN + fonts.scaled(_LEAST_BAR)
         beside = needed <= self.width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if beside else down)

@@ -24,7 +24,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self.setProperty("role", role)
         self.setAutoDefault(False)
-        if role in ("link", "choice"):
+        if role in ("link", "small-link", "choice"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -11,24 +13,30 @@ from aiplanner.ui.tokens import BETWEEN
 from aiplanner.ui.widgets.buttons import Button
 from aiplanner.ui.widgets.labels import label
 
+_INSETS = {"card": (14, 10, 14, 12), "hint": (8, 5, 8, 6)}
 _LEAST_WIDTH = 230
 """Pixels, at 100 % text size, under which a card gives up its column."""
 
 
 class CardButton(Button):
-    """A card that is one button: a title, a short fact at its right, and a line below."""
+    """A card that is one button: a title, a short fact at its right, and a line below.
 
-    def __init__(self, title: str, fact: str, line: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "card", parent=parent)
+    As a "hint" it is a line of text among others: no frame, and its title is a sentence.
+    """
+
+    def __init__(
+        self, title: str, fact: str, line: str, *, role: Literal["card", "hint"] = "card"
+    ) -> None:
+        super().__init__("", role)
         self.setAccessibleName(f"{title}, {fact}" if fact else title)
         self.setAccessibleDescription(line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
-        head.addWidget(label(title, "strong", wrap=True), 1)
+        head.addWidget(label(title, "strong" if role == "card" else "", wrap=True), 1)
         if fact:
             head.addWidget(label(fact, "secondary"), 0, Qt.AlignmentFlag.AlignTop)
         body = QVBoxLayout(self)
-        body.setContentsMargins(14, 10, 14, 12)
+        body.setContentsMargins(*_INSETS[role])
         body.setSpacing(2)
         body.addLayout(head)
         body.addWidget(label(line, "secondary", wrap=True))

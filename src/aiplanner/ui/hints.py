@@ -1,0 +1,97 @@
+"""The hints on the open programme, judged anew in a quiet moment after edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.app.hints import HintLine, hint_lines, satisfied
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.ui.document import Document
+from aiplanner.ui.jobs import Ticket
+from aiplanner.ui.models.found import shown_by
+from aiplanner.ui.services import Services
+
+QUIET_MS = 600
+"""Milliseconds without an edit after which the rules look at the programme again."""
+
+Jump = tuple[str, RowId | None]
+"""The key of a page, and the row there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules say of a programme: what still speaks, and what is satisfied, in words."""
+
+    programme: Programme
+    lines: tuple[HintLine, ...]
+    satisfied: tuple[str, ...]
+
+
+def judge(programme: Programme) -> Judged:
+    """Ask all rules; too long for the GUI thread where a programme is large."""
+    return Judged(programme, hint_lines(programme), satisfied(programme))
+
+
+def jump_of(programme: Programme, line: HintLine) -> Jump | None:
+    """Where a hint can be followed; None where no page shows its row yet."""
+    if line.row is None:
+        return "sessions", None
+    shown = shown_by(programme, line.row)
+    return None if shown is None or shown[0] == "overview" else shown
+
+
+class Hints(QObject):
+    """Works while its page is on show, on the worker and never while somebody types."""
+
+    changed = Signal()
+    """`judged` is another one now."""
+
+    def __init__(self, document: Document, services: Services, page: QWidget) -> None:
+        super().__init__(page)
+        self._document, self._services = document, services
+        self.judged: Judged | None = None
+        """None until the rules have looked once."""
+        self._asked: Programme | None = None
+        self._ticket: Ticket | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._ask)
+        self._page = page
+        page.installEventFilter(self)
+        document.changed.connect(self._on_changed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at once when the page comes, and rest while it is away."""
+        if event.type() is QEvent.Type.Show:
+            self._ask()
+        elif event.type() is QEvent.Type.Hide:
+            self._quiet.stop()
+        return super().eventFilter(watched, event)
+
+    def _on_changed(self) -> None:
+        if self._page.isVisible():
+            self._quiet.start()
+
+    def _ask(self) -> None:
+        programme = self._document.now
+        if programme is self._asked:
+            return
+        self._asked = programme
+        if self._ticket is not None:
+            self._ticket.cancel()  # its answer would be out of date
+        self._ticket = self._services.jobs.start(
+            lambda _ticket: judge(programme), self._on_judged, self._on_failed, owner=self
+        )
+
+    def _on_judged(self, judged: Judged) -> None:
+        self._ticket = None
+        self.judged = judged
+        self.changed.emit()
+
+    def _on_failed(self, error: BaseException) -> None:
+        raise error  # rules refuse nothing: whatever they raise is a mistake of ours

@@ -95,7 +95,7 @@ def test_twenty_minutes_of_talk_first_are_too_many() -> None:
 
 
 def test_what_comes_first_after_free_time_is_looked_at() -> None:
-    later = item("Wishes", "20", group="pairs", at="13:00")
+    later = item("Wishes", "20", group="pairs", at="13:30")
     assert heard(plan(session("11:00", TALK, LUNCH, later)), "after-lunch") == GOOD
 
 

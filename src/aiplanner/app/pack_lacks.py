@@ -32,8 +32,8 @@ def lacks(
     found: list[Lack] = []
     if any(not info.blank for info in documents):
         found += _session_lacks(programme, sessions)
-    per_person = any(info.group is Group.PERSON for info in documents)
-    if per_person and people(programme, sessions) is None:
+    counted = any(info.group not in (Group.YOU, Group.ROOM) for info in documents)
+    if counted and people(programme, sessions) is None:
         sentence = _("It is not said how many people come, so copies are not counted.")
         found.append(Lack(sentence, programme.id))
     return tuple(found)

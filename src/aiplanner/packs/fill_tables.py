@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from reportlab.platypus import Flowable, TableStyle
 
@@ -65,15 +66,26 @@ class Ruled:
 
 
 class FillTable(Elastic):
-    """The rows of a table on one page; `most` is the stretch they stop at."""
+    """The rows of a table on one page; `most` is the stretch they stop at.
+
+    `least` are the heights of head and rows with nothing to spare, where somebody measured them.
+    """
 
     divides = True
 
-    def __init__(self, ruled: Ruled, rows: Sequence[Row], *, fills: bool, most: float) -> None:
+    def __init__(
+        self,
+        ruled: Ruled,
+        rows: Sequence[Row],
+        least: Sequence[float] = (),
+        *,
+        fills: bool,
+        most: float,
+    ) -> None:
         super().__init__()
         self._ruled, self._rows, self._most = ruled, list(rows), most
         self.fills = fills
-        self._least = row_heights(ruled.table(self._rows), sum(ruled.widths))
+        self._least = list(least) or row_heights(ruled.table(self._rows), sum(ruled.widths))
 
     def height_at(self, stretch: float) -> float:
         """The head and all rows."""
@@ -87,17 +99,16 @@ class FillTable(Elastic):
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
         """As many rows as fit here, at least one, and the others overleaf."""
         head, *heights = self._heights(stretch)
-        count, taken = 0, head
-        while count < len(heights) and taken + heights[count] <= room:
-            taken += heights[count]
-            count += 1
-        count = min(count, len(heights) - 1)
+        tops = accumulate(heights, initial=head)
+        count = min(sum(top <= room for top in tops) - 1, len(heights) - 1)
         if count < 1:
             return None
-        return self._part(self._rows[:count]), self._part(self._rows[count:])
+        return self._part(0, count), self._part(count, len(heights))
 
-    def _part(self, rows: Sequence[Row]) -> FillTable:
-        return FillTable(self._ruled, rows, fills=self.fills, most=self._most)
+    def _part(self, first: int, last: int) -> FillTable:
+        least = [self._least[0], *self._least[first + 1 : last + 1]]
+        rows = self._rows[first:last]
+        return FillTable(self._ruled, rows, least, fills=self.fills, most=self._most)
 
     def draw(self) -> None:
         """Draw the table as high as the page lets it be."""

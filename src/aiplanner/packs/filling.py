@@ -17,6 +17,8 @@ Page = list[Flowable]
 
 _MOST, _LEAST = 40.0, 0.5
 """How far things are stretched to fill a page, and squeezed to save one."""
+_TIGHT = 0.6
+"""What is left of the air between things where that saves a page."""
 _STEPS = 16
 _SLACK = 1.0
 """Points of a page that are left free, whatever the sums round to."""
@@ -28,19 +30,38 @@ def filled(
     """The flowables page by page with the breaks between them, and how many pages they take.
 
     As few pages as hold everything at its own size; when those are more than `budget`, lines and
-    frames are squeezed. What is then over is shared among what can grow.
+    frames are squeezed, and then the air between things, if that helps. What is over in the end is
+    shared among what can grow.
     """
     layout = _Layout(width, height - _SLACK)
     groups = list(_joined(groups))
-    pages = layout.pages(groups, 1)
-    least = layout.pages(groups, _LEAST) if len(pages) > budget else pages
-    stretch = layout.most(groups, len(least))
-    best = layout.pages(groups, stretch)
+    count = len(layout.pages(groups, 1))
+    if count > budget:
+        count = _squeezed(layout, groups, budget)
+    best = layout.pages(groups, layout.most(groups, count))
     story: list[Flowable] = []
     for number, page in enumerate(best):
         layout.fill(page)
         story += [*([Turn(Layout.TEXT)] if number else []), *page]
     return story, len(best)
+
+
+def _squeezed(layout: _Layout, groups: Sequence[Group], budget: int) -> int:
+    """How many pages it takes at the least, with less air if that saves one too many."""
+    count = len(layout.pages(groups, _LEAST))
+    if count > budget:
+        _space(groups, _TIGHT)
+        tight = len(layout.pages(groups, _LEAST))
+        if tight == count:
+            _space(groups, 1 / _TIGHT)
+        return tight
+    return count
+
+
+def _space(groups: Iterable[Group], factor: float) -> None:
+    for flowable in (flowable for group in groups for flowable in group):
+        flowable.spaceBefore = flowable.getSpaceBefore() * factor
+        flowable.spaceAfter = flowable.getSpaceAfter() * factor
 
 
 def _joined(groups: Iterable[Group]) -> Iterator[Group]:

@@ -50,16 +50,22 @@ class HandoutPages:
         return self.handout.pages_large if large else self.handout.pages
 
     def _pages(self, section: Sequence[Block], budget: int, *, titled: bool) -> Story:
-        """The pages of a section; tables do without some empty rows where it gets too long."""
+        """The pages of a section; tables do without empty rows where that saves a page too many."""
         rows = max((block.rows for block in section if isinstance(block, TableBlock)), default=0)
+        whole = self._set(section, 0, budget, titled=titled)
+        if whole[1] <= budget or not rows:
+            return whole[0]
+        _story, least = self._set(section, rows, budget, titled=titled)
+        tried = (self._set(section, fewer, budget, titled=titled) for fewer in range(rows + 1))
+        wanted = max(least, budget)
+        return next(story for story, pages in tried if pages <= wanted)
+
+    def _set(
+        self, section: Sequence[Block], fewer: int, budget: int, *, titled: bool
+    ) -> tuple[Story, int]:
         sheet = self.blocks.sheet
-        story: Story = []
-        for fewer in range(rows + 1):
-            groups = list(self._groups(section, fewer, titled=titled))
-            story, pages = filled(groups, sheet.width, sheet.height, budget)
-            if pages <= budget:
-                break
-        return story
+        groups = list(self._groups(section, fewer, titled=titled))
+        return filled(groups, sheet.width, sheet.height, budget)
 
     def _groups(self, section: Sequence[Block], fewer: int, *, titled: bool) -> Iterator[Group]:
         setter = HandoutBlocks(self.setting, self.blocks, self.merge, fewer)

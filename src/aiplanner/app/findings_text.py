@@ -37,7 +37,7 @@ def _finding(programme: Programme, finding: Finding) -> Iterator[str]:
         yield f"  {name}: {lines[0]}"
         yield from (f"    {line}" for line in lines[1:])
     if roots := programme.grown_from(finding.id):
-        named = "; ".join(" ".join(root.text.split()) for root in roots)
+        named = "; ".join(" ".join(root.text.split()).rstrip(".") for root in roots)
         yield "  " + _("Grew from: {findings}").format(findings=named)
 
 

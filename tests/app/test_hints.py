@@ -175,7 +175,7 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
     ),
     "follow-up": (
         plan(found=(finding("promise", "I will ring"),)),
-        "It is not said who follows up when the sessions are over. Name a person.",
+        "Nobody is named who follows up after the sessions. Name a person on the overview.",
     ),
     "review-date": (
         found("action", "Ring families", **ACTION),

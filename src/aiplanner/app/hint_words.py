@@ -162,7 +162,7 @@ _OF_ACTIONS: Mapping[str, Said] = {
         _("First steps come within 14 days"),
     ),
     "follow-up": Said(
-        _("It is not said who follows up when the sessions are over. Name a person."),
+        _("Nobody is named who follows up after the sessions. Name a person on the overview."),
         _("Most cycles that fade had good ideas, and nobody whose job it was to ask again."),
         _("Someone follows up"),
     ),

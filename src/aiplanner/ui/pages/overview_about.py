@@ -78,6 +78,11 @@ def about_fields(key: RowId) -> tuple[FormField, ...]:
         ),
         FormField(_("Who takes part"), row_link(key, "audience", _("Change who takes part"))),
         FormField(_("How many people"), people_link(key)),
+        FormField(
+            _("Who follows up"),
+            row_link(key, "follow_up", _("Change who follows up")),
+            _("Who asks again when the sessions are over"),
+        ),
         FormField(_("Organisation"), row_link(key, "organisation", _("Change the organisation"))),
         FormField(
             _("Contact, printed on the cover"),

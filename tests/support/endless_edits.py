@@ -19,9 +19,11 @@ from aiplanner.app.ports import Save
 from aiplanner.domain.cycle import Kind, Phase
 from aiplanner.domain.delta import diff
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import add_finding, delete_findings, link
 from aiplanner.domain.edits.items import add_item, delete_items, move_item
 from aiplanner.domain.edits.parts import add_part
 from aiplanner.domain.edits.sessions import add_session
+from aiplanner.domain.findings import Theme
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Session, Step, Strand
@@ -30,6 +32,7 @@ from aiplanner.store.library import SqlLibrary
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 MOST_ITEMS = 40
+MOST_THEMES = 20
 
 
 def beginning() -> Programme:
@@ -48,7 +51,7 @@ def edited(programme: Programme, number: int) -> Programme:
     programme = set_fields(programme, programme.id, title=f"After edit {number}")
     if len(items) > MOST_ITEMS:
         return delete_items(programme, [item.id for item in chance.sample(items, 20)])
-    match chance.randrange(4):
+    match chance.randrange(5):
         case 0 if items:
             long = f"words of edit {number} " * chance.choice((1, 10, 1500))
             return set_fields(programme, chance.choice(items).id, notes=long, phase=Phase.DREAM)
@@ -57,10 +60,23 @@ def edited(programme: Programme, number: int) -> Programme:
             return move_item(programme, chance.choice(top), chance.choice(sessions), 0)
         case 2:
             return _with_breakout(programme, number, chance.choice(sessions))
+        case 3:
+            return _with_theme(programme, number)
         case _:
             item = Item(_id(number, 0), 0, title=f"Item of edit {number}")
             programme = add_item(programme, item, chance.choice(sessions))
             return add_part(programme, Step(_id(number, 1), item.id, 0, "A step", 5))
+
+
+def _with_theme(programme: Programme, number: int) -> Programme:
+    """A theme that grew from the last one; of many, the older half goes with its links."""
+    before = programme.themes
+    programme = add_finding(programme, Theme(_id(number, 0), 0, f"Theme of edit {number}"))
+    if before:
+        programme = link(programme, before[-1].id, _id(number, 0))
+    if len(before) > MOST_THEMES:
+        programme = delete_findings(programme, [theme.id for theme in before[: len(before) // 2]])
+    return programme
 
 
 def _with_breakout(programme: Programme, number: int, session: RowId) -> Programme:

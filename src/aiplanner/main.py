@@ -61,6 +61,7 @@ def _run(
     windows.open(file)
     QTimer.singleShot(_AFTER_START_MS, app, lambda: _empty_old_bin(jobs, library))
     QTimer.singleShot(_AFTER_START_MS, app, load_pages)
+    QTimer.singleShot(_AFTER_START_MS, app, documents)
     try:
         return app.exec()
     finally:
@@ -75,7 +76,7 @@ def services_for(library: Library, jobs: Jobs, settings: Settings) -> Services:
         jobs=jobs,
         settings=settings,
         worker_command=_worker_command(),
-        documents=documents(),
+        documents=documents,
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.printing import DocumentInfo, Family, Group
+from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.ui import fonts
@@ -93,8 +94,12 @@ def print_room(
     def go(page: str, row: RowId | None = None) -> None:
         turned.append((page, row))
 
+    def listing(own: tuple[Handout, ...]) -> tuple[DocumentInfo, ...]:
+        made = (DocumentInfo(o.key, o.title, "all", Group.PERSON, family="handout") for o in own)
+        return (*documents, *made)
+
     with opened(programme) as (document, plain):
-        services = replace(plain, worker_command=command, documents=tuple(documents), go=go)
+        services = replace(plain, worker_command=command, documents=listing, go=go)
         page = PrintPage(document, services)
         qtbot.addWidget(page)
         page.resize(1180, 720)

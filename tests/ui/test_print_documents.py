@@ -9,13 +9,16 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from aiplanner.app.own_content import to_piece
 from aiplanner.app.printing import Group
 from aiplanner.domain.content import StarterItem, StarterSheet
-from aiplanner.domain.cycle import State
+from aiplanner.domain.cycle import Per, State
 from aiplanner.domain.edits.items import delete_items
+from aiplanner.domain.handouts import Handout, HeadingBlock
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.models.print_documents import DocumentsModel, Heap
 from tests.support.hands import Hands
+from tests.support.open_documents import NOW
 from tests.support.plans import item, named, plan, session, the_session
 from tests.support.print_pages import PrintRoom, info, print_room
 
@@ -141,6 +144,27 @@ def test_groups_open_close_and_tick_by_keyboard(room: PrintRoom, qtbot: QtBot) -
     hands.press("Space", "Return")
     assert not [key for key in listed.chosen if key.startswith("card")]
     assert "Capability cards" in opened(room)
+
+
+def test_handouts_of_ones_own_are_listed_and_go_to_the_worker(room: PrintRoom) -> None:
+    mine = Handout("my-1", "Our sheet", "For us.", (HeadingBlock("Ours"),), Per.PERSON, ())
+    room.services.library.keep_own([to_piece(mine, NOW)])
+    room.page.hide()
+    room.page.show()
+    room.services.jobs.drain()
+    assert groups(room)["My own handouts"] == ["Our sheet"]
+    assert "my-1" not in room.page.listed.chosen
+    room.page.show_document("my-1")
+    room.settle()
+    assert room.page.preview.title.text() == "Our sheet"
+    assert room.page.order().options(("my-1",), NOW).own == (mine,)
+    room.services.library.drop_own(["my-1"])
+    room.page.hide()
+    room.page.show()
+    room.services.jobs.drain()
+    assert "My own handouts" not in groups(room)
+    room.settle()
+    assert room.page.preview.title.text() == "Cover"
 
 
 def test_a_screen_reader_ticks_in_its_own_way(room: PrintRoom) -> None:

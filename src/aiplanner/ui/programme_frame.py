@@ -61,7 +61,7 @@ class ProgrammeFrame(QWidget):
         self.rail = Rail([row.rail for row in pages])
         self.stack = QStackedWidget()
         self.guide = GuideSlot(
-            self.stack, [info.id for info in services.documents], services.settings
+            self.stack, [info.id for info in services.documents(())], services.settings
         )
         self.banner = Banner()
         self._undo = icon_button(_("Undo"), "undo", self.undo)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from aiplanner.app.ports import Library
 from aiplanner.app.printing import DocumentInfo
+from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.settings import Settings
@@ -31,6 +32,15 @@ class Go(Protocol):
     def __call__(self, page: str, row: RowId | None = None) -> None: ...
 
 
+DocumentsOf = Callable[[tuple[Handout, ...]], tuple[DocumentInfo, ...]]
+"""What can be printed, in the order of a pack, with these handouts of the user's own."""
+
+
+def _no_documents(_own: tuple[Handout, ...]) -> tuple[DocumentInfo, ...]:
+    """Before the rooms are joined nothing can be printed."""
+    return ()
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -50,15 +60,15 @@ class Services:
     """The library, the worker for slow jobs, the settings, and the window's voice.
 
     `main` makes one; every window replaces `say` and `go` by its own. `now` is in UTC.
-    `worker_command` is the program and arguments that start the worker for packs; `documents`
-    are what can be printed.
+    `worker_command` is the program and arguments that start the worker for packs. `documents`
+    answers what can be printed; its first answer reads files.
     """
 
     library: Library
     jobs: Jobs
     settings: Settings
     worker_command: tuple[str, ...] = ()
-    documents: tuple[DocumentInfo, ...] = ()
+    documents: DocumentsOf = _no_documents
     now: Callable[[], datetime] = _utc_now
     new_id: Callable[[], RowId] = new_id
     say: Say = _unsaid

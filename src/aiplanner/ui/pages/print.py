@@ -23,6 +23,7 @@ from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.file_dialogs import PACKS, ask_save
 from aiplanner.ui.pack_worker import PackWorker
 from aiplanner.ui.page import Page
+from aiplanner.ui.pages.print_catalogue import PrintCatalogue
 from aiplanner.ui.pages.print_choices import PrintChoices
 from aiplanner.ui.pages.print_documents import DocumentList
 from aiplanner.ui.pages.print_foot import PrintFoot
@@ -50,17 +51,18 @@ class PrintPage(Page):
     ) -> None:
         super().__init__(parent)
         self._document, self._services = document, services
-        self._documents = {info.id: info for info in services.documents}
+        self.catalogue = PrintCatalogue(services, self)
+        self._documents = self.catalogue.infos
         self._on_show = ""
         self._folder = QTemporaryDir()
         self._worker = PackWorker(services.worker_command, self)
         self.head = PageHeader(_("Print"), " ")
         self.choices = PrintChoices(services.settings)
         self.no_session = _NoSession(lambda: services.go("sessions"))
-        self.listed = DocumentList(services.documents)
+        self.listed = DocumentList()
         self.foot = PrintFoot()
         self.preview = PackPreview()
-        self.proofs = Proofs(self._worker, self._place, services.documents, self._now_here, self)
+        self.proofs = Proofs(self._worker, self._place, self._documents, self._now_here, self)
         self.making = PackMaking(self._worker, document, self.foot, self._now_here, self)
         self.printing = PackPrinting(self, self.foot)
         self._lay_out()
@@ -106,6 +108,7 @@ class PrintPage(Page):
         self._worker.warm()
         self._document.flush()
         self._refresh()
+        self.catalogue.read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop drawing."""
@@ -144,6 +147,7 @@ class PrintPage(Page):
             self.choices.print_size,
             self.choices.paper,
             self.choices.sessions,
+            self.catalogue.own,
         )
 
     @property
@@ -159,8 +163,8 @@ class PrintPage(Page):
         self.choices.show_sessions(sessions)
         self.no_session.setVisible(not sessions)
         used = named_handouts(self._document.now, self.choices.sessions)
-        offered = (k for k, info in self._documents.items() if sessions or info.blank)
-        self.listed.offer(offered, used)
+        offered = [info for info in self._documents.values() if sessions or info.blank]
+        self.listed.offer(offered, used, frozenset(one.key for one in self.catalogue.own))
         self._show_figures()
         self.proofs.order(self.order())
         if self._on_show not in self.listed.offered:
@@ -253,6 +257,8 @@ class PrintPage(Page):
     def _connect(self) -> None:
         self._document.changed.connect(self._on_changed)
         self._document.state_changed.connect(self._on_changed)
+        self.catalogue.changed.connect(self._on_changed)
+        self.catalogue.refused.connect(self.foot.refuse)
         self.choices.changed.connect(self._refresh)
         self.listed.ticked.connect(self._refresh)
         self.listed.shown.connect(self._show_document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -41,12 +41,11 @@ class DocumentList(QWidget):
     ticked = Signal()
     """Other documents are ticked now."""
 
-    def __init__(self, documents: Sequence[DocumentInfo], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._documents = tuple(documents)
+        self._documents: tuple[DocumentInfo, ...] = ()
         self._own: frozenset[str] = frozenset()
         self._used: frozenset[str] = frozenset()
-        self._offered: frozenset[str] = frozenset()
         self._touched: dict[str, bool] = {}
         self._closed = set(_CLOSED)
         self._marked = ""
@@ -68,20 +67,21 @@ class DocumentList(QWidget):
     @property
     def chosen(self) -> tuple[str, ...]:
         """Ids of the ticked documents among those offered, in the order of the catalogue."""
-        return tuple(key for key in self.offered if self._is_ticked(key))
+        return tuple(info.id for info in self._documents if self._is_ticked(info))
 
     @property
     def offered(self) -> tuple[str, ...]:
         """Ids of the documents that can be printed now."""
-        return tuple(info.id for info in self._documents if info.id in self._offered)
+        return tuple(info.id for info in self._documents)
 
-    def list_documents(self, documents: Sequence[DocumentInfo], own: Iterable[str] = ()) -> None:
-        """List other documents; `own` are those made by the user."""
-        self._documents, self._own = tuple(documents), frozenset(own)
+    def offer(
+        self, documents: Sequence[DocumentInfo], used: frozenset[str], own: frozenset[str]
+    ) -> None:
+        """Show these documents only, in the order of a pack.
 
-    def offer(self, documents: Iterable[str], used: frozenset[str] = frozenset()) -> None:
-        """Show these documents only; `used` are the handouts that the running order names."""
-        self._offered, self._used = frozenset(documents), used
+        `used` are the handouts that the running order names, `own` those of the user's own.
+        """
+        self._documents, self._used, self._own = tuple(documents), used, own
         self._show()
 
     def tick(self, document: str, *, on: bool = True) -> None:
@@ -111,7 +111,7 @@ class DocumentList(QWidget):
         words = self.search.text().casefold().split()
         found = [info for info in self._documents if self._suits(info, words)]
         heaps = [(heap, [i for i in found if self._heap(i) is heap]) for heap in Heap]
-        ticked = frozenset(info.id for info in found if self._is_ticked(info.id))
+        ticked = frozenset(info.id for info in found if self._is_ticked(info))
         layout = [(heap, infos) for heap, infos in heaps if infos]
         if self.model.show(layout, ticked):
             self._open_groups(all_of_them=bool(words))
@@ -121,19 +121,14 @@ class DocumentList(QWidget):
 
     def _suits(self, info: DocumentInfo, words: list[str]) -> bool:
         told = f"{info.title} {info.summary}".casefold()
-        return info.id in self._offered and all(word in told for word in words)
+        return all(word in told for word in words)
 
     def _heap(self, info: DocumentInfo) -> Heap:
         return heap_of(info, self._used, self._own)
 
-    def _is_ticked(self, key: str) -> bool:
+    def _is_ticked(self, info: DocumentInfo) -> bool:
         """As the user ticked it; else the plan, and what the running order names."""
-        if key in self._touched:
-            return self._touched[key]
-        return key in self._used or self._family(key) == "plan"
-
-    def _family(self, key: str) -> str:
-        return next((info.family for info in self._documents if info.id == key), "")
+        return self._touched.get(info.id, info.family == "plan" or info.id in self._used)
 
     def _open_groups(self, *, all_of_them: bool) -> None:
         before = self.tree.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -155,9 +150,10 @@ class DocumentList(QWidget):
         (self._closed.add if closed else self._closed.discard)(Heap(place.data(KEY)))
 
     def _on_ticked(self) -> None:
-        for key, on in self.model.states():
-            if on is not self._is_ticked(key):
-                self._touched[key] = on
+        now = dict(self.model.states())
+        for info in self._documents:
+            if now.get(info.id, self._is_ticked(info)) is not self._is_ticked(info):
+                self._touched[info.id] = now[info.id]
         self.ticked.emit()
 
     def _on_entered(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count, takewhile
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport, PaperSize, PrintSize
+from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.pack_worker import Lane, PackJob, PackWorker
@@ -29,12 +30,13 @@ class Order:
     print_size: PrintSize
     paper: PaperSize
     sessions: tuple[RowId, ...] | None
+    own: tuple[Handout, ...] = ()
+    """The user's own handouts, for the worker, which has no library."""
 
     def options(self, documents: tuple[str, ...], made: datetime) -> PackOptions:
         """The options for these documents, printed at this moment."""
-        return PackOptions(
-            documents, made, self.print_size, self.paper, self.sessions, self.revision
-        )
+        look = (self.print_size, self.paper)
+        return PackOptions(documents, made, *look, self.sessions, self.revision, self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +68,14 @@ class Proofs(QObject):
         self,
         worker: PackWorker,
         folder: Path,
-        documents: tuple[DocumentInfo, ...],
+        documents: Mapping[str, DocumentInfo],
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
+        """`documents` may grow while the window lives."""
         super().__init__(parent)
         self._worker, self._folder, self._now = worker, folder, now
-        self._documents = {info.id: info for info in documents}
+        self._documents = documents
         self._order: Order | None = None
         self._on_show = ""
         self._proofs: dict[str, Proof] = {}
@@ -182,13 +185,7 @@ class Proofs(QObject):
 
 def _alike(one: Order, other: Order) -> bool:
     """Whether a document that stands alone looks the same in both orders."""
-    return (one.programme, one.revision, one.print_size, one.paper, one.sessions) == (
-        other.programme,
-        other.revision,
-        other.print_size,
-        other.paper,
-        other.sessions,
-    )
+    return replace(one, documents=()) == replace(other, documents=())
 
 
 def _proof(order: Order, file: Path, document: str, report: PackReport) -> Proof:

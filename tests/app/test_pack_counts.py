@@ -35,7 +35,14 @@ def two_sessions() -> Programme:
 
 
 @pytest.mark.parametrize(
-    ("group", "wanted"), [(Group.YOU, 1), (Group.ROOM, 1), (Group.PERSON, 13), (Group.TABLE, 3)]
+    ("group", "wanted"),
+    [
+        (Group.YOU, 1),
+        (Group.ROOM, 1),
+        (Group.PERSON, 13),
+        (Group.PAIR, 7),
+        (Group.TABLE, 3),
+    ],
 )
 def test_copies_follow_who_holds_them(group: Group, wanted: int | None) -> None:
     assert copies(DocumentInfo("x", "X", "all", group), 13) == wanted

@@ -8,6 +8,7 @@ from aiplanner.app.content import handouts
 from aiplanner.domain.cycle import Capability, Per, State
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout, TextBlock
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Sheet
 from aiplanner.packs.catalogue import (
@@ -17,7 +18,6 @@ from aiplanner.packs.catalogue import (
     documents,
     handout_of,
 )
-from tests.support.plans import counted_ids
 from tests.support.rich_programme import Builder, blank_programme
 
 OWN = Handout("my-tree", "Our tree", "Draw it.", (TextBlock("Draw."),), Per.PAIR, ("own",))
@@ -25,7 +25,7 @@ PLAN = tuple(info.id for info in documents() if info.family == "plan")
 
 
 def _programme_with(key: str, state: State = State.PLANNED) -> Programme:
-    build = Builder(Head(counted_ids()()))
+    build = Builder(Head(RowId("f" * 32)))
     item = build.item(build.session("One"), "Listen", state=state)
     build.part(Sheet, item, "A sheet", handout=key)
     return build.programme()

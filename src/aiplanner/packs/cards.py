@@ -81,7 +81,7 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def __init__(self, faces: Sequence[CardFace], grid: tuple[int, int], room: CardRoom) -> None:
         super().__init__()
-        self.faces, self._grid, self._room = faces, grid, room
+        self.faces, self.grid, self._room = faces, grid, room
 
     def wrap(self, _availWidth: float, _availHeight: float) -> tuple[float, float]:
         """All of the room."""
@@ -90,7 +90,7 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def draw(self) -> None:
         """Draw the cutting lines, then card by card, row by row."""
-        across, down = self._grid
+        across, down = self.grid
         wide, high = self.width / across, self.height / down
         with self.canv.tagger.artifact():
             self._cutting_lines(wide, high)
@@ -99,7 +99,7 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
             self._card(face, column * wide + self._room.pad, self.height - row * high)
 
     def _cutting_lines(self, wide: float, high: float) -> None:
-        across, down = self._grid
+        across, down = self.grid
         self.canv.saveState()
         self.canv.setStrokeColor(LINE)
         self.canv.setLineWidth(0.5)
@@ -112,7 +112,7 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         self.canv.restoreState()
 
     def _card(self, face: CardFace, x: float, top: float) -> None:
-        width, height = self._room.inner(self._grid)
+        width, height = self._room.inner(self.grid)
         y = top - self._room.pad
         if face.centred:
             y -= (height - taken(face.story, width)) / 2

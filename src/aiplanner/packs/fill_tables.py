@@ -83,9 +83,9 @@ class FillTable(Elastic):
         most: float,
     ) -> None:
         super().__init__()
-        self._ruled, self._rows, self._most = ruled, list(rows), most
+        self._ruled, self.rows, self._most = ruled, list(rows), most
         self.fills = fills
-        self._least = list(least) or row_heights(ruled.table(self._rows), sum(ruled.widths))
+        self._least = list(least) or row_heights(ruled.table(self.rows), sum(ruled.widths))
 
     def height_at(self, stretch: float) -> float:
         """The head and all rows."""
@@ -93,7 +93,7 @@ class FillTable(Elastic):
 
     def _heights(self, stretch: float) -> list[float]:
         head, *least = self._least
-        asked = (row.height * min(stretch, self._most) for row in self._rows)
+        asked = (row.height * min(stretch, self._most) for row in self.rows)
         return [head, *map(max, least, asked)]
 
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
@@ -107,13 +107,13 @@ class FillTable(Elastic):
 
     def _part(self, first: int, last: int) -> FillTable:
         least = [self._least[0], *self._least[first + 1 : last + 1]]
-        rows = self._rows[first:last]
+        rows = self.rows[first:last]
         return FillTable(self._ruled, rows, least, fills=self.fills, most=self._most)
 
     def draw(self) -> None:
         """Draw the table as high as the page lets it be."""
         heights = self._heights(self.stretch)
-        table = self._ruled.table(self._rows, heights)
+        table = self._ruled.table(self.rows, heights)
         table.wrapOn(self.canv, self.width, self.height)
         table.drawOn(self.canv, 0, 0)
 

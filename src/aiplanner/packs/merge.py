@@ -58,7 +58,7 @@ def values_of(programme: Programme, session: Session | None) -> dict[str, str]:
         found["session"] = session_name(programme, session)
         found["day"] = day_words(session.day) if session.day else ""
         found["venue"] = session.venue
-    return {name: " ".join(words.split()) for name, words in found.items()}
+    return {name: " ".join(words.splitlines()).strip() for name, words in found.items()}
 
 
 def _lowered(label: str) -> str:

@@ -21,7 +21,7 @@ from aiplanner.packs.styles import Print
 SIDES = {Print.CLEAR: 2, Print.LARGE: 4}
 """Pages of a card: in clear print both sides of one sheet."""
 _MOST_TITLES = 5
-_FEWEST = 3
+_FEWEST = 2
 """Lines that are left of what is said to one group of readers."""
 
 

@@ -1,0 +1,109 @@
+"""Tables to fill: columns a hand can write in, or rows under one another; findings and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiplanner.app.content import EXAMPLE, starter
+from aiplanner.app.starters import programme_from
+from aiplanner.domain.findings import Finding, Sort
+from aiplanner.domain.handouts import ColumnPart, ScaleBlock, TableBlock
+from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.fill_tables import FillTable, Want, shared_widths
+from aiplanner.packs.filling import Group
+from aiplanner.packs.found import told
+from aiplanner.packs.merge import Merge
+from aiplanner.packs.named_lines import NamedLines
+from aiplanner.packs.paragraphs import TaggedParagraph
+from aiplanner.packs.scales import TickRow, scale_groups
+from aiplanner.packs.sheet import Sheet
+from aiplanner.packs.styles import Paper, Print
+from aiplanner.packs.text import Gate
+from aiplanner.packs.write_in import table_groups
+from tests.support.packs import counted_ids
+
+EXAMPLE_PROGRAMME = programme_from(starter(EXAMPLE), "", counted_ids())
+PLAN = TableBlock(
+    (
+        ColumnPart("What we do", 3, "text"),
+        ColumnPart("Who", 1, "person"),
+        ColumnPart("By when", 1, "due"),
+        ColumnPart("What we need", 2),
+    ),
+    rows=6,
+    of=Sort.ACTION,
+)
+WIDE = TableBlock(tuple(ColumnPart(f"Partners {n}") for n in range(6)), rows=4)
+
+
+def _groups(
+    block: TableBlock, size: Print, found: Sequence[Finding] = (), fewer: int = 0
+) -> list[Group]:
+    blocks = Blocks("x", Sheet(size, Paper.A4), Gate())
+    return list(table_groups(block, found, blocks, Merge({}, blocks.gate), fewer))
+
+
+def _rows(groups: list[Group]) -> int:
+    ((table,),) = groups
+    assert isinstance(table, FillTable)
+    return len(table.rows)
+
+
+def test_findings_take_the_place_of_empty_rows() -> None:
+    found = EXAMPLE_PROGRAMME.actions
+
+    assert _rows(_groups(PLAN, Print.CLEAR)) == 6
+    assert _rows(_groups(PLAN, Print.CLEAR, found)) == max(6, len(found) + 1)
+    assert _rows(_groups(PLAN, Print.CLEAR, found * 3)) == len(found) * 3 + 1
+
+
+def test_a_long_table_does_without_empty_rows_but_never_without_three() -> None:
+    assert _rows(_groups(PLAN, Print.CLEAR, fewer=2)) == 4
+    assert _rows(_groups(PLAN, Print.CLEAR, fewer=6)) == 3
+
+
+def test_a_table_that_is_too_wide_becomes_lines_with_their_names() -> None:
+    assert _rows(_groups(WIDE, Print.CLEAR)) == 4
+    stacked = _groups(WIDE, Print.LARGE)
+
+    assert len(stacked) == 4
+    assert [type(part) for part in stacked[0]] == [TaggedParagraph, *[NamedLines] * 6]
+
+
+def test_a_scale_that_is_too_wide_has_its_boxes_under_each_statement() -> None:
+    points = ("not yet", "sometimes", "often", "consistently", "not applicable")
+    block = ScaleBlock(points, ("I listen.", "I ask."))
+    for size, kind in ((Print.CLEAR, FillTable), (Print.LARGE, TickRow)):
+        blocks = Blocks("x", Sheet(size, Paper.A4), Gate())
+        groups = list(scale_groups(block, blocks, Merge({}, blocks.gate)))
+        assert {type(group[-1]) for group in groups} == {kind}
+
+
+@given(
+    st.lists(
+        st.builds(Want, st.integers(1, 5), st.just(("words",)), st.floats(20, 120)),
+        min_size=1,
+        max_size=7,
+    )
+)
+def test_widths_fill_the_room_and_none_is_too_narrow(wants: list[Want]) -> None:
+    widths = shared_widths(wants, 465, 12)
+    if widths is None:
+        assert sum(max(want.least, 30) for want in wants) > 430
+    else:
+        assert sum(widths) == pytest.approx(465)
+        assert all(w >= want.least - 0.01 for w, want in zip(widths, wants, strict=True))
+
+
+def test_fields_are_told_in_words() -> None:
+    action = EXAMPLE_PROGRAMME.actions[0]
+
+    assert told(action, "text") == action.text
+    assert told(action, "due").endswith("2027")
+    assert told(action, "level") in ("", "personal", "organisational", "system")
+    assert told(action, "progress") in ("planned", "under way", "done", "dropped")
+    assert told(action, "votes") == ""

@@ -55,6 +55,8 @@ BREAKS = [
   ('sources = ["own"]\nsteps', "sources = []\nsteps", 12, "it names no source"),
   ('"story-sheet"', '"story-shet"', 17, "there is no handout or document “story-shet”"),
   ('key = "my-walk"', 'key = "walk"', 2, "begins with “my-”"),
+  ('key = "my-walk"', f'key = "my-{"walk" * 30}"', 2, "at most 100 characters"),
+  ('title = "What we saw"', 'title = "What\\u0000"', 21, "cannot be printed"),
   ('block = "prompt"', 'block = "prmpt"', 26, "it is none of our blocks"),
   ("{service}", "{servise}", 27, "nothing fills {servise}"),
   ('title = "What we saw"', "title = What we saw", 21, "Invalid value"),

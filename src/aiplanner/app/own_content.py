@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,11 +19,14 @@ from aiplanner.domain.bank import Activity
 from aiplanner.domain.content import Starter
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
+from aiplanner.domain.integrity import text_fault
 
 Piece = Activity | Handout | Starter
 
 OWN = "my-"
 """How every key of one's own begins, so that none can be mistaken for a shipped one."""
+
+_LONGEST_KEY = 100
 
 LARGEST = 4 * 1024 * 1024
 """No content file is larger, in bytes."""
@@ -160,12 +163,20 @@ def _read(shape: _Shape, tables: Sequence[object]) -> list[tuple[str, Piece]]:
     for number, one in enumerate(tables):
         where = f"{shape.table}[{number}]"
         read: Piece = shape.read(one, where)
-        if not is_own(read.key):
-            raise PlanError(
-                "data-wrong", where=f"{where}.key", what=f"a key of your own begins with “{OWN}”"
-            )
+        for name, what in _unfit(read):
+            raise PlanError("data-wrong", where=f"{where}.{name}", what=what)
         made.append((where, read))
     return made
+
+
+def _unfit(one: Piece) -> Iterator[tuple[str, str]]:
+    """Fields that the library could not keep, or could take for something shipped."""
+    if not is_own(one.key):
+        yield "key", f"a key of your own begins with “{OWN}”"
+    if len(one.key) > _LONGEST_KEY:
+        yield "key", f"a key has at most {_LONGEST_KEY} characters"
+    if text_fault("title", one.title) or not one.title.strip():
+        yield "title", "it is empty, too long, or holds characters that cannot be printed"
 
 
 def _shape_of(one: Piece) -> _Shape:

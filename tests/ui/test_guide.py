@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtGui import QAccessible, QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.programme import rename
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.page_table import PAGES
+from aiplanner.ui.pages.print import PrintPage
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
@@ -219,6 +220,35 @@ def test_an_address_is_opened_only_when_it_is_pressed(
     assert address in frame.notice.words.text(), "nothing here opens it: it can still be read"
 
 
+def test_a_screen_reader_is_told_the_topic_and_reads_the_text(
+    frame: ProgrammeFrame, hands: Hands
+) -> None:
+    hands.press("F1")
+    reading = QAccessible.queryAccessibleInterface(pane(frame).reading)
+    assert reading.text(QAccessible.Text.Name) == "Guide: The cycle"
+    text = reading.textInterface()
+    assert text is not None
+    assert text.text(0, text.characterCount()).startswith("The cycle")
+
+
+def test_a_card_and_a_sheet_are_printed_from_the_guide(
+    frame: ProgrammeFrame, hands: Hands, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(PrintPage, "show_document", lambda _page, key: asked.append(key))
+    hands.press("F1")
+    pane(frame)._documents = frozenset({"capability-card-vision"})
+    pane(frame).contents.chosen.emit("capability:vision", "")
+    hands.tab_to(pane(frame).print_button)
+    hands.press("Return")
+    assert isinstance(frame.page, PrintPage)
+    assert asked == ["capability-card-vision"]
+    pane(frame).contents.chosen.emit("capability:empowering", "")
+    assert not pane(frame).print_button.isVisible(), "no button to what cannot be printed"
+    pane(frame).reading.followed.emit("print:open-questions")
+    assert asked[1:] == ["open-questions"]
+
+
 def test_what_was_open_is_open_next_time(
     frame: ProgrammeFrame, window: MainWindow, services: Services, hands: Hands
 ) -> None:
@@ -249,6 +279,24 @@ def test_in_a_narrow_window_the_guide_covers_the_page(
     hands.press("F1")
     frame.go("sessions")
     assert frame.page.isVisible(), "turning the page uncovers it"
+
+
+def test_a_page_that_needs_more_room_is_not_squeezed(
+    frame: ProgrammeFrame, window: MainWindow, hands: Hands
+) -> None:
+    window.resize(*NARROW)
+    QApplication.processEvents()
+    hands.press("F1")
+    assert frame.page.isVisible()
+    frame.go("print")
+    assert frame.page.isVisible()
+    assert not frame.guide.open
+    hands.press("F1")
+    assert pane(frame).isVisible()
+    assert not frame.page.isVisible()
+    frame.go("sessions")
+    assert frame.page.isVisible()
+    assert frame.guide.open, "as it was before Print"
 
 
 @pytest.mark.parametrize("choice", ["light", "dark", "contrast"])

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.modeltest import ModelTester
 
-from aiplanner.app.content import capability_guide, phase_guide, signposts
+from aiplanner.app.content import capability_guide, handouts, phase_guide, signposts
 from aiplanner.domain.cycle import Capability, Phase, Scheme
 from aiplanner.ui.models.guide_list import GuideList
 from aiplanner.ui.models.guide_passages import Look, Passage
@@ -63,7 +63,9 @@ def test_links_lead_to_topics_and_signposts_that_there_are(key: str) -> None:
     posts = {passage.anchor for passage in passages(HEAD, "signposts") if passage.anchor}
     for passage in passages(HEAD, key):
         target, _, anchor = passage.target.partition("#")
-        if target and not target.startswith("http"):
+        if target.startswith("print:"):
+            assert target.removeprefix("print:") in {sheet.key for sheet in handouts()}
+        elif target and not target.startswith("http"):
             assert target in KEYS
             assert not anchor or anchor in posts
 
@@ -103,6 +105,11 @@ def test_signposts_tell_publisher_state_licence_and_address() -> None:
     for sign in signposts():
         for text in (sign.title, sign.publisher, sign.licence, sign.address):
             assert " ".join(text.split()) in words
+
+
+def test_the_limits_of_the_method_are_one_link_from_the_cycle() -> None:
+    targets = {passage.target for passage in passages(HEAD, "cycle")}
+    assert {"advice:when-not-to-use", "principles", "levels"} <= targets
 
 
 def test_an_unknown_topic_is_the_first_one() -> None:

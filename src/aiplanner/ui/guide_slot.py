@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 from shiboken6 import isValid
 
 from aiplanner.ui import fonts
+from aiplanner.ui.page import Page
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.widgets.guide_pane import GuidePane
 
@@ -17,8 +18,6 @@ _PANE = 286
 """Pixels the guide takes at first, at 100 % text size."""
 _LEAST = 240
 """Pixels the guide keeps, at 100 % text size."""
-_BOTH = 820
-"""Pixels, at 100 % text size, that a page and the guide need to stand side by side."""
 _PAGE = 440
 """Pixels a page keeps beside the guide, at 100 % text size."""
 _OPEN = "guide/open"
@@ -42,6 +41,7 @@ class GuideSlot(QWidget):
         self._pages, self._settings = pages, settings
         self._wanted = settings.word(_OPEN, "closed") == "open"
         self._narrow = False
+        self._room = Page.ROOM
         self._work: QWidget | None = None
         """Where the focus was before the guide took it."""
         self.pane = GuidePane(documents)
@@ -80,10 +80,12 @@ class GuideSlot(QWidget):
         self._want(wanted=False)
         self._back_to_work()
 
-    def uncover(self) -> None:
-        """Make way for a page that is turned to."""
+    def make_way(self, page: Page) -> None:
+        """Uncover a page that is turned to, or stand beside it as far as it leaves room."""
         if self._narrow and self.open:
             self._want(wanted=False)
+        self._room = page.ROOM
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Find out whether there is room for both."""
@@ -117,7 +119,7 @@ class GuideSlot(QWidget):
 
     def _fit(self) -> None:
         self.pane.setMinimumWidth(fonts.scaled(_LEAST))
-        narrow = self.width() < fonts.scaled(_BOTH)
+        narrow = self.width() < fonts.scaled(self._room + _LEAST)
         # Its own wish would be that of its widest page, laid out for another width long ago.
         self._pages.setMinimumWidth(1 if narrow else fonts.scaled(_PAGE))
         if narrow is not self._narrow:

@@ -13,6 +13,9 @@ from aiplanner.domain.ids import RowId
 class Page(QWidget):
     """One page of a window."""
 
+    ROOM = 560
+    """Pixels, at 100 % text size, that the page needs to stand beside the guide."""
+
     verbs_changed = Signal()
     """What `verbs` answers is different now."""
     topic_changed = Signal()

@@ -87,13 +87,13 @@ class ProgrammeFrame(QWidget):
             return
         if self._pages:
             self.page.leave()
-        self.guide.uncover()
         if page not in self._pages:
             made = self._rows[page].make(self.document, self._services)
             made.verbs_changed.connect(self.verbs_changed)
             made.topic_changed.connect(self._on_topic_changed)
             self._pages[page] = made
             self.stack.addWidget(made)
+        self.guide.make_way(self._pages[page])
         self.stack.setCurrentWidget(self._pages[page])
         self.rail.show_page(page)
         self.verbs_changed.emit()

@@ -9,7 +9,7 @@ from aiplanner.domain.content import Principle, Signpost, Status
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.models.guide_passages import Look, Passage, key, labelled, sourced
+from aiplanner.ui.models.guide_passages import PRINT, Look, Passage, key, labelled, sourced
 
 _STATUS: dict[Status, str] = {
     Status.CURRENT: _("kept up to date by its publisher"),
@@ -59,18 +59,22 @@ def printing_passages(head: Head) -> Iterator[Passage]:
         ),
     )
     for phase in (None, *Phase):
-        label = _("For any phase") if phase is None else phase_label(head, phase)
+        label = _("for any phase") if phase is None else phase_label(head, phase)
         sheets = [sheet for sheet in handouts() if sheet.phase is phase]
         if sheets:
             yield Passage(Look.LABEL, _("Handouts: {phase}").format(phase=label))
         for sheet in sheets:
-            yield Passage(Look.WORDS, sheet.summary or sheet.lead, lead=sheet.title)
+            told, target = sheet.summary or sheet.lead, f"{PRINT}{sheet.key}"
+            yield Passage(Look.WORDS, told, lead=sheet.title, target=target)
 
 
 def signpost_passages() -> Iterator[Passage]:
     """Every resource with all that we know of it; the address is text until it is clicked."""
     yield key(
-        _("Resources of others. This program works offline: an address is opened only by you.")
+        _(
+            "Others have made good things for this work. This program is offline: an address is "
+            "opened only when you press it."
+        )
     )
     for sign in signposts():
         yield Passage(Look.LABEL, sign.publisher, anchor=sign.key)

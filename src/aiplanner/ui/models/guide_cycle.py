@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aiplanner.app.content import phase_guide, phase_label, phases, signposts
+from aiplanner.app.content import advice, phase_guide, phase_label, phases, signposts
 from aiplanner.domain.content import PhaseGuide
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.guide_passages import Look, Passage, asked, key, labelled, signs, sourced
+
+_LIMITS = "when-not-to-use"
+"""Key of the advice that everybody should have read before beginning."""
 
 
 def cycle_passages(head: Head) -> Iterator[Passage]:
@@ -20,6 +23,11 @@ def cycle_passages(head: Head) -> Iterator[Passage]:
         yield Passage(Look.WORDS, guide.question, lead=name, target=target)
         yield Passage(Look.QUIET, _("Finds: {finds}").format(finds=_begun(guide.finds)))
     yield Passage(Look.LABEL, _("Before you begin"))
+    yield from (
+        Passage(Look.LINK, told.title, target=f"advice:{told.key}")
+        for told in advice()
+        if told.key == _LIMITS
+    )
     yield Passage(Look.LINK, _("The principles behind it"), target="principles")
     yield Passage(Look.LINK, _("Three levels of leadership"), target="levels")
     yield from sourced(*(guide.sources for guide in phases()))

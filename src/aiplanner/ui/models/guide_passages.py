@@ -11,6 +11,9 @@ from aiplanner.domain.content import Signpost
 from aiplanner.domain.cycle import Capability
 from aiplanner.i18n import gettext as _
 
+PRINT = "print:"
+"""So begins a target that is a document to print."""
+
 
 class Look(StrEnum):
     """How a passage is set."""
@@ -43,8 +46,9 @@ class Look(StrEnum):
 class Passage:
     """A paragraph: `lead` is bold and stands before `text`.
 
-    `target` is a topic ("phase:dream", "signposts#key") or a web address that the lead, or else
-    the whole text, leads to. `anchor` is the name by which a target finds this passage.
+    `target` is a topic ("phase:dream", "signposts#key"), a document to print ("print:soar") or a
+    web address that the lead, or else the whole text, leads to. `anchor` is the name by which a
+    target finds this passage.
     """
 
     look: Look

@@ -12,6 +12,7 @@ from aiplanner.app.content import phase_label
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.guide_passages import PRINT
 from aiplanner.ui.models.guide_topics import FIRST, passages, topic
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.announcer import announce
@@ -152,6 +153,9 @@ class GuidePane(QFrame):
     def _on_followed(self, target: str) -> None:
         if target.startswith(("http://", "https://")):
             self.address_wanted.emit(target)
+            return
+        if target.startswith(PRINT):
+            self.print_wanted.emit(target.removeprefix(PRINT))
             return
         key, _hash, anchor = target.partition("#")
         self._show(key)

@@ -213,6 +213,7 @@ def test_suggestions_stand_on_top_with_their_reasons(desk: Desk) -> None:
     below = found.index("All")
     assert 3 <= below - 1 <= 6
     assert INTERVIEWS.title in found[1:below]
+    assert desk.pane.found.verticalScrollBar().value() == 0  # the heading is in sight
     row = desk.pane.found.row
     assert row is not None
     assert row.reasons
@@ -291,6 +292,19 @@ def test_in_a_narrow_window_the_bank_takes_all_the_room_and_esc_goes_back(desk: 
     desk.hands.press("Escape")
     assert desk.table.isVisible()
     assert desk.table.hasFocus()
+
+
+def test_the_facts_of_a_session_make_room_for_a_button_that_comes_back(desk: Desk) -> None:
+    """Details takes its place in a line that was measured without it."""
+    head, details = desk.page.head, desk.page.details
+    for width in range(1150, 800, -25):
+        desk.page.panes.resize(width, 600)
+        desk.open_bank()
+        QApplication.sendPostedEvents()
+        assert details.isVisible()
+        assert details.width() >= details.minimumSizeHint().width(), width
+        assert head.venue.geometry().right() < head.people.geometry().left(), width
+        desk.hands.press("Ctrl+B")
 
 
 class TestDragging:

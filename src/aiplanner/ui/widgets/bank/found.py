@@ -67,9 +67,8 @@ class FoundList(QListView):
             self._choose(place)
 
     def choose_first(self) -> None:
-        """Go to the beginning, the heading above it included."""
+        """Go to the beginning."""
         self._choose(self._bank.first())
-        self.scrollToTop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter adds; the list never begins to search by letters, the field above does."""
@@ -98,6 +97,8 @@ class FoundList(QListView):
         if place.isValid():
             self.selectionModel().setCurrentIndex(place, _ONE)
             self.scrollTo(place)
+            if place.row() <= 1:
+                self.scrollToTop()  # the heading above it belongs to it
         self.chosen.emit()
 
     def _on_activated(self, index: QModelIndex) -> None:

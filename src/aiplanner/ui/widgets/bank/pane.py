@@ -80,9 +80,9 @@ class BankPane(QFrame):
         among = [one for one in self._activities if one.key in self._mine or not mine]
         found = matching(among, wanted)
         suggested = self._suggested(found, wanted) if found else []
+        self._show_empty(nothing=not found, none_mine=mine and not among)
         self.found.show_rows([*suggested, *self._all(found, headed=bool(suggested))])
         self.count.setText(count_words(len(found), len(self._activities)))
-        self._show_empty(nothing=not found, none_mine=mine and not among)
 
     def show_all(self) -> None:
         """Take search and filters away."""

@@ -43,7 +43,7 @@ class BankPreview(QWidget):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setContentsMargins(INSIDE, INSIDE + 2, INSIDE + STEP, 0)
+        top.setContentsMargins(INSIDE, INSIDE + 2, INSIDE + STEP, STEP)
         top.setSpacing(INSIDE)
         top.addWidget(self.title, 1)
         top.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -72,6 +73,19 @@ def test_a_table_that_is_too_wide_becomes_lines_with_their_names() -> None:
 
     assert len(stacked) == 4
     assert [type(part) for part in stacked[0]] == [TaggedParagraph, *[NamedLines] * 6]
+
+
+@pytest.mark.parametrize("size", Print)
+def test_no_word_that_is_printed_ready_is_torn(size: Print) -> None:
+    fields = (("text", 3), ("person", 1), ("first_step", 1), ("due", 1))
+    block = replace(PLAN, columns=tuple(ColumnPart("It", share, f) for f, share in fields))
+    actions = [replace(a, person="The ward pharmacist") for a in EXAMPLE_PROGRAMME.actions]
+    ((table,),) = _groups(block, size, actions)
+    assert isinstance(table, FillTable)
+
+    for row in table.rows:
+        for cell, across in zip(row.cells, table.ruled.widths, strict=True):
+            assert all(words.minWidth() <= across - table.ruled.em for words in cell)
 
 
 def test_a_scale_that_is_too_wide_has_its_boxes_under_each_statement() -> None:

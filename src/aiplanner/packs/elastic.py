@@ -18,6 +18,8 @@ class Elastic(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     fills = False
     """Whether it takes all that a page leaves; the others then stay as they are."""
+    late = False
+    """Whether it grows only when the pages are made up, so that it never pushes others on."""
     divides = False
     """Whether it may go on overleaf where the next page could hold it whole."""
     stretch = 1.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -12,6 +13,12 @@ from aiplanner.packs.elastic import Elastic
 from aiplanner.packs.fonts import SEMIBOLD, width
 from aiplanner.packs.styles import LINE, WASH, WRITING
 from aiplanner.packs.tables import TableTag, TaggedTable, row_heights, tagged_table
+
+_SPACES = re.compile("[ \n\t]+")
+"""Where a line may be broken: never at a no-break space."""
+_LONGEST = 12
+_FLATTEST = 0.75
+"""The stretch at which rows to write in stop when a page is to be saved."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,8 +90,8 @@ class FillTable(Elastic):
         most: float,
     ) -> None:
         super().__init__()
-        self._ruled, self.rows, self._most = ruled, list(rows), most
-        self.fills = fills
+        self.ruled, self.rows, self._most = ruled, list(rows), most
+        self.fills, self.late = fills, not fills
         self._least = list(least) or row_heights(ruled.table(self.rows), sum(ruled.widths))
 
     def height_at(self, stretch: float) -> float:
@@ -93,27 +100,28 @@ class FillTable(Elastic):
 
     def _heights(self, stretch: float) -> list[float]:
         head, *least = self._least
-        asked = (row.height * min(stretch, self._most) for row in self.rows)
+        asked = (row.height * max(min(stretch, self._most), _FLATTEST) for row in self.rows)
         return [head, *map(max, least, asked)]
 
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
-        """As many rows as fit here, at least one, and the others overleaf."""
+        """As many rows as fit here, and the others overleaf; of four and more never one alone."""
         head, *heights = self._heights(stretch)
+        fewest = 2 if len(heights) > 3 else 1
         tops = accumulate(heights, initial=head)
-        count = min(sum(top <= room for top in tops) - 1, len(heights) - 1)
-        if count < 1:
+        count = min(sum(top <= room for top in tops) - 1, len(heights) - fewest)
+        if count < fewest:
             return None
         return self._part(0, count), self._part(count, len(heights))
 
     def _part(self, first: int, last: int) -> FillTable:
         least = [self._least[0], *self._least[first + 1 : last + 1]]
         rows = self.rows[first:last]
-        return FillTable(self._ruled, rows, least, fills=self.fills, most=self._most)
+        return FillTable(self.ruled, rows, least, fills=self.fills, most=self._most)
 
     def draw(self) -> None:
         """Draw the table as high as the page lets it be."""
         heights = self._heights(self.stretch)
-        table = self._ruled.table(self.rows, heights)
+        table = self.ruled.table(self.rows, heights)
         table.wrapOn(self.canv, self.width, self.height)
         table.drawOn(self.canv, 0, 0)
 
@@ -145,4 +153,6 @@ def shared_widths(wants: Sequence[Want], room: float, em: float) -> tuple[float,
 
 
 def _longest(words: Sequence[str], em: float) -> float:
-    return max((width(word, SEMIBOLD, em) for text in words for word in text.split()), default=0)
+    """The width of the longest word; one that is longer than any should be may be torn."""
+    pieces = (word for text in words for word in _SPACES.split(text))
+    return min(max((width(word, SEMIBOLD, em) for word in pieces), default=0), _LONGEST * em)

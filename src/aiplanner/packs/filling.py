@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -14,6 +14,8 @@ from aiplanner.packs.sheet import Layout, Turn
 Group = list[Flowable]
 """Flowables that stand on one page, such as a prompt and its lines."""
 Page = list[Flowable]
+Held = Callable[[Elastic], bool]
+"""Says what is not stretched beyond its own size."""
 
 _MOST, _LEAST = 40.0, 0.5
 """How far things are stretched to fill a page, and squeezed to save one."""
@@ -83,7 +85,7 @@ class _Layout:
     width: float
     height: float
     _known: dict[int, float] = field(default_factory=dict)
-    _held: list[Flowable] = field(default_factory=list)
+    _kept: list[Flowable] = field(default_factory=list)
 
     def pages(self, groups: Sequence[Group], stretch: float) -> list[Page]:
         """The pages of all groups when everything that can is stretched as far."""
@@ -124,22 +126,26 @@ class _Layout:
         able = [flowable for flowable in page if isinstance(flowable, Elastic)]
         fills = any(flowable.fills for flowable in able)
         low, high = _LEAST, _MOST
+
+        def held(flowable: Elastic) -> bool:
+            return fills and not flowable.fills
+
         for _step in range(_STEPS * 2):
             middle = (low * high) ** 0.5
-            if self._taken(page, middle, limited=fills) <= self.height:
+            if self._taken(page, middle, held) <= self.height:
                 low = middle
             else:
                 high = middle
         for flowable in able:
-            flowable.stretch = low if flowable.fills or not fills else min(low, 1)
+            flowable.stretch = min(low, 1) if held(flowable) else low
         for flowable in page:
             flowable.keepWithNext = 0
 
     def _cut(self, page: Page, group: Group, stretch: float) -> tuple[Group, Group] | None:
         """The group in two parts, where its last flowable can go on overleaf."""
         *heads, last = group
-        room = self.height - self._taken([*page, *heads], stretch)
-        room -= last.getSpaceBefore() if page or heads else 0
+        above = self._taken([*page, *group], stretch) - self._taken([last], stretch)
+        room = self.height - above
         whole = self._taken(group, stretch) <= self.height
         if isinstance(last, Elastic) and (last.divides or not (page or whole)):
             parts = last.cut(room, stretch) if room > 0 else None
@@ -157,18 +163,19 @@ class _Layout:
         parts = [p for p in first.split(self.width, self.height) if p.wrap(self.width, 1e6)[1] > 0]
         return None if len(parts) < 2 else ([parts[0]], [*parts[1:], *others])
 
-    def _taken(self, story: Iterable[Flowable], stretch: float, *, limited: bool = False) -> float:
+    def _taken(
+        self, story: Iterable[Flowable], stretch: float, held: Held = lambda one: one.late
+    ) -> float:
         """The height that flowables take under one another, as ReportLab's frames count it."""
         listed = list(story)
-        heights = sum(self._height(flowable, stretch, limited) for flowable in listed)
+        heights = (self._height(flowable, stretch, held) for flowable in listed)
         between = (max(a.getSpaceAfter(), b.getSpaceBefore()) for a, b in pairwise(listed))
-        return float(heights + sum(between))
+        return float(sum(heights) + sum(between))
 
-    def _height(self, flowable: Flowable, stretch: float, limited: bool) -> float:  # noqa: FBT001 - passed on
+    def _height(self, flowable: Flowable, stretch: float, held: Held) -> float:
         if isinstance(flowable, Elastic):
-            held = limited and not flowable.fills
-            return flowable.height_at(min(stretch, 1) if held else stretch)
+            return flowable.height_at(min(stretch, 1) if held(flowable) else stretch)
         if id(flowable) not in self._known:
-            self._held.append(flowable)  # an id is only its own while it lives
+            self._kept.append(flowable)  # an id is only its own while it lives
             self._known[id(flowable)] = float(flowable.wrap(self.width, 1e6)[1])
         return self._known[id(flowable)]

@@ -29,8 +29,8 @@ from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Boxes, Frame, Lines
 from aiplanner.packs.filling import Group
 from aiplanner.packs.found import printable
-from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.merge import Merge
+from aiplanner.packs.path import Path
 from aiplanner.packs.scales import scale_groups
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.text import Markup
@@ -112,19 +112,13 @@ class HandoutBlocks:
         yield from scale_groups(block, self.blocks, self.merge)
 
     def cycle(self, _block: CycleBlock) -> Iterator[Group]:
-        """The five phases and their questions."""
-        columns = (Column("Phase", 8.6, leads=True, strong=True), Column("We ask", 12, 1))
-        head, blocks = self.setting.head, self.blocks
-        lines = [
-            Line(
-                (
-                    blocks.phase(phase, phase_label(head, phase), strong=True),
-                    phase_guide(phase).question,
-                )
-            )
-            for phase in Phase
+        """The five phases and their questions, in the programme's words for them."""
+        names = [(phase, phase_label(self.setting.head, phase)) for phase in Phase]
+        stops = [
+            (phase, self.blocks.strong(name), self.blocks.text(phase_guide(phase).question))
+            for phase, name in names
         ]
-        yield blocks.table(columns, lines, together=True)
+        yield [self._after(Path(stops, self.blocks.sheet.width, self.blocks.styles.profile.body))]
 
     def findings(self, block: FindingsBlock) -> Iterator[Group]:
         """What was found, or what stands in its place, each with its lines."""

@@ -26,7 +26,7 @@ class Markup(str):
     __slots__ = ()
 
 
-BLANK = Markup(f'<u width="0.7" offset="-0.22*F">{chr(0xA0) * 24}</u>')
+BLANK = Markup(f'<u width="0.7" offset="-0.22*F">{chr(0xA0) * 40}</u>')
 """A short line to write on in the middle of a text; nothing is read there."""
 
 

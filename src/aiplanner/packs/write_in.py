@@ -40,7 +40,7 @@ def table_groups(
     rows = _rows(block, found, merge, fewer)
     body, em = blocks.styles.profile.body, blocks.styles.profile.cell
     wants = [
-        Want(column.share, (merge.plain(column.title), *_names(block, n)), _COLUMN * body)
+        Want(column.share, (merge.plain(column.title), *_words(block, found, n)), _COLUMN * body)
         for n, column in enumerate(block.columns)
     ]
     widths = shared_widths(wants, blocks.sheet.width, em)
@@ -76,8 +76,12 @@ def _rows(
     return [*rows, *[[merge.gate(""), *beside]] * max(empty - fewer, least)]
 
 
-def _names(block: TableBlock, column: int) -> tuple[str, ...]:
-    return block.labels if column == 0 else ()
+def _words(block: TableBlock, found: Sequence[Finding], column: int) -> Iterator[str]:
+    """The words that stand in a column before anybody writes."""
+    if column == 0:
+        yield from block.labels
+    if field := block.columns[column].field:
+        yield from (told(row, field) for row in found)
 
 
 def _row(words: Words, blocks: Blocks, height: float, *, named: bool) -> Row:
@@ -108,7 +112,7 @@ def _asked(column: ColumnPart, text: Markup, blocks: Blocks, merge: Merge) -> St
     title = merge(column.title)
     if text:
         return blocks.cell_lines(
-            [blocks.gate.fill("<b>{title}</b> {text}", title=title, text=text)]
+            [blocks.gate.fill("<b>{title}:</b> {text}", title=title, text=text)]
         )
     pitch = blocks.pitch
     count = 2 if column.share > 1 else 1

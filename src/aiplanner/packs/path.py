@@ -1,0 +1,82 @@
+"""The cycle as a path down the page: a stop for each phase, by its mark, name and question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from aiplanner.domain.cycle import Phase
+from aiplanner.packs.elastic import Elastic
+from aiplanner.packs.marks import phase_mark
+from aiplanner.packs.paragraphs import ListTag
+from aiplanner.packs.styles import LINE
+
+Words = list[Flowable]
+
+_MARK, _NAME, _QUESTION = 1.9, 2.9, 9.6
+"""In ems: the size of a mark, where names begin, where questions do."""
+_AIR, _MOST = 0.55, 4.5
+"""Ems between two stops, and how far they stretch."""
+
+
+class Path(Elastic):
+    """The stops one under the other, joined by a line; the air between them grows."""
+
+    late = True
+
+    def __init__(
+        self, stops: Sequence[tuple[Phase, Words, Words]], width: float, em: float
+    ) -> None:
+        super().__init__()
+        self._stops, self._em = stops, em
+        self._question = width - _QUESTION * em
+        self._name = (_QUESTION - _NAME - 0.5) * em
+        self._tag = ListTag("None")
+        self._heights = [
+            max(_down(name, self._name), _down(question, self._question), _MARK * em)
+            for _phase, name, question in stops
+        ]
+
+    def height_at(self, stretch: float) -> float:
+        """All stops and the air between them."""
+        return sum(self._heights) + self._air(stretch) * (len(self._stops) - 1)
+
+    def _air(self, stretch: float) -> float:
+        return _AIR * self._em * min(stretch, _MOST)
+
+    def draw(self) -> None:
+        """Draw the line and the marks as artifacts, each phase as an item of a list."""
+        air, top = self._air(self.stretch), self.height
+        tagger = self.canv.tagger
+        with tagger.element("L", self._tag, ListNumbering=self._tag.numbering):
+            for number, ((phase, name, question), height) in enumerate(
+                zip(self._stops, self._heights, strict=True)
+            ):
+                with tagger.artifact():
+                    self._stop(phase, top, height + air if number else 0)
+                with tagger.element("LI"), tagger.element("LBody"):
+                    self._words(name, _NAME * self._em, top, self._name)
+                    self._words(question, _QUESTION * self._em, top, self._question)
+                top -= height + air
+
+    def _stop(self, phase: Phase, top: float, above: float) -> None:
+        """The mark of a phase, and the line down to it from the one above."""
+        size, middle = _MARK * self._em, _MARK * self._em / 2
+        if above:
+            self.canv.setStrokeColor(LINE)
+            self.canv.setLineWidth(1)
+            begins = top + max(above - size - 2, 0)
+            self.canv.line(middle, begins, middle, top + 2)
+        phase_mark(phase, size)(self.canv, 0, top - size + size * 0.18)
+
+    def _words(self, words: Words, x: float, top: float, width: float) -> None:
+        y = top - (_MARK - 1.38) * self._em / 2
+        for flowable in words:
+            _width, down = flowable.wrapOn(self.canv, width, 1e6)
+            flowable.drawOn(self.canv, x, y - down)
+            y -= down
+
+
+def _down(words: Words, width: float) -> float:
+    return float(sum(flowable.wrap(width, 1e6)[1] for flowable in words))

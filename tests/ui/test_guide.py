@@ -134,6 +134,35 @@ def test_searching_as_one_types_leads_to_the_words(frame: ProgrammeFrame, hands:
     assert {text.casefold() for text in marked} == {"angry"}
 
 
+def test_letters_typed_in_the_text_begin_a_search(frame: ProgrammeFrame, hands: Hands) -> None:
+    hands.press("F1")
+    hands.type("griev")
+    assert hands.here is pane(frame).contents.search
+    assert pane(frame).contents.search.text() == "griev"
+    hands.press("Return")
+    assert words(frame).startswith("When someone is grieving")
+    hands.press("Backspace")
+    assert words(frame).startswith("The cycle")
+
+
+def test_back_from_the_text_leads_to_the_topics_not_through_all_links(
+    frame: ProgrammeFrame, hands: Hands
+) -> None:
+    hands.press("F1", "Shift+Tab")
+    assert not pane(frame).reading.hasFocus()
+    assert pane(frame).isAncestorOf(hands.here)
+
+
+def test_one_goes_back_the_way_one_came(frame: ProgrammeFrame, hands: Hands) -> None:
+    hands.press("F1")
+    for key in ("phase:dream", "capability:vision"):
+        pane(frame).reading.followed.emit(key)
+    hands.press("Backspace")
+    assert words(frame).startswith("Dream")
+    hands.press("Backspace", "Backspace")
+    assert words(frame).startswith("The cycle")
+
+
 def test_escape_leaves_the_list_first_then_the_guide(frame: ProgrammeFrame, hands: Hands) -> None:
     hands.press("F1")
     pane(frame).open_contents()

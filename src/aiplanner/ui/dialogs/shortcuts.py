@@ -23,6 +23,8 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     (_("Press the button, open the row"), "Space, Enter"),
     (_("Menu of a row"), "Shift+F10"),
     (_("Leave a field or a dialog"), "Esc"),
+    (_("Search the guide while reading it"), _("letters")),
+    (_("Back in the guide"), _("Backspace")),
 )
 
 

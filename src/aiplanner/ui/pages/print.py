@@ -46,8 +46,7 @@ _WIDTH, _WIDEST = 484, 560
 class PrintPage(Page):
     """The documents on the left, the one on show as a sheet on the right."""
 
-    ROOM = 640
-    """Documents and a sheet that can be made out."""
+    ROOM = 640  # for the documents, and a sheet that can be made out
 
     def __init__(
         self, document: Document, services: Services, parent: QWidget | None = None

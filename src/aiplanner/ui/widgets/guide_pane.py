@@ -47,6 +47,8 @@ class GuidePane(QFrame):
         self._head: Head | None = None
         self._names: tuple[str, ...] = ()
         self._here = self.topic = FIRST
+        self._read: list[str] = []
+        """The topics read since the page was turned, but for the one on show."""
         self.setProperty("ground", "panel")
         self.setAccessibleName(_("Guide"))
         self.reading = Reading(_("Guide"))
@@ -71,6 +73,8 @@ class GuidePane(QFrame):
         picked = self.topic != self._here and not turned
         self._head, self._here = head, topic(head, here).key
         wanted = self.topic if picked else self._here
+        if turned:
+            self._read.clear()
         if self.choosing and not turned:
             return
         if self.isVisible() and (renamed or wanted != self.topic or self.choosing):
@@ -81,6 +85,7 @@ class GuidePane(QFrame):
 
     def show_here(self) -> None:
         """Show the topic of the page again."""
+        self._read.clear()
         self._show(self._here)
         self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -91,6 +96,11 @@ class GuidePane(QFrame):
         self._stack.setCurrentWidget(self.contents)
         self._show_ways()
         self.contents.begin(self._head, self._here, self.topic)
+
+    def go_back(self) -> None:
+        """Show what was read before; the topic of the page when that is all there was."""
+        self._show(self._read.pop() if self._read else self._here)
+        announce(self.reading, self.reading.accessibleName())
 
     def take_focus(self) -> None:
         """Put the focus where one reads on."""
@@ -103,10 +113,24 @@ class GuidePane(QFrame):
         self._show(self.topic)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes from the list to the text, and from the text to the work."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
+        """Escape goes from the list to the text, and from the text to the work.
+
+        In the text letters begin a search, Backspace goes back to what was read before.
+        """
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
         elif self.choosing:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.go_back()
+        elif event.text().isalnum():
+            self.open_contents()
+            self.contents.search.setText(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        if self.choosing:
             self._show(self.topic)
             self.take_focus()
         else:
@@ -146,6 +170,7 @@ class GuidePane(QFrame):
         self.print_wanted.emit(self._printed()[0])
 
     def _on_chosen(self, key: str, sought: str) -> None:
+        self._read.append(self.topic)
         self._show(key, sought)
         self.take_focus()
         announce(self.reading, self.reading.accessibleName())
@@ -158,6 +183,7 @@ class GuidePane(QFrame):
             self.print_wanted.emit(target.removeprefix(PRINT))
             return
         key, _hash, anchor = target.partition("#")
+        self._read.append(self.topic)
         self._show(key)
         if anchor:
             self.reading.go_to(anchor)

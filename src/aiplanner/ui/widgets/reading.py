@@ -89,6 +89,12 @@ class Reading(QTextBrowser):
             case _:
                 super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """Walk along the links; back from the text itself leave it, not to its last link."""
+        if not next and not self.textCursor().hasSelection():
+            return QTextEdit.focusNextPrevChild(self, next)
+        return super().focusNextPrevChild(next)
+
     def _set(self) -> None:
         set_passages(self.document(), self._passages, in_force())
         # The caret went along to the end, and Qt keeps it in sight when the window changes.

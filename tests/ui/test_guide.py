@@ -88,6 +88,39 @@ def test_f1_opens_the_guide_and_escape_goes_back_to_the_work(
     assert hands.here is before
 
 
+def test_the_button_in_the_bar_shows_whether_the_guide_is_open(
+    frame: ProgrammeFrame, hands: Hands
+) -> None:
+    frame.guide_button.click()
+    assert frame.guide.open
+    assert frame.guide_button.isChecked()
+    hands.press("Escape")
+    frame.guide_button.click()
+    assert not frame.guide.open
+    assert not frame.guide_button.isChecked()
+    hands.press("F1")
+    assert frame.guide_button.isChecked()
+
+
+def test_the_width_of_the_guide_is_remembered(
+    frame: ProgrammeFrame, window: MainWindow, services: Services, hands: Hands
+) -> None:
+    hands.press("F1")
+    splitter = frame.guide._splitter
+    splitter.moveSplitter(splitter.width() - 400, 1)
+    QApplication.processEvents()
+    wide = pane(frame).width()
+    assert wide > 390
+    key = frame.document.now.id
+    window.go_home()
+    services.jobs.drain()
+    window.open_programme(key)
+    services.jobs.drain()
+    QApplication.processEvents()
+    assert window.frame is not None
+    assert abs(pane(window.frame).width() - wide) <= 2
+
+
 def test_the_text_is_read_selected_and_copied_by_keyboard(
     frame: ProgrammeFrame, hands: Hands
 ) -> None:

@@ -75,6 +75,13 @@ class GuideSlot(QWidget):
         self._want(wanted=True)
         self.pane.take_focus()
 
+    def toggle(self) -> None:
+        """Open the guide, or close it wherever the focus is."""
+        if self.open:
+            self.close_guide()
+        else:
+            self.summon()
+
     def close_guide(self) -> None:
         """Close the guide; the focus goes back to where it was."""
         self._want(wanted=False)

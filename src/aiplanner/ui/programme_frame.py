@@ -66,7 +66,8 @@ class ProgrammeFrame(QWidget):
         self.banner = Banner()
         self._undo = icon_button(_("Undo"), "undo", self.undo)
         self._redo = icon_button(_("Redo"), "redo", self.redo)
-        self.guide_button = button(_("Guide"), self.guide.summon, "quiet", "guide", _("Guide (F1)"))
+        self.guide_button = button(_("Guide"), self.guide.toggle, "quiet", "guide", _("Guide (F1)"))
+        self.guide_button.setCheckable(True)
         self._lay_out()
         self.notice = NoticeBar(self.stack)
         self._connect()
@@ -186,6 +187,7 @@ class ProgrammeFrame(QWidget):
         self.rail.turned.connect(self._on_turned)
         self.finder.found.connect(self._on_found)
         self.guide.work_wanted.connect(self._arrive)
+        self.guide.toggled.connect(self.guide_button.setChecked)
         self.guide.pane.print_wanted.connect(self._print_document)
         self.guide.pane.address_wanted.connect(self._open_address)
 

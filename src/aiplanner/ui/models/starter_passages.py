@@ -70,10 +70,13 @@ def _phases(programme: Programme, cover: Coverage) -> Iterator[Passage]:
         for phase in Phase
         if cover.phases.get(phase)
     ]
-    yield from labelled(_("Phases"), Look.WORDS, (" · ".join(spent),))
+    if spent:
+        yield Passage(Look.LABEL, _("Phases"))
+        yield Passage(Look.WORDS, " · ".join(spent))
 
 
 def _unbroken(text: str) -> str:
+    """The text so that no line ends in it."""
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -99,6 +99,8 @@ def test_a_search_finds_only_what_suits(words: str, phase: Phase | None, online:
 def test_what_is_named_by_the_words_stands_first() -> None:
     other = replace(WALK, key="my-talk", title="Talk", why="After a walk it is easier to talk.")
     assert matching([other, WALK], Wanted(words="walk")) == (WALK, other)
-    assert matching([other, WALK], Wanted(words="walk", minutes=7)) == ()
+    assert matching([other, WALK], Wanted(words="walk", minutes=9)) == ()
+    lent = replace(WALK, key="my-lent", phase=Phase.DEFINE, also=(Phase.DISCOVER,))
+    assert matching([lent, WALK], Wanted(phase=Phase.DISCOVER)) == (WALK, lent)
     assert matching([WALK], Wanted(capability=Capability.VISION)) == ()
     assert matching([WALK], Wanted(form=GroupForm.PAIRS, level=Level.PERSONAL)) == (WALK,)

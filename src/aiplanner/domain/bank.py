@@ -85,7 +85,7 @@ class Wanted:
     words: str = ""
     phase: Phase | None = None
     minutes: int | None = None
-    """It can be done in so many minutes."""
+    """It has been done in so many minutes."""
     form: GroupForm | None = None
     capability: Capability | None = None
     level: Level | None = None
@@ -93,16 +93,19 @@ class Wanted:
 
 
 def matching(activities: Iterable[Activity], wanted: Wanted) -> tuple[Activity, ...]:
-    """Those that suit, in their order; those whose title holds the words stand first."""
+    """Those that suit, in their order.
+
+    Those whose title holds the words stand first, then those that belong to the phase itself.
+    """
     words = wanted.words.casefold().split()
     found = [one for one in activities if _suits(one, wanted) and _tells(one, words)]
-    return tuple(sorted(found, key=lambda one: not _named(one, words)))
+    return tuple(sorted(found, key=lambda one: (not _named(one, words), _lent(one, wanted))))
 
 
 def _suits(one: Activity, wanted: Wanted) -> bool:
     return (
         (wanted.phase is None or wanted.phase in one.phases)
-        and (wanted.minutes is None or _shortest(one) <= wanted.minutes)
+        and (wanted.minutes is None or one.least <= wanted.minutes)
         and (wanted.form is None or wanted.form is one.form)
         and (wanted.capability is None or wanted.capability in one.capabilities)
         and (wanted.level is None or wanted.level is one.level)
@@ -110,8 +113,9 @@ def _suits(one: Activity, wanted: Wanted) -> bool:
     )
 
 
-def _shortest(one: Activity) -> int:
-    return min(one.least, one.least if one.short_minutes is None else one.short_minutes)
+def _lent(one: Activity, wanted: Wanted) -> bool:
+    """Whether it belongs to another phase than the one that is looked for."""
+    return wanted.phase is not None and one.phase is not wanted.phase
 
 
 def _tells(one: Activity, words: list[str]) -> bool:

@@ -104,10 +104,9 @@ class SessionHead(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A control that has come or gone needs the line to be measured anew."""
-        done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit()
-        return done
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure the fields anew when the text has another size."""

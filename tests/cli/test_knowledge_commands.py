@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,20 @@ def test_own_content_is_taken_in_printed_and_written_out_again(shell: Shell) -> 
     shell.done("content", "--out", "again.toml")
     shell.done("import", "again.toml", "--library", "another.db")
     assert "my-sheet" in shell.done("documents", "--library", "another.db")
+
+
+def test_a_check_says_of_a_file_without_content_what_it_is(shell: Shell) -> None:
+    assert "holds no activities" in shell("content", "--check", _mine(shell, "")).err
+
+
+def test_an_own_piece_that_cannot_be_read_stops_nothing(shell: Shell) -> None:
+    shell.done("import", _mine(shell))
+    with closing(sqlite3.connect(shell.folder / "library.db")) as connection, connection:
+        connection.execute('UPDATE own_piece SET body = \'{"of": "tomorrow"}\'')
+    for command in ("starters", "content"):
+        said = shell(command)
+        assert (said.status, "What we saw" in said.err) == (0, True)
+    programme = shell.done("new", "blank").strip()
+    assert "my-sheet" not in shell.done("documents")
+    shell.done("pack", programme, "--out", "pack.pdf", "--documents", "cover")
+    assert "What we saw" in shell.refused("check")

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from aiplanner.app.ports import Library, OwnPiece, OwnSort
+from aiplanner.app.content import activities, handouts, starters
+from aiplanner.app.own_content import to_piece
+from aiplanner.app.ports import Library, OwnSort
 from tests.support.kept_programmes import LATER, NOW, keep, workshop
 
-WALK = OwnPiece("my-walk", OwnSort.ACTIVITY, "Walk and talk", '{"title": "Walk “and” talk"}', NOW)
-CIRCLE = OwnPiece("my-circle", OwnSort.ACTIVITY, "Ämter im Kreis", "{}", NOW)
-SHEET = OwnPiece("my-sheet", OwnSort.HANDOUT, "Our sheet", "[]", NOW)
-DAY = OwnPiece("my-day", OwnSort.STARTER, "our day", "{}", NOW)
+WALK = to_piece(replace(activities()[0], key="my-walk", title="Walk and talk"), NOW)
+CIRCLE = to_piece(replace(activities()[1], key="my-circle", title="Ämter im Kreis"), NOW)
+SHEET = to_piece(replace(handouts()[0], key="my-sheet", title="Our sheet"), NOW)
+DAY = to_piece(replace(starters()[0], key="my-day", title="our day"), NOW)
 
 
 def keys(library: Library, sort: OwnSort | None = None) -> Sequence[str]:

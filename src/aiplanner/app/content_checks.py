@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, partial
 from itertools import count
@@ -13,10 +13,10 @@ from string import Formatter
 from typing import Any
 
 from aiplanner.app import content
-from aiplanner.app.content_files import broken, piece, tables
+from aiplanner.app.content_files import KEY, broken, piece, tables
 from aiplanner.app.content_limits import limit
 from aiplanner.app.handout_files import handout_from_plain
-from aiplanner.app.own_content import content_pieces
+from aiplanner.app.own_content import content_pieces, is_own
 from aiplanner.app.starters import programme_from
 from aiplanner.app.toml_lines import line_of
 from aiplanner.app.wording import say
@@ -41,7 +41,6 @@ from aiplanner.domain.ids import RowId
 Told = Iterator[tuple[str, str]]
 """Places that break a rule, and what is wrong there."""
 
-_KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 _TABLES: Mapping[str, type[Any]] = {
     "sources": Source,
     "capabilities": CapabilityGuide,
@@ -80,8 +79,14 @@ def shipped_breaches(documents: Collection[str]) -> tuple[PlanError, ...]:
 
 def file_breaches(path: Path, documents: Collection[str]) -> tuple[PlanError, ...]:
     """Everything wrong with a content file of one's own."""
-    known = _known(documents)
-    return tuple(_of_file(path, partial(content_pieces, path), known))
+    read = partial(content_pieces, path)
+    return tuple(_of_file(path, read, _known({*documents, *_handouts_in(read)})))
+
+
+def _handouts_in(read: Callable[[], tuple[tuple[str, Any], ...]]) -> Iterator[str]:
+    """Keys of the handouts that a file brings itself, where it can be read."""
+    with suppress(PlanError):
+        yield from (one.key for _where, one in read() if isinstance(one, Handout))
 
 
 def _known(documents: Collection[str]) -> Known:
@@ -183,7 +188,8 @@ def _sources(part: _Part, known: Known) -> Told:
     for number, key in enumerate(getattr(part.value, "sources", ())):
         if key not in known.sources:
             yield _at(part, f"sources[{number}]"), f"there is no source “{key}” in sources.toml"
-    if isinstance(part.value, Activity | Handout | Starter) and not part.value.sources:
+    whole = isinstance(part.value, Activity | Handout | Starter)
+    if whole and not part.value.sources and not is_own(part.value.key):
         yield _at(part, "sources"), "it names no source; where it is our own idea, say “own”"
 
 
@@ -196,7 +202,7 @@ def _sheets(part: _Part, known: Known) -> Told:
 
 def _keys(part: _Part, _known: Known) -> Told:
     key = getattr(part.value, "key", None)
-    if key is not None and not _KEY.fullmatch(key):
+    if key is not None and not KEY.fullmatch(key):
         yield _at(part, "key"), "a key is made of letters, figures and single hyphens"
 
 

@@ -16,6 +16,14 @@ T = TypeVar("T")
 
 _FOLDERS = ("activities", "handouts", "starters", "example")
 _LINE = re.compile(r"at line (\d+)")
+_DOTTED = re.compile(r"(?<![\w-])(?:[\w-]++\s?\.\s?){40}")
+"""A key in so many parts: no content is that deep, and reading it would take minutes."""
+
+KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+"""How the key of a piece of content is made."""
+
+
+_TOO_DEEP = "it is nested too deep to be content"
 
 
 def tables(path: Path, name: str, kind: type[T]) -> tuple[T, ...]:
@@ -36,8 +44,12 @@ def tables(path: Path, name: str, kind: type[T]) -> tuple[T, ...]:
 def piece(path: Path, read: Callable[[Mapping[str, Any]], T]) -> T:
     """What `read` makes of the file's data; its PlanError becomes `content-broken` with a line."""
     text = path.read_text(encoding="utf-8")
+    if deep := _DOTTED.search(text):
+        raise broken(path, text.count("\n", 0, deep.start()) + 1, _TOO_DEEP)
     try:
         return read(tomllib.loads(text))
+    except RecursionError:
+        raise broken(path, 1, _TOO_DEEP) from None
     except tomllib.TOMLDecodeError as error:
         found = _LINE.search(str(error))
         line = int(found[1]) if found else len(text.splitlines())
@@ -62,4 +74,5 @@ def told(error: PlanError) -> tuple[str, str]:
         inside = "" if where == "the top" else where
         reason = f"{inside}: there is no key “{field}”".removeprefix(": ")
         return f"{inside}.{field}".lstrip("."), reason
-    return where, f"{where}: {error.facts.get('what', error.code)}"
+    what = _TOO_DEEP if error.code == "data-too-deep" else error.facts.get("what", error.code)
+    return where, f"{where}: {what}"

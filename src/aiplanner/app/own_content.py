@@ -10,23 +10,22 @@ from pathlib import Path
 from typing import Any
 
 from aiplanner.app import content
-from aiplanner.app.content_files import piece
+from aiplanner.app.content_files import piece, told
 from aiplanner.app.decoding import strict
 from aiplanner.app.handout_files import handout_from_plain, handout_plain
+from aiplanner.app.own_faults import own_faults
 from aiplanner.app.plain_data import plain
 from aiplanner.app.ports import Library, OwnPiece, OwnSort, WorldError
+from aiplanner.app.wording import say
 from aiplanner.domain.bank import Activity
 from aiplanner.domain.content import Starter
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
-from aiplanner.domain.integrity import text_fault
 
 Piece = Activity | Handout | Starter
 
 OWN = "my-"
 """How every key of one's own begins, so that none can be mistaken for a shipped one."""
-
-_LONGEST_KEY = 100
 
 LARGEST = 4 * 1024 * 1024
 """No content file is larger, in bytes."""
@@ -39,6 +38,8 @@ class Bank:
     activities: tuple[Activity, ...]
     handouts: tuple[Handout, ...]
     starters: tuple[Starter, ...]
+    unread: tuple[str, ...] = ()
+    """A sentence for each piece of one's own that cannot be read and is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +73,24 @@ _SHAPES: tuple[_Shape, ...] = (
 
 def bank(library: Library) -> Bank:
     """Everything shipped, and everything of the user's that the library keeps."""
-    own = [from_piece(one) for one in library.own_pieces()]
+    own, unread = _readable(library.own_pieces())
     return Bank(
         (*content.activities(), *(one for one in own if isinstance(one, Activity))),
         (*content.handouts(), *(one for one in own if isinstance(one, Handout))),
         (*content.starters(), *(one for one in own if isinstance(one, Starter))),
+        tuple(unread),
     )
 
 
 def own_handouts(library: Library) -> tuple[Handout, ...]:
-    """The user's own handouts."""
-    pieces = (from_piece(one) for one in library.own_pieces(OwnSort.HANDOUT))
+    """The user's own handouts, but for those that cannot be read."""
+    pieces, _unread = _readable(library.own_pieces(OwnSort.HANDOUT))
     return tuple(one for one in pieces if isinstance(one, Handout))
 
 
 def own_starters(library: Library) -> tuple[Starter, ...]:
-    """The user's own starters."""
-    pieces = (from_piece(one) for one in library.own_pieces(OwnSort.STARTER))
+    """The user's own starters, but for those that cannot be read."""
+    pieces, _unread = _readable(library.own_pieces(OwnSort.STARTER))
     return tuple(one for one in pieces if isinstance(one, Starter))
 
 
@@ -106,9 +108,17 @@ def to_piece(one: Piece, now: datetime) -> OwnPiece:
 
 
 def from_piece(kept: OwnPiece) -> Piece:
-    """The piece that the library keeps; PlanError as `strict` raises it."""
+    """The piece that the library keeps; PlanError `own-damaged` where it cannot be read."""
     shape = next(shape for shape in _SHAPES if shape.sort is kept.sort)
-    found: Piece = shape.read(json.loads(kept.body), "")
+    try:
+        found: Piece = shape.read(json.loads(kept.body), "")
+        what = next((f"{where}: {what}" for where, what in _faults(found)), "")
+    except PlanError as error:
+        what = told(error)[1]
+    except (ValueError, RecursionError):
+        what = "it is no JSON"
+    if what or found.key != kept.key:
+        raise PlanError("own-damaged", title=kept.title, what=what or "its key is another one")
     return found
 
 
@@ -147,6 +157,18 @@ def content_file(pieces: Iterable[Piece]) -> bytes:
     return tomli_w.dumps(made, multiline_strings=True).encode()
 
 
+def _readable(kept: Iterable[OwnPiece]) -> tuple[list[Piece], list[str]]:
+    """The pieces that can be read, and a sentence for each other one."""
+    pieces: list[Piece] = []
+    unread: list[str] = []
+    for one in kept:
+        try:
+            pieces.append(from_piece(one))
+        except PlanError as error:
+            unread.append(say(error))
+    return pieces, unread
+
+
 def _pieces(raw: Mapping[str, Any]) -> tuple[tuple[str, Piece], ...]:
     known = {shape.table: shape for shape in _SHAPES}
     for key, tables in raw.items():
@@ -154,8 +176,14 @@ def _pieces(raw: Mapping[str, Any]) -> tuple[tuple[str, Piece], ...]:
             raise PlanError("data-unknown-field", where="the top", field=key)
         if not isinstance(tables, list):
             raise PlanError("data-wrong", where=key, what="it is no list of tables")
-    found = [_read(known[name], raw[name]) for name in raw]
-    return tuple(one for part in found for one in part)
+    found = [one for name in raw for one in _read(known[name], raw[name])]
+    keys: set[str] = set()
+    for where, one in found:
+        if one.key in keys:
+            what = f"the key “{one.key}” is there twice"
+            raise PlanError("data-wrong", where=f"{where}.key", what=what)
+        keys.add(one.key)
+    return tuple(found)
 
 
 def _read(shape: _Shape, tables: Sequence[object]) -> list[tuple[str, Piece]]:
@@ -163,20 +191,17 @@ def _read(shape: _Shape, tables: Sequence[object]) -> list[tuple[str, Piece]]:
     for number, one in enumerate(tables):
         where = f"{shape.table}[{number}]"
         read: Piece = shape.read(one, where)
-        for name, what in _unfit(read):
-            raise PlanError("data-wrong", where=f"{where}.{name}", what=what)
+        for name, what in _faults(read):
+            raise PlanError("data-wrong", where=f"{where}.{name}".rstrip("."), what=what)
         made.append((where, read))
     return made
 
 
-def _unfit(one: Piece) -> Iterator[tuple[str, str]]:
-    """Fields that the library could not keep, or could take for something shipped."""
+def _faults(one: Piece) -> Iterator[tuple[str, str]]:
+    """What the library could not keep, or nobody use, or what could be taken for shipped."""
     if not is_own(one.key):
         yield "key", f"a key of your own begins with “{OWN}”"
-    if len(one.key) > _LONGEST_KEY:
-        yield "key", f"a key has at most {_LONGEST_KEY} characters"
-    if text_fault("title", one.title) or not one.title.strip():
-        yield "title", "it is empty, too long, or holds characters that cannot be printed"
+    yield from own_faults(one)
 
 
 def _shape_of(one: Piece) -> _Shape:

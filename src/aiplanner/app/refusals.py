@@ -87,6 +87,10 @@ _FILES = {
     "own-none": _(
         "You have nothing of your own yet, so nothing was written. Save an item to your bank first."
     ),
+    "own-damaged": _(
+        "Your own “{title}” cannot be read here ({what}), so it is left out. "
+        "It stays in the library as it is."
+    ),
     "content-empty": _(
         "“{file}” holds no activities, handouts or starters. Choose a content file (.toml)."
     ),

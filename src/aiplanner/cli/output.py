@@ -7,6 +7,8 @@ import json
 import sys
 from collections.abc import Sequence
 
+from aiplanner.app.own_content import Bank
+
 DONE, REFUSED, USAGE = 0, 1, 2
 
 Arguments = argparse.Namespace
@@ -16,6 +18,12 @@ def refused(sentence: str) -> int:
     """Say on stderr, in one line, why nothing was done."""
     print(f"aiplanner: {sentence}", file=sys.stderr)
     return REFUSED
+
+
+def tell_unread(known: Bank) -> None:
+    """Say on stderr what of one's own is left out."""
+    for sentence in known.unread:
+        print(f"aiplanner: {sentence}", file=sys.stderr)
 
 
 def show(chosen: Arguments, rows: Sequence[dict[str, object]], columns: Sequence[str]) -> None:

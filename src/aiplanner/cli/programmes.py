@@ -15,7 +15,7 @@ from aiplanner.app.ports import Shelf
 from aiplanner.app.starters import programme_from
 from aiplanner.app.times import schedule_lines, schedule_plain
 from aiplanner.app.writing import write_whole
-from aiplanner.cli.output import DONE, REFUSED, Arguments, as_json, show
+from aiplanner.cli.output import DONE, REFUSED, Arguments, as_json, show, tell_unread
 from aiplanner.cli.places import loaded, now, opened
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import new_id
@@ -27,7 +27,8 @@ from aiplanner.i18n import ngettext
 def starters(chosen: Arguments) -> int:
     """List the starters, the shipped ones and one's own."""
     with opened(chosen) as library:
-        known = bank(library).starters
+        known = bank(library)
+    tell_unread(known)
     rows: list[dict[str, object]] = [
         {
             "id": s.key,
@@ -36,7 +37,7 @@ def starters(chosen: Arguments) -> int:
             "sessions": len(s.sessions),
             "hours": _hours(programme_from(s, "", new_id)),
         }
-        for s in known
+        for s in known.starters
     ]
     show(chosen, rows, ("id", "title", "sessions", "hours"))
     return DONE

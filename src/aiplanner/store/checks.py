@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, Engine, select
 
+from aiplanner.app.own_content import from_piece
 from aiplanner.app.ports import WorldError
 from aiplanner.app.wording import say
 from aiplanner.domain.errors import PlanError
@@ -15,7 +15,7 @@ from aiplanner.domain.integrity import faults, text_limit
 from aiplanner.i18n import gettext as _
 
 from .loading import load
-from .own_content import list_pieces
+from .own_content import list_pieces, strange_pieces
 from .schema import programme
 from .transactions import is_file, reading, writing
 
@@ -74,22 +74,16 @@ def _orphans(connection: Connection) -> list[str]:
     return [sentence.format(table=name) for name in sorted({row[0] for row in rows})]
 
 
-def _of_own_content(engine: Engine) -> list[str]:
-    try:
-        with reading(engine) as connection:
-            pieces = list_pieces(connection, None)
-    except WorldError as error:
-        return [say(error)]
-    sentence = _("Your own “{title}” is damaged: what is kept of it is no JSON.")
-    return [sentence.format(title=piece.title) for piece in pieces if not _is_json(piece.body)]
-
-
-def _is_json(text: str) -> bool:
-    try:
-        json.loads(text)
-    except ValueError:
-        return False
-    return True
+def _of_own_content(engine: Engine) -> Iterator[str]:
+    with reading(engine) as connection:
+        pieces, strange = list_pieces(connection, None), strange_pieces(connection)
+    for title, what in strange:
+        yield say(PlanError("own-damaged", title=title, what=what))
+    for piece in pieces:
+        try:
+            from_piece(piece)
+        except PlanError as error:
+            yield say(error)
 
 
 def _fault(engine: Engine, programme_id: RowId) -> str:

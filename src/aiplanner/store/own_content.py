@@ -7,11 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select
 
-from aiplanner.app.ports import OwnPiece, OwnSort, WorldError
+from aiplanner.app.ports import OwnPiece, OwnSort
 
 from .folding import folded
 from .schema import moment, own_piece
-from .transactions import place_of
 
 _PIECES = select(
     own_piece.c.key, own_piece.c.sort, own_piece.c.title, own_piece.c.body, own_piece.c.changed
@@ -19,18 +18,21 @@ _PIECES = select(
 
 
 def list_pieces(connection: Connection, sort: OwnSort | None) -> list[OwnPiece]:
-    """The pieces of a sort (None: all), by title; WorldError when one is of no sort we know."""
+    """The pieces of a sort (None: all), by title; one of no sort we know is left out."""
     wanted = _PIECES if sort is None else _PIECES.where(own_piece.c.sort == sort.value)
-    records = connection.execute(wanted).all()
-    try:
-        found = [
-            OwnPiece(key, OwnSort(word), title, body, datetime.fromisoformat(changed))
-            for key, word, title, body, changed in records
-        ]
-    except ValueError as error:
-        place = place_of(connection.engine)
-        raise WorldError("library-damaged", place=place, what=str(error)) from error
+    found = [
+        OwnPiece(key, OwnSort(word), title, body, datetime.fromisoformat(changed))
+        for key, word, title, body, changed in connection.execute(wanted).all()
+        if not _strange(word, changed)
+    ]
     return sorted(found, key=lambda piece: (folded(piece.title), piece.key))
+
+
+def strange_pieces(connection: Connection) -> list[tuple[str, str]]:
+    """Title and fault of each piece that `list_pieces` leaves out."""
+    records = connection.execute(_PIECES).all()
+    told = [(title, _strange(word, changed)) for _key, word, title, _body, changed in records]
+    return [(title, what) for title, what in told if what]
 
 
 def keep_pieces(connection: Connection, pieces: Sequence[OwnPiece]) -> None:
@@ -44,6 +46,16 @@ def keep_pieces(connection: Connection, pieces: Sequence[OwnPiece]) -> None:
 def drop_pieces(connection: Connection, keys: Sequence[str]) -> None:
     """Delete the pieces of these keys; one that is gone already is no fault."""
     connection.execute(delete(own_piece).where(own_piece.c.key.in_(keys)))
+
+
+def _strange(word: str, changed: str) -> str:
+    """What of a record this version does not know, or nothing."""
+    try:
+        OwnSort(word)
+        datetime.fromisoformat(changed)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _record(piece: OwnPiece) -> dict[str, str]:

@@ -44,13 +44,16 @@ class CardRoom:
         across, down = grid
         return self.width / across - 2 * self.pad, self.height / down - 2 * self.pad
 
-    def grid_for(self, faces: Sequence[CardFace], size: CardSize) -> tuple[int, int]:
-        """The grid of the size that was asked for, or of the next larger that holds every card."""
+    def grid_for(self, faces: Sequence[CardFace], size: CardSize) -> tuple[int, int] | None:
+        """The grid of the size that was asked for, or of the next larger that holds every card.
+
+        None where a card is too long even for a whole sheet.
+        """
         for grid in GRIDS[_ASKED[size] :]:
             width, height = self.inner(grid)
             if all(self._fits(face, width, height) for face in faces):
                 return grid
-        return GRIDS[-1]
+        return None
 
     def airy(self, faces: Sequence[CardFace], grid: tuple[int, int]) -> bool:
         """Whether every card of the grid holds its words and keeps some air."""

@@ -118,6 +118,11 @@ class Boxes(Elastic):
     def _across(self) -> float:
         return (self._room - self._gap * (len(self._rows[0]) - 1)) / len(self._rows[0])
 
+    @property
+    def tallest(self) -> float:
+        """The height of the highest row with the least room to write."""
+        return max(self._words) + self._writing(0)
+
     def _height(self, story: list[Flowable]) -> float:
         inner = self._across - 2 * self._pad
         words = sum(f.wrap(inner, 1e6)[1] + f.getSpaceAfter() for f in story)

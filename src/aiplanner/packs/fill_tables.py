@@ -14,6 +14,8 @@ from aiplanner.packs.fonts import SEMIBOLD, width
 from aiplanner.packs.styles import LINE, WASH, WRITING
 from aiplanner.packs.tables import TableTag, TaggedTable, row_heights, tagged_table
 
+PAGE = 0.8
+"""Of a page: where a row is taller, with its head, there had better be no table."""
 _SPACES = re.compile("[ \n\t]+")
 """Where a line may be broken: never at a no-break space."""
 _LONGEST = 12
@@ -93,6 +95,12 @@ class FillTable(Elastic):
         self.ruled, self.rows, self._most = ruled, list(rows), most
         self.fills, self.late = fills, not fills
         self._least = list(least) or row_heights(ruled.table(self.rows), sum(ruled.widths))
+
+    @property
+    def tallest(self) -> float:
+        """The height of the head and of the highest row."""
+        head, *rows = self._least
+        return head + max(rows, default=0)
 
     def height_at(self, stretch: float) -> float:
         """The head and all rows."""

@@ -147,12 +147,10 @@ class _Layout:
         above = self._taken([*page, *group], stretch) - self._taken([last], stretch)
         room = self.height - above
         whole = self._taken(group, stretch) <= self.height
-        if isinstance(last, Elastic) and (last.divides or not (page or whole)):
-            parts = last.cut(room, stretch) if room > 0 else None
-            return None if parts is None else ([*heads, parts[0]], [parts[1]])
-        if page or whole:
-            return None
-        return self._split(group, stretch)
+        divides = isinstance(last, Elastic) and (last.divides or not (page or whole))
+        if divides and room > 0 and (parts := last.cut(room, stretch)):
+            return [*heads, parts[0]], [parts[1]]
+        return None if page or whole else self._split(group, stretch)
 
     def _split(self, group: Group, stretch: float) -> tuple[Group, Group] | None:
         """A group that no page holds whole, in two: by its flowables, or inside the first."""

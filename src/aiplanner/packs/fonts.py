@@ -114,4 +114,5 @@ def _has(name: str, code: int) -> bool:
 
 def width(text: str, face: str, size: float) -> float:
     """How wide the text runs, in points."""
+    register()
     return float(pdfmetrics.stringWidth(text, face, size))

@@ -100,7 +100,12 @@ class HandoutBlocks:
             for box in block.boxes
         ]
         sheet = self.blocks.sheet
-        yield [self._after(Boxes([cells[:2], cells[2:]], sheet.width, self.blocks.pitch))]
+        boxes = Boxes([cells[:2], cells[2:]], sheet.width, self.blocks.pitch)
+        if boxes.tallest <= sheet.height:
+            yield [self._after(boxes)]
+            return
+        for box in block.boxes:
+            yield [*self._asked(box.title, box.prompt), self._lines(None)]
 
     def table(self, block: TableBlock) -> Iterator[Group]:
         """A table to fill, or its rows under one another where it is too narrow."""

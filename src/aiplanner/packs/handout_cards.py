@@ -13,6 +13,8 @@ from aiplanner.packs.merge import Merge
 from aiplanner.packs.sheet import Layout, Turn
 from aiplanner.packs.styles import card_styles
 
+Grid = tuple[int, int]
+
 _SCALES = (1.6, 1.45, 1.3, 1.15)
 """Multiples of the print size that cards are tried at, the largest first."""
 
@@ -29,22 +31,26 @@ class Deck:
         """Sheets of all cards of the blocks, all on one grid, each after its turn to a new page.
 
         With a `title` (what the outline calls it) the first card is the handout's own. Places
-        that are left over hold more of the cards that people write on.
+        that are left over hold more of the cards that people write on. Nothing at all where a card
+        is too long for any sheet.
         """
         _left, _bottom, width, height = self.blocks.sheet.frame(Layout.CARDS)
         room = CardRoom(width, height, self.blocks.pitch)
         faces = list(self._faces(blocks, title, 1))
-        grid = min((room.grid_for(faces, block.size) for block in blocks), key=_count)
-        for scale in _SCALES:
-            larger = list(self._faces(blocks, title, scale))
-            if room.airy(larger, grid):
-                faces = larger
-                break
-        else:
-            scale = 1
+        grids = [room.grid_for(faces, block.size) for block in blocks]
+        if None in grids:
+            return []
+        grid = min(filter(None, grids), key=_count)
+        scale = self._scale(blocks, title, grid, room)
+        faces = list(self._faces(blocks, title, scale))
         faces += self._more(blocks, -len(faces) % _count(grid), scale)
         sheets = card_sheets(faces, grid, room)
         return [part for sheet in sheets for part in (Turn(Layout.CARDS), sheet)]
+
+    def _scale(self, blocks: Sequence[CardsBlock], title: str, grid: Grid, room: CardRoom) -> float:
+        """The largest multiple of the print size that leaves every card some air."""
+        airy = (s for s in _SCALES if room.airy(list(self._faces(blocks, title, s)), grid))
+        return next(airy, 1)
 
     def _faces(self, blocks: Sequence[CardsBlock], title: str, scale: float) -> Iterator[CardFace]:
         if title:
@@ -76,5 +82,5 @@ class Deck:
         return CardFace(story, card.lines)
 
 
-def _count(grid: tuple[int, int]) -> int:
+def _count(grid: Grid) -> int:
     return grid[0] * grid[1]

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from aiplanner.domain.handouts import Block, CardsBlock, Handout, PageBlock, TableBlock
+from aiplanner.domain.handouts import (
+    Block,
+    Card,
+    CardsBlock,
+    Handout,
+    HeadingBlock,
+    PageBlock,
+    PromptBlock,
+    TableBlock,
+    TextBlock,
+)
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.handout_blocks import HandoutBlocks
@@ -35,14 +46,17 @@ class HandoutPages:
         budget = self._budget - len(sections) + 1
         story: Story = []
         for number, section in enumerate(sections):
-            cards = [block for block in section if isinstance(block, CardsBlock)]
-            if cards:
-                story += Deck(self.handout, self.blocks, self.merge).sheets(
-                    cards, self.outline if number == 0 else ""
-                )
-            else:
-                story += [Turn(Layout.TEXT), *self._pages(section, budget, titled=number == 0)]
+            story += self._section(section, budget, titled=number == 0)
         return story
+
+    def _section(self, section: Sequence[Block], budget: int, *, titled: bool) -> Story:
+        cards = [block for block in section if isinstance(block, CardsBlock)]
+        if cards:
+            deck = Deck(self.handout, self.blocks, self.merge)
+            if sheets := deck.sheets(cards, self.outline if titled else ""):
+                return sheets
+            section = _as_prompts(cards)
+        return [Turn(Layout.TEXT), *self._pages(section, budget, titled=titled)]
 
     @property
     def _budget(self) -> int:
@@ -56,9 +70,13 @@ class HandoutPages:
         if whole[1] <= budget or not rows:
             return whole[0]
         _story, least = self._set(section, rows, budget, titled=titled)
-        tried = (self._set(section, fewer, budget, titled=titled) for fewer in range(rows + 1))
         wanted = max(least, budget)
-        return next(story for story, pages in tried if pages <= wanted)
+
+        def saved(fewer: int) -> int:
+            return -self._set(section, fewer, budget, titled=titled)[1]
+
+        enough = bisect_left(range(rows), -wanted, key=saved)
+        return self._set(section, enough, budget, titled=titled)[0]
 
     def _set(
         self, section: Sequence[Block], fewer: int, budget: int, *, titled: bool
@@ -82,3 +100,16 @@ class HandoutPages:
 def _kind(block: Block) -> tuple[Layout, bool]:
     cards = isinstance(block, CardsBlock)
     return Layout.CARDS if cards else Layout.TEXT, isinstance(block, PageBlock)
+
+
+def _as_prompts(blocks: Sequence[CardsBlock]) -> list[Block]:
+    """Cards that are too long to be cut, as a list of what stands on them."""
+    cards = [card for block in blocks for card in block.cards]
+    return [one for card in cards for one in (HeadingBlock(card.title), *_on(card))]
+
+
+def _on(card: Card) -> Iterator[Block]:
+    if card.text:
+        yield TextBlock(card.text)
+    if card.lines:
+        yield PromptBlock("", lines=card.lines)

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 
 from aiplanner.domain.handouts import ScaleBlock
 from aiplanner.packs.blocks import Blocks
-from aiplanner.packs.fill_tables import FillTable, Row, Ruled, Want, shared_widths
+from aiplanner.packs.fill_tables import PAGE, FillTable, Row, Ruled, Want, shared_widths
 from aiplanner.packs.filling import Group
 from aiplanner.packs.marks import tick_box
 from aiplanner.packs.merge import Merge
@@ -42,6 +42,9 @@ def scale_groups(block: ScaleBlock, blocks: Blocks, merge: Merge) -> Iterator[Gr
         for s in block.statements
     ]
     table = FillTable(ruled, rows, fills=False, most=_ROOM)
+    if table.tallest > blocks.sheet.height * PAGE:
+        yield from _stacked(block, blocks, merge)
+        return
     table.spaceAfter = body
     yield [table]
 
@@ -49,10 +52,11 @@ def scale_groups(block: ScaleBlock, blocks: Blocks, merge: Merge) -> Iterator[Gr
 def _stacked(block: ScaleBlock, blocks: Blocks, merge: Merge) -> Iterator[Group]:
     size = blocks.styles.profile.body
     points = [blocks.gate.runs(merge.plain(point)) for point in block.points]
+    long = max(runs_width(point, size) for point in points) > blocks.sheet.width * 0.8
     for statement in block.statements:
-        ticks = TickRow(points, size)
-        ticks.spaceAfter = size * 1.1
-        yield [*blocks.strong(merge(statement)), ticks]
+        ticks = blocks.ticks(map(merge, block.points)) if long else [TickRow(points, size)]
+        ticks[-1].spaceAfter = size * 1.1
+        yield [*blocks.strong(merge(statement)), *ticks]
 
 
 class TickBox(Flowable):  # type: ignore[misc]  # ReportLab ships no types

@@ -8,7 +8,7 @@ from aiplanner.domain.findings import Finding
 from aiplanner.domain.handouts import ColumnPart, TableBlock
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.elastic import Lines
-from aiplanner.packs.fill_tables import FillTable, Row, Ruled, Want, shared_widths
+from aiplanner.packs.fill_tables import PAGE, FillTable, Row, Ruled, Want, shared_widths
 from aiplanner.packs.filling import Group
 from aiplanner.packs.found import told
 from aiplanner.packs.merge import Merge
@@ -58,6 +58,9 @@ def table_groups(
     made = [_row(words, blocks, height, named=bool(block.labels)) for words in rows]
     most = _TALLEST / height if len(made) > 1 else _SINGLE
     table = FillTable(ruled, made, fills=True, most=most)
+    if table.tallest > blocks.sheet.height * PAGE:
+        yield from _stacked(block, rows, blocks, merge)
+        return
     table.spaceAfter = body
     yield [table]
 

@@ -127,3 +127,9 @@ def test_any_words_can_be_read(words: str) -> None:
     sizes = sizes_of(words)
     assert sizes is None or 1 <= sizes[0] <= sizes[1] or 0 in sizes
     assert groups_in(words) is None or groups_in(words) in range(100)
+
+
+@pytest.mark.parametrize("words", ["tables of fıve", "groups of fİve", "fıve groups"])
+def test_letters_of_other_languages_make_no_number(words: str) -> None:
+    assert (sizes_of(words), groups_in(words)) == (None, None)
+    assert form_of(words) in (None, SMALL)

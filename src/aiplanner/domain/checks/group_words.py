@@ -10,13 +10,15 @@ _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 _NUMBERS = dict(zip(_WORDS, (*range(2, 11), 12), strict=True))
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _LIST = rf"{_NUMBER}(?:\s*(?:or|to|and|[-–/])\s*{_NUMBER})*"
+_PLAIN = re.IGNORECASE | re.ASCII
+"""A number is one in our own letters only: elsewhere a Turkish "fıve" would count as "five"."""
 
 _MIXED = re.compile(r"\b\d+\s*[x×-]\s*\d+\s*[x×-]|->|→", re.IGNORECASE)
 """Ways that name a chain of forms: "1-2-4-all", "2x2x2", "2 -> 4"."""
 _SIZED = re.compile(
     rf"\b(?:groups?|tables?|teams?|circles?)\s+of\s+({_LIST})"
     rf"|\b({_NUMBER}\s+to\s+{_NUMBER})\b(?!\s+(?:small\b|sub|groups|tables|teams|min))",
-    re.IGNORECASE,
+    _PLAIN,
 )
 """Where the words tell a size: "tables of six", "four to eight"."""
 _FORMS: tuple[tuple[GroupForm, re.Pattern[str]], ...] = tuple(
@@ -64,7 +66,7 @@ _SIZES = {
 }
 _COUNTED = re.compile(
     rf"\b({_NUMBER})\s+(?:small\s+|sub-?|equal\s+)?(?:groups|tables|teams)\b(?!\s+of)",
-    re.IGNORECASE,
+    _PLAIN,
 )
 _MOVING = re.compile(
     r"\b(walk\w*|stand\w*|mov(?:e|es|ing|ement)|danc\w+|sing\w*|stretch\w*|gam(?:e|es)|line up"
@@ -129,7 +131,7 @@ def _standing(group: str) -> GroupForm | None:
 
 
 def _numbers(text: str) -> list[int]:
-    return [_number(word) for word in re.findall(_NUMBER, text, re.IGNORECASE)]
+    return [_number(word) for word in re.findall(_NUMBER, text, _PLAIN)]
 
 
 def _number(word: str) -> int:

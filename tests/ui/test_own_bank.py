@@ -305,3 +305,14 @@ def test_a_programme_becomes_a_starter(desk: Desk) -> None:
     assert (made.title, made.promise) == ("Ours", "We see what works.")
     [kept] = made.sessions
     assert [one.title for one in kept.items] == ["Walk the ward", "Groups"]
+    desk.page.bank.shelf.read()
+    desk.settle()
+    [entry] = desk.page.bank.own.other_entries()
+    assert entry.text == "Delete “Ours”"
+    entry.do()
+    desk.settle()
+    assert made not in bank(desk.services.library).starters
+    assert desk.window.frame is not None
+    desk.window.frame.notice.answer_button.click()
+    desk.settle()
+    assert made in bank(desk.services.library).starters

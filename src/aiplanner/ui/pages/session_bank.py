@@ -26,7 +26,7 @@ from aiplanner.ui.pages.session_own import OwnCommands
 from aiplanner.ui.pages.session_spoken import added_at
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.bank.pane import BankPane, Suggested
-from aiplanner.ui.widgets.menus import menu_of
+from aiplanner.ui.widgets.menus import fill, menu_of
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
 _FOR_SESSION, _FOR_TIME = 4, 6
@@ -127,7 +127,10 @@ class SessionBank(QObject):
 
     def _open_more(self) -> None:
         below = self.pane.more.mapToGlobal(QPoint(0, self.pane.more.height()))
-        menu_of(self.own.file_entries(), self.pane).popup(below)
+        menu, others = menu_of(self.own.file_entries(), self.pane), self.own.other_entries()
+        if others:
+            fill(menu.addMenu(_("My starters and handouts")), others)
+        menu.popup(below)
 
     def _suggest(self, found: Sequence[Activity], minutes: int | None) -> Sequence[Suggested]:
         """What of the activities found suits the session, or so many minutes of it."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from aiplanner.app.bank import activity_from
-from aiplanner.app.own_content import Piece
+from aiplanner.app.own_content import Piece, is_own
 from aiplanner.domain.bank import Activity
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.rows import Item
@@ -67,6 +68,14 @@ class OwnCommands:
             Entry(_("Import activities…"), self.bring_in),
         ]
 
+    def other_entries(self) -> list[Entry]:
+        """Ways to delete one's own starters and handouts, which the list does not show."""
+        bank = self._shelf.bank
+        others: tuple[Piece, ...] = (*bank.starters, *bank.handouts)
+        mine = [one for one in others if is_own(one.key)]
+        words = _("Delete “{title}”")
+        return [Entry(words.format(title=one.title), partial(self._drop, one)) for one in mine]
+
     def change(self) -> None:
         """Ask for another title, line or length of the chosen activity of one's own."""
         if self._mine is not None:
@@ -76,15 +85,8 @@ class OwnCommands:
 
     def delete(self) -> None:
         """Delete the chosen activity of one's own."""
-        one = self._mine
-        if one is None:
-            return
-        said = _("Deleted “{title}” from your bank.").format(title=one.title)
-
-        def back() -> None:
-            self._shelf.keep([one], lambda: self._pane.found.choose_key(one.key))
-
-        self._shelf.drop(one.key, lambda: self._services.say(said, back=back))
+        if self._mine is not None:
+            self._drop(self._mine)
 
     def write_out(self) -> None:
         """Ask for a place and write everything of one's own there."""
@@ -98,6 +100,14 @@ class OwnCommands:
     def _mine(self) -> Activity | None:
         row = self._pane.found.row
         return row.activity if row is not None and row.mine else None
+
+    def _drop(self, one: Piece) -> None:
+        said = _("Deleted “{title}” from your bank.").format(title=one.title)
+
+        def back() -> None:
+            self._shelf.keep([one], lambda: self._pane.found.choose_key(one.key))
+
+        self._shelf.drop(one.key, lambda: self._services.say(said, back=back))
 
     def _keep_new(self, activity: Activity) -> None:
         said = _("Saved “{title}” to your bank.").format(title=activity.title)

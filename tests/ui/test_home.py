@@ -93,6 +93,7 @@ def test_own_starters_stand_first_and_begin_a_programme(
     mine = replace(starter("two-hour-taster"), key="my-evening", title="An evening with us")
     library.keep_own([to_piece(mine, NOW)])
     window.home.arrive()
+    window.home.refresh()
     services.jobs.drain()
     assert cards(window)[0].accessibleName() == "An evening with us, yours · 2 h"
     cards(window)[0].click()

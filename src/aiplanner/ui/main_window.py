@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,6 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import actions, file_dialogs
-from aiplanner.ui.dialogs.new_programme import NewProgramme
 from aiplanner.ui.dialogs.shortcuts import Shortcuts
 from aiplanner.ui.dialogs.unsaved import ask_unsaved
 from aiplanner.ui.document import Document
@@ -26,11 +25,13 @@ from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.look import Look
 from aiplanner.ui.page_table import PAGES
 from aiplanner.ui.pages.home import HomePage
-from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
 from aiplanner.ui.theme import CHOICES, Theme
 
 if TYPE_CHECKING:
+    from aiplanner.ui.dialogs.new_programme import NewProgramme
+    from aiplanner.ui.models.starters import Beginning
+    from aiplanner.ui.programme_frame import ProgrammeFrame
     from aiplanner.ui.windows import Windows
 
 _LEAST_SIZE = (1024, 640)
@@ -96,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def new_programme(self, key: str = "") -> None:
         """Ask what the new programme is called and what it begins from."""
-        dialog = NewProgramme(self, self.home.beginnings.found, key)
+        dialog = _new_dialog(self, self.home.beginnings.found, key)
         dialog.begun.connect(lambda key, title: self._store_then(partial(self._begin, key, title)))
         dialog.open()
 
@@ -185,7 +186,7 @@ class MainWindow(QMainWindow):
     def _show_programme(self, row: str, loaded: tuple[Programme, int]) -> None:
         services = self._services
         document = Document(OpenDocument(*loaded), services.library, services.jobs, services.now)
-        frame = ProgrammeFrame(document, services, self.menu, PAGES)
+        frame = _frame_of(document, services, self.menu)
         document.setParent(frame)
         frame.home_wanted.connect(self.go_home)
         frame.verbs_changed.connect(self._refresh_actions)
@@ -287,3 +288,18 @@ class MainWindow(QMainWindow):
 
     def _show_look(self) -> None:
         self.actions_by_key.choose("theme", f"theme_{self._theme.choice}")
+
+
+# Imported when they are first used, or in a quiet moment (`page_table.load_pages`).
+
+
+def _frame_of(document: Document, services: Services, menu: QMenu) -> ProgrammeFrame:
+    from aiplanner.ui.programme_frame import ProgrammeFrame  # noqa: PLC0415 - not before it is used
+
+    return ProgrammeFrame(document, services, menu, PAGES)
+
+
+def _new_dialog(window: QMainWindow, found: Sequence[Beginning], key: str) -> NewProgramme:
+    from aiplanner.ui.dialogs.new_programme import NewProgramme  # noqa: PLC0415 - like the frame
+
+    return NewProgramme(window, found, key)

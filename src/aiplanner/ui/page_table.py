@@ -50,6 +50,8 @@ PAGES: tuple[PageRow, ...] = (
 
 
 def load_pages() -> None:
-    """Import the pages ahead of their use, in a quiet moment after the start."""
+    """Import the pages, and what holds them, ahead of their use in a quiet moment."""
+    for module in ("programme_frame", "dialogs.new_programme"):
+        import_module(f"aiplanner.ui.{module}")
     for page in PAGES:
         import_module(f"aiplanner.ui.pages.{page.rail.key}")

@@ -17,7 +17,6 @@ from aiplanner.ui.library_desk import LibraryDesk, Listing
 from aiplanner.ui.models.hits import Place
 from aiplanner.ui.models.programme_words import title_words
 from aiplanner.ui.models.programmes import ProgrammesModel
-from aiplanner.ui.models.starters import beginnings
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.home_beginnings import Beginnings
 from aiplanner.ui.pages.home_menu import row_menu
@@ -63,6 +62,7 @@ class HomePage(Page):
         self.desk = LibraryDesk(services, self)
         self.desk.listed.connect(self._on_listed)
         self.desk.refused.connect(self._on_refused)
+        self._starters_due = False
         self._late: Listing | None = None
         """An answer that came while a title was being typed."""
         self.model = ProgrammesModel(services.now)
@@ -101,10 +101,7 @@ class HomePage(Page):
 
     def arrive(self) -> None:
         """Begin at the list; the starters may be others than before."""
-        library = self._services.library
-        self._services.jobs.start(
-            lambda _ticket: beginnings(library), self.beginnings.show_cards, self.desk.report
-        )
+        self._starters_due = True
         self.shelf.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_search(self) -> None:
@@ -155,7 +152,20 @@ class HomePage(Page):
         self.beginnings.chosen.connect(self.new_wanted)
         self.beginnings.example_wanted.connect(self.open_example)
 
+    def _ask_for_starters(self) -> None:
+        """Only now: their files take longer to read than the list, which comes first."""
+        from aiplanner.ui.models.starters import (  # noqa: PLC0415 - see page_table
+            beginnings,
+        )
+
+        library, self._starters_due = self._services.library, False
+        self._services.jobs.start(
+            lambda _ticket: beginnings(library), self.beginnings.show_cards, self.desk.report
+        )
+
     def _on_listed(self, listing: Listing) -> None:
+        if self._starters_due:
+            self._ask_for_starters()
         table = self.shelf.table
         if table.editing:
             self._late = listing

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.models.starters import Beginning
 from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card_grid import CardButton, CardGrid
 from aiplanner.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from aiplanner.ui.models.starters import Beginning
 
 BLANK = "blank"
 """Key of the starter that holds next to nothing."""

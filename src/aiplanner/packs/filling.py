@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 
 from aiplanner.packs.elastic import Elastic
 from aiplanner.packs.sheet import Layout, Turn
+from aiplanner.packs.tables import TaggedTable
 
 Group = list[Flowable]
 """Flowables that stand on one page, such as a prompt and its lines."""
@@ -150,6 +151,9 @@ class _Layout:
         divides = isinstance(last, Elastic) and (last.divides or not (page or whole))
         if divides and room > 0 and (parts := last.cut(room, stretch)):
             return [*heads, parts[0]], [parts[1]]
+        if isinstance(last, TaggedTable) and room > 0 and last.begins(None, self.width, room):
+            here, there = (p for p in last.split(self.width, room) if isinstance(p, TaggedTable))
+            return [*heads, here], [there]
         return None if page or whole else self._split(group, stretch)
 
     def _split(self, group: Group, stretch: float) -> tuple[Group, Group] | None:

@@ -76,7 +76,7 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
         heights: list[float] = self._rowHeights
         return sum(heights[: self._repeated]) + heights[row] > self.tag.frame_height
 
-    def begins(self, canvas: PackCanvas, availWidth: float, availHeight: float) -> bool:
+    def begins(self, canvas: PackCanvas | None, availWidth: float, availHeight: float) -> bool:
         """Whether it fits here, or enough of it to stand under its heading."""
         _width, height = self.wrapOn(canvas, availWidth, availHeight)
         if height <= availHeight:

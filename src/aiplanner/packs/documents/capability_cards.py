@@ -67,15 +67,16 @@ def _phase(phase: Phase, guide: CapabilityGuide, setting: Setting, blocks: Block
 
 def _back(guide: CapabilityGuide, blocks: Blocks, most: int) -> Iterator[Group]:
     yield blocks.heading(_("Think it over"))
-    yield blocks.bullets(guide.prompts)
     notes = Lines(3, blocks.pitch, fills=True, most=9)
     notes.spaceAfter = blocks.styles.profile.body
-    yield [notes]
+    yield [*blocks.bullets(guide.prompts), notes]
     if guide.indicators:
         yield blocks.heading(_("How it shows at work"))
     for told in guide.indicators:
         first, *others = blocks.cell_bullets(_shown(told.statements, most))
-        yield [*blocks.strong(READER_NAMES[told.reader]), first]
+        name = blocks.strong(READER_NAMES[told.reader])
+        name[0].spaceBefore = blocks.styles.profile.body * 0.35
+        yield [*name, first]
         yield from ([other] for other in others)
     signs = [sign.title for sign in signposts() if guide.key in sign.capabilities]
     if signs:

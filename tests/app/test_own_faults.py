@@ -67,6 +67,7 @@ BREAKS = [
   ("share = 0.5", "share = 0.0", 22, "the number is not between"),
   ("rows = 4", "rows = 1000000000", 23, "between 0 and 200"),
   ("share = 2", "share = 0", 23, "between 1 and 100"),
+  ('"Who", share', '"Who", field = "text", share', 23, "no finding of this table"),
   ('[{ title = "Who", share = 2 }]', "[]", 23, "1 to 12"),
   ('[{ title = "Joy" }]', "[]", 24, "1 to 100"),
   ("copies = 2", "copies = 0", 24, "between 1 and 50"),
@@ -99,6 +100,23 @@ def test_what_nobody_could_use_is_refused_by_line(
     assert refusal.value.facts["line"] == line
     assert reason in str(refusal.value.facts["what"])
     assert "mine.toml" in say(refusal.value)
+
+
+@pytest.mark.parametrize("field", ["shared", "id", "__class__", "due"])
+def test_a_table_prints_only_what_its_findings_say(tmp_path: Path, field: str) -> None:
+    of_stories = GOOD.replace("rows = 4", 'of = "story"').replace(
+        '"Who", share', f'"Who", field = "{field}", share'
+    )
+    with pytest.raises(PlanError) as refusal:
+        read_content_file(_file(tmp_path, of_stories))
+    assert "columns[0].field" in str(refusal.value.facts["what"])
+    read_content_file(_file(tmp_path, of_stories.replace(f'"{field}"', '"quote"')))
+
+
+def test_a_file_of_too_many_pieces_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PlanError) as refusal:
+        read_content_file(_file(tmp_path, "[[starters]]\n" * 1_001))
+    assert "at most 1000" in say(refusal.value)
 
 
 @pytest.mark.parametrize("text", [f"a = {'[' * 100_000}", "\n" + "a." * 200_000 + "b = 1"])
@@ -137,3 +155,11 @@ def test_a_piece_kept_under_another_key_than_its_own_is_none() -> None:
     with pytest.raises(PlanError) as refusal:
         from_piece(kept)
     assert refusal.value.code == "own-damaged"
+
+
+def test_what_could_not_be_read_again_is_not_kept() -> None:
+    odd = replace(activities()[0], key="my-odd", title="Odd\u0007 one")
+    with pytest.raises(PlanError) as refusal:
+        to_piece(odd, NOW)
+    assert refusal.value.code == "own-unfit"
+    assert "cannot be printed" in say(refusal.value)

@@ -35,7 +35,7 @@ from aiplanner.domain.content import (
     StarterSheet,
 )
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.handouts import PLACEHOLDERS, Handout
+from aiplanner.domain.handouts import PLACEHOLDERS, Handout, TableBlock, strange_columns
 from aiplanner.domain.ids import RowId
 
 Told = Iterator[tuple[str, str]]
@@ -251,6 +251,12 @@ def _unknown_names(text: str) -> str | None:
     return next((name for name in names if name is not None and name not in PLACEHOLDERS), None)
 
 
+def _columns(part: _Part, _known: Known) -> Told:
+    if isinstance(part.value, TableBlock):
+        for number in strange_columns(part.value):
+            yield _at(part, f"columns[{number}].field"), "no finding of this table has such a field"
+
+
 def _plans(part: _Part, _known: Known) -> Told:
     if isinstance(part.value, Starter):
         numbers = count(1)
@@ -267,5 +273,6 @@ _RULES: tuple[Callable[[_Part, Known], Told], ...] = (
     _sheets,
     _minutes,
     _placeholders,
+    _columns,
     _plans,
 )

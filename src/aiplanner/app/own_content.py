@@ -30,6 +30,9 @@ OWN = "my-"
 LARGEST = 4 * 1024 * 1024
 """No content file is larger, in bytes."""
 
+_MOST = 1_000
+"""No content file holds more pieces of a sort."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bank:
@@ -100,9 +103,14 @@ def is_own(key: str) -> bool:
 
 
 def to_piece(one: Piece, now: datetime) -> OwnPiece:
-    """A piece as the library keeps it; PlanError `own-key` unless its key begins with "my-"."""
+    """A piece as the library keeps it.
+
+    PlanError `own-key` unless its key begins with "my-", `own-unfit` where nobody could use it.
+    """
     if not is_own(one.key):
         raise PlanError("own-key", key=one.key)
+    for where, what in own_faults(one):
+        raise PlanError("own-unfit", title=one.title, what=_at(where, what))
     shape = _shape_of(one)
     return OwnPiece(one.key, shape.sort, one.title, json.dumps(shape.write(one)), now)
 
@@ -112,7 +120,7 @@ def from_piece(kept: OwnPiece) -> Piece:
     shape = next(shape for shape in _SHAPES if shape.sort is kept.sort)
     try:
         found: Piece = shape.read(json.loads(kept.body), "")
-        what = next((f"{where}: {what}" for where, what in _faults(found)), "")
+        what = next((_at(where, what) for where, what in _faults(found)), "")
     except PlanError as error:
         what = told(error)[1]
     except (ValueError, RecursionError):
@@ -176,6 +184,8 @@ def _pieces(raw: Mapping[str, Any]) -> tuple[tuple[str, Piece], ...]:
             raise PlanError("data-unknown-field", where="the top", field=key)
         if not isinstance(tables, list):
             raise PlanError("data-wrong", where=key, what="it is no list of tables")
+        if len(tables) > _MOST:
+            raise PlanError("data-wrong", where=key, what=f"a file holds at most {_MOST} of them")
     found = [one for name in raw for one in _read(known[name], raw[name])]
     keys: set[str] = set()
     for where, one in found:
@@ -202,6 +212,10 @@ def _faults(one: Piece) -> Iterator[tuple[str, str]]:
     if not is_own(one.key):
         yield "key", f"a key of your own begins with “{OWN}”"
     yield from own_faults(one)
+
+
+def _at(where: str, what: str) -> str:
+    return f"{where}: {what}" if where else what
 
 
 def _shape_of(one: Piece) -> _Shape:

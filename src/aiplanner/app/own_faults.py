@@ -97,6 +97,12 @@ def _bounds(where: str, part: Any) -> Told:
     for name, (fewest, most) in _COUNTS.get(type(part), {}).items():
         if not fewest <= len(getattr(part, name)) <= most:
             yield _at(where, name), f"there must be {fewest} to {most} of them"
+    if isinstance(part, sheets.TableBlock):
+        for number in sheets.strange_columns(part):
+            yield (
+                _at(where, f"columns[{number}].field"),
+                "no finding of this table has such a field",
+            )
 
 
 def _plan(one: Activity | sheets.Handout | Starter) -> Told:

@@ -87,6 +87,7 @@ _FILES = {
     "own-none": _(
         "You have nothing of your own yet, so nothing was written. Save an item to your bank first."
     ),
+    "own-unfit": _("“{title}” was not kept: {what}."),
     "own-damaged": _(
         "Your own “{title}” cannot be read here ({what}), so it is left out. "
         "It stays in the library as it is."
@@ -95,8 +96,7 @@ _FILES = {
         "“{file}” holds no activities, handouts or starters. Choose a content file (.toml)."
     ),
     "content-broken": _(
-        "{file}, line {line}: {what}. The file was not taken in. Mend that line; if the file came "
-        "with aiplanner, install aiplanner again."
+        "{file}, line {line}: {what}. Nothing was taken in; mend that line and try again."
     ),
     "file-kind-unknown": _("“{file}” is of a kind that cannot be read here (known: {known})."),
     "content-too-large": _("“{file}” is too large to be a content file. Nothing was taken in."),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Literal
 
 from aiplanner.domain.cycle import Per, Phase
-from aiplanner.domain.findings import Sort
+from aiplanner.domain.findings import ROW_OF, Sort
 
 
 class CardSize(StrEnum):
@@ -220,3 +220,13 @@ class Handout:
 PLACEHOLDERS = frozenset(
     {"programme", "service", "organisation", "session", "day", "venue", "statement"}
 )
+
+_NOT_PRINTED = frozenset({"id", "position", "shared", "core", "keep"})
+"""Fields of findings that say nothing on paper."""
+
+
+def strange_columns(table: TableBlock) -> tuple[int, ...]:
+    """The numbers of the columns, from 0, whose `field` no finding of the table has to print."""
+    known = {spec.name for spec in fields(ROW_OF[table.of])} if table.of is not None else set()
+    allowed = (known - _NOT_PRINTED) | {""}
+    return tuple(n for n, column in enumerate(table.columns) if column.field not in allowed)

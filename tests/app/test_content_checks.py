@@ -45,9 +45,9 @@ text = "What caught your eye, {service}?"
 
 BREAKS = [
   ('leads = ["collaborating"]', 'leeds = ["collaborating"]', 11, "there is no key “leeds”"),
-  ('leads = ["collaborating"]', 'leads = ["kindness"]', 11, "kindness"),
+  ('leads = ["collaborating"]', 'leads = ["kindness"]', 11, "“kindness” is none of the words"),
   ("typical = 15", "typical = 25", 9, "minutes out of order: 10, 25, 20"),
-  ("typical = 15", 'typical = "15"', 9, "int"),
+  ("typical = 15", 'typical = "15"', 9, "a whole number is needed here, and this is a text"),
   ("minutes = 12", "minutes = 13", 13, "the steps take 16 minutes and the whole 15"),
   ('title = "A walk in pairs"', f'title = "{"A walk " * 9}"', 3, "at most 60"),
   ('"Walk and talk."', f'"{"Walk and talk. " * 17}"', 15, "at most 240"),

@@ -12,6 +12,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from aiplanner.app.fault_words import fault_words
 from aiplanner.domain.errors import PlanError
 
 T = TypeVar("T")
@@ -34,7 +35,7 @@ def strict(raw: object, kind: type[T], where: str = "") -> T:
     except msgspec.ValidationError as error:
         what, _, path = str(error).partition(" - at ")
         place = f"{where}{path.strip('`').removeprefix('$')}".lstrip(".")
-        raise PlanError("data-wrong", where=place or "the top", what=what) from None
+        raise PlanError("data-wrong", where=place or "the top", what=fault_words(what)) from None
 
 
 def _ready(raw: object, kind: Any, where: str, depth: int) -> object:

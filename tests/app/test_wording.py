@@ -87,6 +87,12 @@ def test_texts_of_others_are_shortened_and_made_harmless() -> None:
     assert said.isprintable()
 
 
+def test_a_reason_is_told_to_its_end() -> None:
+    what = "handouts[0].blocks[12].cards[3].title: it is empty, or holds what cannot be printed"
+    assert what in say(PlanError("content-broken", file="mine.toml", line=3, what=what))
+    assert len(say(PlanError("content-broken", what="x" * 10_000))) < 500
+
+
 def test_braces_in_a_text_are_only_braces() -> None:
     assert "“{limit} {0}”" in say(PlanError("length-unclear", typed="{limit} {0}"))
 

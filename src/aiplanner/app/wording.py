@@ -17,13 +17,19 @@ from aiplanner.i18n import ngettext
 _PIECE = 60
 """Most characters of somebody's text that a sentence repeats."""
 
+_REASON = 240
+"""Most characters of a reason (the fact `what`): cut short it would not say what to mend."""
+
 _PLACE = 200
 """Most characters of a path; its end says most, and people need it to find the file."""
 
 
 def say(error: PlanError | WorldError) -> str:
     """The sentence for a refusal: what happened, what it means, what to do."""
-    facts = {name: _short(value) for name, value in error.facts.items()}
+    facts = {
+        name: _short(value, _REASON if name == "what" else _PIECE)
+        for name, value in error.facts.items()
+    }
     if fault := error.facts.get("fault"):
         facts["because"] = _filled(_(REFUSALS[str(fault)]), facts)
     return _filled(_(REFUSALS[error.code]), facts)
@@ -183,7 +189,7 @@ class _Named(dict[str, str]):
         return "…"
 
 
-def _short(value: object) -> str:
+def _short(value: object, most: int) -> str:
     match value:
         case time():
             return time_text(value)
@@ -191,8 +197,8 @@ def _short(value: object) -> str:
             text = _printable(str(value)[-_PLACE - 1 :])
             return text if len(text) <= _PLACE else "…" + text[-_PLACE:]
         case _:
-            text = _printable(str(value)[: _PIECE + 1])
-            return text if len(text) <= _PIECE else text[:_PIECE] + "…"
+            text = _printable(str(value)[: most + 1])
+            return text if len(text) <= most else text[:most] + "…"
 
 
 def _printable(text: str) -> str:

@@ -47,27 +47,25 @@ class Path(Elastic):
 
     def draw(self) -> None:
         """Draw the line and the marks as artifacts, each phase as an item of a list."""
-        air, top = self._air(self.stretch), self.height
+        air, top, gap = self._air(self.stretch), self.height, 0.0
         tagger = self.canv.tagger
         with tagger.element("L", self._tag, ListNumbering=self._tag.numbering):
-            for number, ((phase, name, question), height) in enumerate(
-                zip(self._stops, self._heights, strict=True)
-            ):
+            for (phase, name, question), height in zip(self._stops, self._heights, strict=True):
                 with tagger.artifact():
-                    self._stop(phase, top, height + air if number else 0)
+                    self._stop(phase, top, gap)
                 with tagger.element("LI"), tagger.element("LBody"):
                     self._words(name, _NAME * self._em, top, self._name)
                     self._words(question, _QUESTION * self._em, top, self._question)
+                gap = height + air - _MARK * self._em
                 top -= height + air
 
-    def _stop(self, phase: Phase, top: float, above: float) -> None:
-        """The mark of a phase, and the line down to it from the one above."""
-        size, middle = _MARK * self._em, _MARK * self._em / 2
-        if above:
+    def _stop(self, phase: Phase, top: float, gap: float) -> None:
+        """The mark of a phase, and the line across the gap under the mark before it."""
+        size = _MARK * self._em
+        if gap > 4:
             self.canv.setStrokeColor(LINE)
             self.canv.setLineWidth(1)
-            begins = top + max(above - size - 2, 0)
-            self.canv.line(middle, begins, middle, top + 2)
+            self.canv.line(size / 2, top + gap - 2, size / 2, top + 2)
         phase_mark(phase, size)(self.canv, 0, top - size + size * 0.18)
 
     def _words(self, words: Words, x: float, top: float, width: float) -> None:

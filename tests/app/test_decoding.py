@@ -36,3 +36,10 @@ def test_what_is_no_day_is_refused_with_its_place(day: object) -> None:
         strict({"day": day}, Meeting)
     assert refused.value.code == "data-wrong"
     assert refused.value.facts["where"] == "day"
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udfff and more"])
+def test_half_a_character_where_a_table_should_be_is_refused(half: str) -> None:
+    with pytest.raises(PlanError) as refusal:
+        strict(half, Meeting)
+    assert refusal.value.code == "data-wrong"

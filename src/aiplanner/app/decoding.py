@@ -14,6 +14,7 @@ import msgspec
 
 from aiplanner.app.fault_words import fault_words
 from aiplanner.domain.errors import PlanError
+from aiplanner.i18n import gettext as _
 
 T = TypeVar("T")
 
@@ -32,6 +33,9 @@ def strict(raw: object, kind: type[T], where: str = "") -> T:
     ready = _ready(raw, kind, where, 0)
     try:
         return msgspec.convert(ready, kind, builtin_types=(date, time))
+    except UnicodeEncodeError:  # half a character, as JSON can smuggle it in
+        what = _("it holds a character that is none")
+        raise PlanError("data-wrong", where=where or "the top", what=what) from None
     except msgspec.ValidationError as error:
         what, _, path = str(error).partition(" - at ")
         place = f"{where}{path.strip('`').removeprefix('$')}".lstrip(".")

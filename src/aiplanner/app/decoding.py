@@ -37,7 +37,7 @@ def strict(raw: object, kind: type[T], where: str = "") -> T:
         what = _("it holds a character that is none")
         raise PlanError("data-wrong", where=where or "the top", what=what) from None
     except msgspec.ValidationError as error:
-        what, _, path = str(error).partition(" - at ")
+        what, _at, path = str(error).partition(" - at ")
         place = f"{where}{path.strip('`').removeprefix('$')}".lstrip(".")
         raise PlanError("data-wrong", where=place or "the top", what=fault_words(what)) from None
 

@@ -81,6 +81,17 @@ def test_the_words_of_a_document_show_it_and_its_box_ticks_it(room: PrintRoom) -
     assert "check-out" not in room.page.listed.chosen
 
 
+def test_a_sheet_that_is_as_it_should_be_is_not_said_to_be_drawn(room: PrintRoom) -> None:
+    room.click("two-pages", box=True)
+    room.qtbot.keyClick(room.page.choices.sheet, Qt.Key.Key_Down)
+    room.settle()
+    room.click("two-pages", box=True)
+    assert not room.page.proofs.settled, "the sheet that is ticked again is of another paper"
+    room.settle()
+    assert not room.page.preview.waiting
+    assert room.page.preview.place.text() == "page 1 of 1"
+
+
 def test_with_nothing_ticked_nothing_can_be_made(room: PrintRoom) -> None:
     room.page.arrive()
     room.qtbot.keyClick(room.page.listed.tree, Qt.Key.Key_Up)

@@ -171,8 +171,8 @@ class PrintPage(Page):
         self.proofs.order(self.order())
         if self._on_show not in self.listed.offered:
             self._show_document(next(iter((*self.listed.chosen, *self.listed.offered)), ""))
-        elif not self.proofs.settled:
-            self.preview.drawing(now=True)
+        else:
+            self.preview.drawing(now=not self.proofs.fresh(self._on_show))
 
     def _show_figures(self) -> None:
         """Show pages, copies and sheets as far as they are known, and what is missing."""

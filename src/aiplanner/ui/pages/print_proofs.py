@@ -99,6 +99,15 @@ class Proofs(QObject):
         """The last proof of a document, which may be of an earlier order."""
         return self._proofs.get(document)
 
+    def fresh(self, document: str) -> bool:
+        """Whether the proof of a document shows it as it would be printed now."""
+        proof = self._proofs.get(document)
+        if proof is None or self._order is None:
+            return False
+        return proof.order == self._order or (
+            not self._documents[document].whole and _alike(proof.order, self._order)
+        )
+
     def order(self, order: Order) -> None:
         """Something is different: renew the proofs when no more changes come."""
         if order != self._order:
@@ -109,7 +118,7 @@ class Proofs(QObject):
     def show(self, document: str) -> None:
         """Have this document on show; `ready` is told at once when its proof is there."""
         self._on_show = document
-        if self._fresh(document):
+        if self.fresh(document):
             self.ready.emit(document)
         elif not self._quiet.isActive():
             self._renew()
@@ -122,7 +131,7 @@ class Proofs(QObject):
 
     def _renew(self) -> None:
         self._quiet.stop()
-        if self._on_show and not self._fresh(self._on_show):
+        if self._on_show and not self.fresh(self._on_show):
             self._render(Lane.SHOW, self._on_show)
         else:
             self._count_next()
@@ -130,7 +139,7 @@ class Proofs(QObject):
     def _stale(self) -> str | None:
         # Of what is not ticked there can be dozens: it is drawn when somebody looks at it.
         ticked = () if self._order is None else self._order.documents
-        return next((key for key in ticked if not self._fresh(key)), None)
+        return next((key for key in ticked if not self.fresh(key)), None)
 
     def _count_next(self) -> None:
         stale = self._stale()
@@ -156,14 +165,6 @@ class Proofs(QObject):
         if not self._documents[document].whole:
             return (document,)
         return tuple(k for k in self._documents if k == document or k in order.documents)
-
-    def _fresh(self, document: str) -> bool:
-        proof = self._proofs.get(document)
-        if proof is None or self._order is None:
-            return False
-        return proof.order == self._order or (
-            not self._documents[document].whole and _alike(proof.order, self._order)
-        )
 
     def _keep(self, document: str, proof: Proof) -> None:
         old = self._proofs.get(document)

@@ -22,6 +22,7 @@ _NARROW = 460
 """Pixels, at 100 % text size, below which the head says less."""
 _PATIENCE_MS = 400
 """Milliseconds of drawing before it is said that something is drawn."""
+_DRAWING = _("drawing…")
 
 
 class PackPreview(QFrame):
@@ -48,7 +49,7 @@ class PackPreview(QFrame):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self.place.setText(_("drawing…")))
+        self._patience.timeout.connect(lambda: self.place.setText(_DRAWING))
         self.desk.pageNavigator().currentPageChanged.connect(self._tell_place)
         self.desk.zoomed.connect(self._tell_zoom)
         self._lay_out()
@@ -83,6 +84,11 @@ class PackPreview(QFrame):
         self._stack.setCurrentWidget(self.words)
         self.open_button.setEnabled(False)
         self.drawing(now=False)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is said, or about to be, that a newer state is being drawn."""
+        return self._patience.isActive() or self.place.text() == _DRAWING
 
     def drawing(self, *, now: bool) -> None:
         """Tell that a newer state is being drawn, if that takes a while, or that it is there."""

@@ -19,6 +19,8 @@ from aiplanner.ui.widgets.labels import hairline, label
 
 _FIRST = 4
 """So many hints are on show at first: nobody mends twenty things at once."""
+_MORE = 20
+"""So many others come each time they are asked for."""
 _GOOD = 3
 """So many satisfied rules are named at first."""
 
@@ -29,11 +31,12 @@ class HintCard(Card):
     def __init__(self, hints: Hints, go: Callable[..., object]) -> None:
         super().__init__(margins=1, spacing=0)
         self._hints, self._go = hints, go
-        self._all_hints = self._all_good = False
+        self._most = _FIRST
+        self._all_good = False
         self.rows: list[QWidget] = []
         """The hints on show, in order: buttons where there is a place to jump to."""
         self.count = label("", "secondary")
-        self.more: Button = button("", self._show_all_hints, "small-link")
+        self.more: Button = button("", self._show_more, "small-link")
         self.calm = label(_("Nothing calls for a second look."), "quiet")
         self.good = label("", "secondary", wrap=True)
         self.more_good: Button = button("", self._show_all_good, "small-link")
@@ -49,7 +52,7 @@ class HintCard(Card):
         if judged is None:
             return
         focused = next((n for n, row in enumerate(self.rows) if row.hasFocus()), None)
-        shown = judged.lines if self._all_hints else judged.lines[:_FIRST]
+        shown = judged.lines[: self._most]
         self._fill(judged, shown)
         if focused is not None:
             self._focus(focused)
@@ -64,6 +67,10 @@ class HintCard(Card):
         for row in self.rows:
             self._list.addWidget(row)
             row.show()  # otherwise only the next event does, and it could not take the focus now
+        before = self.more.previousInFocusChain()
+        for row in self.rows:  # made late they would be the last that Tab comes to
+            QWidget.setTabOrder(before, row)
+            before = row
 
     def _row(self, judged: Judged, line: HintLine) -> QWidget:
         jump = jump_of(judged.programme, line)
@@ -86,7 +93,7 @@ class HintCard(Card):
         said = ngettext("{count} hint", "{count} hints", hints).format(count=hints)
         self.count.setText(said if hints else "")
         self.calm.setVisible(not hints)
-        self.more.setText(_("Show {count} more").format(count=hints - shown))
+        self.more.setText(_("Show {count} more").format(count=min(hints - shown, _MORE)))
         self.more.setVisible(hints > shown)
         named = good if self._all_good else good[:_GOOD]
         self.good.setText("   ".join(_("✓ {words}").format(words=words) for words in named))
@@ -94,10 +101,10 @@ class HintCard(Card):
         self.more_good.setText(_("and {count} more").format(count=len(good) - len(named)))
         self.more_good.setVisible(len(good) > len(named))
 
-    def _show_all_hints(self) -> None:
-        self._all_hints = True
+    def _show_more(self) -> None:
+        before, self._most = len(self.rows), self._most + _MORE
         self.refresh()
-        self._focus(_FIRST)
+        self._focus(before)
 
     def _show_all_good(self) -> None:
         self._all_good = True

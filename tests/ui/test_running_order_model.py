@@ -10,6 +10,7 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from shiboken6 import Shiboken
 
 from aiplanner.app.content import phase_label
 from aiplanner.domain.cycle import Capability, Kind, Phase, Role, State
@@ -347,7 +348,7 @@ def test_a_random_walk_keeps_the_model_like_a_fresh_one(shown: Shown) -> None:
         fresh.show_session(model.session_id)
         assert model.lines() == fresh.lines()
         assert model._rows == fresh._rows
-        fresh.deleteLater()
+        Shiboken.delete(fresh)  # or it would follow the document for the rest of the walk
     while document.history.undo_label is not None:
         document.undo()
     assert document.now == start

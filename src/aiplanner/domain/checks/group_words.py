@@ -11,7 +11,7 @@ _NUMBERS = dict(zip(_WORDS, (*range(2, 11), 12), strict=True))
 _NUMBER = rf"(?:{'|'.join(_NUMBERS)}|\d{{1,2}})"
 _LIST = rf"{_NUMBER}(?:\s*(?:or|to|and|[-–/])\s*{_NUMBER})*"
 _PLAIN = re.IGNORECASE | re.ASCII
-"""A number is one in our own letters only: elsewhere a Turkish "fıve" would count as "five"."""
+"""Numbers are in our own letters: without ASCII the Turkish dotless i counts as an i too."""
 
 _MIXED = re.compile(r"\b\d+\s*[x×-]\s*\d+\s*[x×-]|->|→", re.IGNORECASE)
 """Ways that name a chain of forms: "1-2-4-all", "2x2x2", "2 -> 4"."""

@@ -129,7 +129,9 @@ def test_any_words_can_be_read(words: str) -> None:
     assert groups_in(words) is None or groups_in(words) in range(100)
 
 
-@pytest.mark.parametrize("words", ["tables of f\u0131ve", "groups of f\u0130ve", "f\u0131ve groups"])
+@pytest.mark.parametrize(
+    "words", ["tables of f\u0131ve", "groups of f\u0130ve", "f\u0131ve groups"]
+)
 def test_letters_of_other_languages_make_no_number(words: str) -> None:
     assert (sizes_of(words), groups_in(words)) == (None, None)
     assert form_of(words) in (None, SMALL)

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app import content
 from aiplanner.domain.cycle import Capability, Phase, Role
-from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.models.bank import BankModel, BankRow
 from aiplanner.ui.models.running_order_cells import Column
-from aiplanner.ui.pages.sessions import SessionsPage
-from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
+from aiplanner.ui.widgets.buttons import Button
 from tests.support.activities import BANK, DREAMS, INTERVIEWS, STORIES
-from tests.support.hands import Hands
-from tests.support.plans import breakout, item, named, plan, session, strand
+from tests.support.bank_desk import Desk, at_desk
 from tests.ui.conftest import Keep
 
 COPY, LEFT, PLAIN = (
@@ -31,41 +27,6 @@ COPY, LEFT, PLAIN = (
     Qt.MouseButton.LeftButton,
     Qt.KeyboardModifier.NoModifier,
 )
-
-
-class Desk:
-    """A window on the Sessions page, with two hands on the keyboard."""
-
-    def __init__(self, frame: ProgrammeFrame, page: SessionsPage, hands: Hands) -> None:
-        self.frame, self.page, self.hands = frame, page, hands
-        self.pane, self.table = page.bank.pane, page.table
-
-    @property
-    def now(self) -> Programme:
-        return self.frame.document.now
-
-    @property
-    def said(self) -> str:
-        return self.frame.notice.words.text()
-
-    def order(self) -> list[str]:
-        return [line.title for line in self.page.model.lines() if line.item is not None]
-
-    def found(self) -> list[str]:
-        """The titles on show, headings among them."""
-        model = self.pane.model
-        return [str(model.index(n).data()) for n in range(model.rowCount())]
-
-    def choose(self, title: str) -> None:
-        self.table.setFocus()
-        self.table.choose_id(named(self.now, title).id, Column.WHAT)
-
-    def open_bank(self) -> None:
-        self.hands.press("Ctrl+B")
-        self.page._services.jobs.drain()
-
-    def added(self, title: str) -> Item:
-        return named(self.now, title)
 
 
 @pytest.fixture
@@ -77,28 +38,7 @@ def desk(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Desk]:
     monkeypatch.setattr(content, "activities", lambda: BANK)
-    programme = keep(
-        plan(
-            session(
-                "10:00",
-                item("Welcome", "5", phase=Phase.DISCOVER),
-                breakout("Groups", strand("A", item("Posters", "30")), strand("B")),
-                item("Check-out", "10", at="11:30"),
-                title="Best of what is",
-                planned=100,
-            ),
-            session("09:00", item("Other", "30")),
-        )
-    )
-    with qtbot.waitActive(window):
-        window.activateWindow()
-    window.resize(1366, 768)
-    window.open_programme(programme.id)
-    services.jobs.drain()
-    assert window.frame is not None
-    window.frame.go("sessions")
-    assert isinstance(window.frame.page, SessionsPage)
-    yield Desk(window.frame, window.frame.page, Hands(qtbot, window))
+    yield at_desk(window, services, keep, qtbot)
     window.go_home()
     services.jobs.drain()
 
@@ -246,6 +186,59 @@ def test_free_time_is_filled_with_what_fits(desk: Desk) -> None:
     assert not desk.pane.filters.active
 
 
+def test_a_partly_filled_gap_is_filled_on(desk: Desk) -> None:
+    lines = [line.title for line in desk.page.model.lines()]
+    desk.table.setFocus()
+    desk.table.choose(lines.index("55 minutes free before Check-out."), Column.WHAT)
+    desk.hands.press("Return")
+    desk.page._services.jobs.drain()
+    desk.pane.found.choose_key(STORIES.key)
+    desk.hands.press("Return")
+    assert desk.pane.filters.minutes.text().startswith("Up to 40 min")
+    desk.pane.found.choose_key(INTERVIEWS.key)
+    desk.hands.press("Return")
+    assert not desk.pane.filters.active
+    assert desk.order()[-3:] == [STORIES.title, INTERVIEWS.title, "Check-out"]
+
+
+def test_new_words_choose_the_first_that_is_found(desk: Desk) -> None:
+    desk.open_bank()
+    desk.hands.type("s")
+    desk.pane.found.choose_key("stretch")
+    desk.hands.type("t")
+    assert desk.pane.found.currentIndex().row() == 0
+    assert desk.found()[0] == STORIES.title
+
+
+def test_the_mark_is_that_of_the_phase_asked_for(desk: Desk) -> None:
+    also = replace(DREAMS, also=(Phase.DISCOVER,))
+    assert BankRow("", also).phase is Phase.DREAM
+    assert BankRow("", also, asked=Phase.DISCOVER).phase is Phase.DISCOVER
+    model = BankModel(lambda: desk.now.head)
+    model.show([BankRow("", also, asked=Phase.DISCOVER)])
+    assert ", Discover, " in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_an_empty_session_begins_from_the_bank_too(desk: Desk) -> None:
+    desk.page.sessions.add()
+    link = desk.table.empty.findChildren(Button)[-1]
+    desk.hands.tab_to(link)
+    desk.hands.press("Return")
+    desk.page._services.jobs.drain()
+    assert desk.pane.search.hasFocus()
+    desk.hands.type("stretch")
+    desk.hands.press("Down", "Return")
+    assert desk.order() == ["Stretch"]
+
+
+def test_after_undo_a_row_is_chosen(desk: Desk) -> None:
+    desk.choose("Welcome")
+    desk.open_bank()
+    desk.hands.type("paired")
+    desk.hands.press("Down", "Return", "Ctrl+Z")
+    assert len(desk.table.selectionModel().selectedRows()) == 1
+
+
 def test_the_keys_of_the_running_order_do_nothing_to_it_from_the_bank(desk: Desk) -> None:
     desk.choose("Welcome")
     desk.open_bank()
@@ -305,71 +298,6 @@ def test_the_facts_of_a_session_make_room_for_a_button_that_comes_back(
     assert details.isVisible()
     qtbot.waitUntil(lambda: details.width() >= details.minimumSizeHint().width())
     assert head.venue.geometry().right() < head.people.geometry().left()
-
-
-class TestDragging:
-    def over(self, desk: Desk, title: str, *, below: bool) -> QPointF:
-        """A point at the upper or lower edge of an item's row."""
-        index = desk.page.model.index(
-            desk.page.model.row_of_id(named(desk.now, title).id) or 0, Column.WHAT
-        )
-        row = desk.table.visualRect(index)
-        return QPointF(row.center().x(), row.bottom() - 1 if below else row.top() + 1)
-
-    def drag(self, desk: Desk, key: str, place: QPointF) -> bool:
-        """Drag an activity there and let it go, as the window system tells it."""
-        data = desk.pane.model.mimeData([desk.pane.model.place_of(key)])
-        port = desk.table.viewport()
-        enter = QDragEnterEvent(place, COPY, data, LEFT, PLAIN)
-        move = QDragMoveEvent(place, COPY, data, LEFT, PLAIN)
-        drop = QDropEvent(place, COPY, data, LEFT, PLAIN)
-        for event in (enter, move):
-            QApplication.sendEvent(port, event)
-        if move.isAccepted():
-            QApplication.sendEvent(port, drop)
-        return move.isAccepted()
-
-    def test_between_two_items(self, desk: Desk) -> None:
-        desk.open_bank()
-        before = desk.now
-        assert self.drag(desk, STORIES.key, self.over(desk, "Welcome", below=True))
-        assert desk.order()[:2] == ["Welcome", "Retell the stories"]
-        assert desk.said == "Added Retell the stories, second, starts 10:05."
-        desk.frame.undo()
-        assert desk.now == before
-
-    def test_into_a_strand(self, desk: Desk) -> None:
-        desk.open_bank()
-        assert self.drag(desk, STORIES.key, self.over(desk, "Posters", below=False))
-        assert desk.added("Retell the stories").strand_id == desk.added("Posters").strand_id
-
-    def test_items_still_move(self, desk: Desk) -> None:
-        data = desk.page.model.mimeData([desk.page.model.index(0, Column.WHAT)])
-        place = self.over(desk, "Check-out", below=True)
-        move = Qt.DropAction.MoveAction
-        for event in (
-            QDragEnterEvent(place, move, data, LEFT, PLAIN),
-            QDragMoveEvent(place, move, data, LEFT, PLAIN),
-            QDropEvent(place, move, data, LEFT, PLAIN),
-        ):
-            QApplication.sendEvent(desk.table.viewport(), event)
-        assert desk.order()[-1] == "Welcome"
-
-    def test_the_mouse_begins_the_drag(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-        desk.open_bank()
-        desk.hands.type("paired")
-        dragged: list[str] = []
-        monkeypatch.setattr(
-            "aiplanner.ui.widgets.bank.found.drag_items",
-            lambda _source, data, action: dragged.extend((data.text(), action.name)),
-        )
-        port = desk.pane.found.viewport()
-        start = desk.pane.found.visualRect(desk.pane.found.currentIndex()).center()
-        QTest.mousePress(port, LEFT, PLAIN, start)
-        QTest.mouseMove(port, start + QPoint(-10, 0))
-        QTest.mouseMove(port, start + QPoint(-80, 0))
-        QTest.mouseRelease(port, LEFT, PLAIN, start + QPoint(-80, 0))
-        assert dragged == ["Paired interviews", "CopyAction"]
 
 
 def test_the_model_keeps_qts_rules(desk: Desk) -> None:

@@ -14,9 +14,11 @@ from aiplanner.app.own_content import bank
 from aiplanner.app.ports import WorldError
 from aiplanner.domain.bank import Activity
 from aiplanner.domain.cycle import Phase
+from aiplanner.domain.edits.programme import rename
 from aiplanner.ui.dialogs.own_activity import ChangeActivity, SaveActivity
 from aiplanner.ui.dialogs.own_starter import SaveStarter
 from aiplanner.ui.main_window import MainWindow
+from aiplanner.ui.models.bank_words import whole_sentences
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.pages.session_menus import bank_entries
 from aiplanner.ui.pages.sessions import SessionsPage
@@ -187,6 +189,56 @@ def test_it_is_changed_by_f2_and_deleted_with_the_way_back(desk: Desk) -> None:
     desk.window.frame.notice.answer_button.click()
     desk.settle()
     assert desk.mine() == [kept]
+
+
+def test_the_undo_key_brings_back_what_was_deleted_last(desk: Desk) -> None:
+    frame = desk.window.frame
+    assert frame is not None
+    frame.document.edit("Rename", lambda now: rename(now, "Ours, better"))
+    desk.save("Walk the ward")
+    desk.hands.press("Return")
+    desk.settle()
+    desk.choose_mine("walk the")
+    [kept] = desk.mine()
+    desk.hands.press("Delete")
+    desk.settle()
+    desk.hands.press("Ctrl+Z")
+    desk.settle()
+    assert desk.mine() == [kept], "the notice told of it last"
+    assert frame.document.now.head.title == "Ours, better"
+    desk.hands.press("Ctrl+Z")
+    assert frame.document.now.head.title == "Ours"
+
+
+def test_the_undo_key_works_for_the_bank_before_there_is_any_edit(desk: Desk) -> None:
+    desk.save("Walk the ward")
+    desk.hands.press("Return")
+    desk.settle()
+    desk.choose_mine("walk the")
+    desk.hands.press("Delete")
+    desk.settle()
+    desk.hands.press("Ctrl+Z")
+    desk.settle()
+    assert [one.title for one in desk.mine()] == ["Walk the ward"]
+
+
+def test_the_focus_stays_in_the_bank_when_its_last_activity_goes(desk: Desk) -> None:
+    desk.save("Walk the ward")
+    desk.hands.press("Return")
+    desk.settle()
+    desk.choose_mine("walk the")
+    before = desk.page._document.now
+    desk.hands.press("Delete")
+    desk.settle()
+    assert desk.page.bank.pane.search.hasFocus()
+    desk.hands.press("F2", "Delete")
+    assert desk.page._document.now == before
+
+
+def test_a_promise_is_made_of_whole_sentences() -> None:
+    assert whole_sentences("One. Two.", 20) == "One. Two."
+    assert whole_sentences("One two. Three four.", 12) == "One two."
+    assert whole_sentences("One sentence that is too long.", 12) == ""
 
 
 def test_what_is_shipped_can_be_neither_changed_nor_deleted(desk: Desk) -> None:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from aiplanner.app.starter_making import starter_from
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.dialogs.own_activity import LONGEST_LINE
 from aiplanner.ui.dialogs.own_starter import SaveStarter
+from aiplanner.ui.models.bank_words import whole_sentences
 from aiplanner.ui.own_shelf import OwnShelf
 from aiplanner.ui.services import Services
 
@@ -15,7 +17,8 @@ from aiplanner.ui.services import Services
 def ask_starter(over: QWidget, programme: Programme, services: Services) -> SaveStarter:
     """Ask for title and promise, then keep the starter in the library and tell."""
     head = programme.head
-    dialog = SaveStarter(over.window(), head.title, " ".join(head.purpose.split()))
+    promise = whole_sentences(head.purpose, LONGEST_LINE)
+    dialog = SaveStarter(over.window(), head.title, promise)
 
     def keep(title: str, promise: str) -> None:
         shelf = OwnShelf(services, over)  # the dialog goes before the library has answered

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from aiplanner.domain.bank import Activity
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.ui.models.bank_words import spoken_words
 
@@ -40,6 +41,16 @@ class BankRow(NamedTuple):
     activity: Activity | None = None
     reasons: tuple[str, ...] = ()
     mine: bool = False
+    asked: Phase | None = None
+    """The phase that somebody looks for."""
+
+    @property
+    def phase(self) -> Phase | None:
+        """The phase asked for where the activity is of use in it, else its own."""
+        one = self.activity
+        if one is None or (self.asked is not None and self.asked in one.phases):
+            return self.asked
+        return one.phase
 
     @property
     def key(self) -> tuple[str, bool]:
@@ -134,7 +145,7 @@ class BankModel(QAbstractListModel):
     def _spoken(self, row: BankRow) -> str:
         if row.activity is None:
             return row.heading
-        said = spoken_words(row.activity, self._head(), mine=row.mine)
+        said = spoken_words(row.activity, self._head(), row.phase, mine=row.mine)
         return " ".join((f"{said}.", *row.reasons)) if row.reasons else said
 
 

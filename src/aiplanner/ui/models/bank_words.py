@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from aiplanner.app.content import capability_guide, phase_label
 from aiplanner.domain.bank import Activity, GroupForm
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
@@ -63,15 +64,23 @@ def count_words(found: int, among: int) -> str:
     )
 
 
-def spoken_words(activity: Activity, head: Head, *, mine: bool) -> str:
-    """All that a row of the list shows, in words."""
-    phase = "" if activity.phase is None else phase_label(head, activity.phase)
+def whole_sentences(text: str, most: int) -> str:
+    """The first sentences of a text that fit into so many characters; empty when none does."""
+    words = " ".join(text.split())
+    if len(words) <= most:
+        return words
+    ends = [n + 1 for n in range(most) if words[n] in ".!?" and words[n + 1] == " "]
+    return words[: ends[-1]] if ends else ""
+
+
+def spoken_words(activity: Activity, head: Head, phase: Phase | None, *, mine: bool) -> str:
+    """All that a row of the list shows, in words; `phase` is the one whose mark it shows."""
     leads = [capability_guide(one).name for one in activity.leads]
     supports = [capability_guide(one).name for one in activity.supports]
     parts = (
         activity.title,
         _("from my bank") if mine else "",
-        phase,
+        "" if phase is None else phase_label(head, phase),
         minutes_words(activity),
         FORM_NAMES[activity.form],
         _("leads on {names}").format(names=", ".join(leads)) if leads else "",

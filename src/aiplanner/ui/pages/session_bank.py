@@ -55,6 +55,8 @@ class SessionBank(QObject):
         self.shelf = OwnShelf(services, self)
         self.pane = BankPane(lambda: document.now.head, services.settings, self._suggest)
         self.own = OwnCommands(document, services, self.shelf, self.pane)
+        self._gap_before: RowId | None = None
+        """The item before which there is free time to fill."""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -83,14 +85,14 @@ class SessionBank(QObject):
 
     def fill(self, minutes: int) -> None:
         """Look for what fits into so many free minutes."""
+        line = self._table.line_in_focus()
+        self._gap_before = line.row if line is not None else None
         self.fill_wanted.emit()
         self.pane.fill(minutes)
 
     def gap_of(self, line: Line | None) -> int:
         """The free minutes that a line of the running order tells of; 0 for every other line."""
-        if line is None or line.sort is not Sort.NOTICE or self._model.clock is None:
-            return 0
-        return self._model.clock.slots[line.row].gap
+        return self._free_before(line.row) if line and line.sort is Sort.NOTICE else 0
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """The keys of the menus while the focus is in the bank."""
@@ -116,7 +118,13 @@ class SessionBank(QObject):
             return
         item = self._document.now.get(added[-1], Item)
         self._table.choose_id(item.id, Column.WHAT)
+        self.pane.fill_on(self._free_before(self._gap_before))
         self._services.say(added_at(self._document.now, item, self._model.clock), undo=True)
+
+    def _free_before(self, item: RowId | None) -> int:
+        clock = self._model.clock
+        slot = clock.slots.get(item) if clock is not None and item is not None else None
+        return slot.gap if slot is not None else 0
 
     def _on_dropped(self, key: str, place: Place) -> None:
         self._put(key, place)

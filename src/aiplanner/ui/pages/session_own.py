@@ -13,9 +13,10 @@ from aiplanner.domain.cycle import Kind
 from aiplanner.domain.rows import Item
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
-from aiplanner.ui.dialogs.own_activity import ChangeActivity, SaveActivity
+from aiplanner.ui.dialogs.own_activity import LONGEST_LINE, ChangeActivity, SaveActivity
 from aiplanner.ui.document import Document
 from aiplanner.ui.file_dialogs import CONTENT, ask_open, ask_save
+from aiplanner.ui.models.bank_words import whole_sentences
 from aiplanner.ui.own_shelf import OwnShelf
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.bank.pane import BankPane
@@ -42,7 +43,7 @@ class OwnCommands:
     def save_item(self, item: Item) -> None:
         """Ask for a title and a line on it, and keep the item as an activity."""
         key = self._shelf.new_key()
-        activity = activity_from(self._document.now, item.id, key, _first_sentence(item.why))
+        activity = activity_from(self._document.now, item.id, key, _summary(item.why))
         dialog = SaveActivity(self._pane.window(), activity)
         dialog.done_with.connect(self._keep_new)
         dialog.open()
@@ -149,6 +150,7 @@ class OwnCommands:
             self._pane.found.choose_key(activities[0].key)
 
 
-def _first_sentence(text: str) -> str:
-    first, dot, _rest = " ".join(text.split()).partition(". ")
-    return first + dot.strip()
+def _summary(why: str) -> str:
+    """The first sentence that says why, as far as it fits the line."""
+    first, dot, _rest = " ".join(why.split()).partition(". ")
+    return whole_sentences(first + dot.strip(), LONGEST_LINE)

@@ -61,6 +61,8 @@ class UndoFollower:
                 if self._model.row_of_id(parent) is not None
             ]
         line = self._table.line_in_focus()
+        if not shown and line is not None:
+            self._table.choose(self._table.currentIndex().row())  # what went was the chosen row
         if shown and (line is None or line.row not in shown):
             self._table.choose_all(shown)
 

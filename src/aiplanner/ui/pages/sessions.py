@@ -174,6 +174,7 @@ class SessionsPage(Page):
         self.sessions.turned.connect(self._on_turned)
         self.model.recounted.connect(self._on_recounted)
         self.table.menu_wanted.connect(self._open_menu)
+        self.table.bank_wanted.connect(self._turn_bank)
         self.table.chosen.connect(self._on_chosen)
         self.inspector.closed.connect(self._toggle_inspector)
         self.inspector.left.connect(self.table.setFocus)

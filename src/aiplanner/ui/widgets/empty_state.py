@@ -39,6 +39,14 @@ class EmptyState(QWidget):
             layout.addWidget(self.button, 0, _CENTRE)
         layout.addStretch(1)
 
+    def offer(self, text: str, do: Callable[[], object]) -> Button:
+        """Put another way on under the button."""
+        other = button(text, do, "link")
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout), "made with the widget"
+        layout.insertWidget(layout.count() - 1, other, 0, _CENTRE)
+        return other
+
     def say(self, sentence: str) -> None:
         """Change the sentence."""
         self.words.setText(sentence)

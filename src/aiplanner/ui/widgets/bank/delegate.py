@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from aiplanner.app.content import capability_guide, phase_label
-from aiplanner.domain.bank import Activity
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -70,14 +69,16 @@ class BankDelegate(QStyledItemDelegate):
             top.setRight(corner.left() - _PART)
         easel.text(top, one.title, easel.tokens.ink, strong)
         line = QRect(room.left(), top.bottom() + 1 + _BETWEEN, room.width(), below)
-        _facts(easel, line, one, self._bank.head)
+        _facts(easel, line, row, self._bank.head)
         if row.reasons:
             line.moveTop(line.bottom() + 1 + _BETWEEN)
             easel.text(line, row.reasons[0], ink2, small)
 
 
-def _facts(easel: Easel, line: QRect, one: Activity, head: Head) -> None:
+def _facts(easel: Easel, line: QRect, row: BankRow, head: Head) -> None:
     """Phase, minutes, group form; the badges stand at the right and take their room first."""
+    one, phase = row.activity, row.phase
+    assert one is not None, "a heading has no facts"
     badges = [
         *((capability_guide(c).mark, True) for c in one.leads),
         *((capability_guide(c).mark, False) for c in one.supports),
@@ -86,8 +87,8 @@ def _facts(easel: Easel, line: QRect, one: Activity, head: Head) -> None:
     place = QRect(line.right() - wide + 1, line.top(), wide, line.height())
     easel.badges(place, badges)
     rest = line.adjusted(0, 0, -(wide + _PART if wide else 0), 0)
-    if one.phase is not None:
-        taken = easel.phase(rest, one.phase, phase_label(head, one.phase))
+    if phase is not None:
+        taken = easel.phase(rest, phase, phase_label(head, phase))
         rest.setLeft(rest.left() + taken + _PART)
     words = " · ".join(word for word in (minutes_words(one), FORM_NAMES[one.form]) if word)
     easel.text(rest, words, easel.tokens.ink2, fonts.font("secondary"))

@@ -46,9 +46,9 @@ class FoundList(QListView):
         found = self._bank.row(self.currentIndex())
         return found if found is not None and found.activity is not None else None
 
-    def show_rows(self, rows: list[BankRow]) -> None:
-        """Show what was found; the chosen activity stays chosen where it is among it."""
-        before = self.row
+    def show_rows(self, rows: list[BankRow], *, keep: bool) -> None:
+        """Show what was found: with `keep` the chosen activity stays chosen, else the first is."""
+        before = self.row if keep else None
         self._bank.show(rows)
         place = QModelIndex()
         if before is not None and before.activity is not None:

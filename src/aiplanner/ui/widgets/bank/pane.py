@@ -74,14 +74,15 @@ class BankPane(QFrame):
         self._activities, self._mine = tuple(activities), mine
         self.refresh()
 
-    def refresh(self) -> None:
-        """Look anew for what suits."""
+    def refresh(self, *, keep: bool = True) -> None:
+        """Look anew for what suits; the chosen activity stays chosen where it is among it."""
         wanted, mine = self.filters.wanted(self.search.text()), self.filters.mine.isChecked()
         among = [one for one in self._activities if one.key in self._mine or not mine]
         found = matching(among, wanted)
         suggested = self._suggested(found, wanted) if found else []
         self._show_empty(nothing=not found, none_mine=mine and not among)
-        self.found.show_rows([*suggested, *self._all(found, headed=bool(suggested))])
+        rows = [*suggested, *self._all(found, wanted, headed=bool(suggested))]
+        self.found.show_rows(rows, keep=keep)
         self.count.setText(count_words(len(found), len(self._activities)))
 
     def show_all(self) -> None:
@@ -111,6 +112,16 @@ class BankPane(QFrame):
         if row is not None and row.activity is not None:
             self.wanted.emit(row.activity.key)
 
+    def fill_on(self, minutes: int) -> None:
+        """Some of the time is filled: look for what fits into the rest, or for anything again."""
+        if not self._filling:
+            return
+        if minutes > 0:
+            self.filters.only_minutes(minutes)
+            self._filling = True
+        else:
+            self.filters.clear()
+
     def has_focus(self) -> bool:
         """Whether the focus is somewhere in it."""
         focus = QApplication.focusWidget()
@@ -135,15 +146,21 @@ class BankPane(QFrame):
             return []
         for_all, for_time = _("Suggested for this session"), _("Suggested for this time")
         picked = self._suggest(found, minutes)
-        rows = [BankRow("", one, reasons, one.key in self._mine) for one, reasons in picked]
+        rows = [self._row(one, wanted, reasons) for one, reasons in picked]
         return [BankRow(for_time if minutes else for_all), *rows] if rows else []
 
-    def _all(self, found: Sequence[Activity], *, headed: bool) -> list[BankRow]:
-        rows = [BankRow("", one, (), one.key in self._mine) for one in found]
+    def _row(self, one: Activity, wanted: Wanted, reasons: tuple[str, ...] = ()) -> BankRow:
+        return BankRow("", one, reasons, one.key in self._mine, wanted.phase)
+
+    def _all(self, found: Sequence[Activity], wanted: Wanted, *, headed: bool) -> list[BankRow]:
+        rows = [self._row(one, wanted) for one in found]
         heading = _("All that fit") if self.filters.active else _("All")
         return [BankRow(heading), *rows] if headed else rows
 
     def _show_empty(self, *, nothing: bool, none_mine: bool) -> None:
+        if nothing and self._panes.isAncestorOf(self.focusWidget() or self):
+            # Otherwise Qt gives the focus to the running order, where Del deletes something else.
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         self._panes.setVisible(not nothing)
         self.empty.setVisible(nothing)
         if none_mine:
@@ -158,7 +175,7 @@ class BankPane(QFrame):
 
     def _on_sought(self) -> None:
         self._filling = False
-        self.refresh()
+        self.refresh(keep=False)
         self._said.start()
 
     def _on_entered(self) -> None:

@@ -53,6 +53,8 @@ class RunningOrderView(QTableView):
     """The place on the screen where the menu should open."""
     given_up = Signal(str)
     """A field of the row of that id was closed without taking what was typed."""
+    bank_wanted = Signal()
+    """There is nothing yet, or free time: something from the activity bank is wanted."""
     columns_changed = Signal()
     """Other columns are on show."""
 
@@ -65,12 +67,7 @@ class RunningOrderView(QTableView):
         self.setItemDelegate(self._delegate)
         self._fitting = Fitting(self, model)
         self._note = RefusalNote(self.viewport())
-        self.empty = EmptyState(
-            _("Nothing is planned yet. Type what happens first, press Enter, and type the next."),
-            _("Write the first item"),
-            lambda: self.begin(0),
-            parent=self.viewport(),
-        )
+        self.empty = _empty(self)
         _dress(self)
         self._typing = TypingFlow(self, model, self._delegate)
         self._delegate.refused.connect(self._on_refused)
@@ -138,6 +135,9 @@ class RunningOrderView(QTableView):
         """Open the field of the current cell, or of What where the cell cannot be edited."""
         line, index = self.line_in_focus(), self.currentIndex()
         if line is None:
+            return
+        if line.sort is Sort.NOTICE:
+            self.bank_wanted.emit()
             return
         column = Column(index.column())
         self.begin(index.row(), column if can_edit(line, column) else Column.WHAT)
@@ -293,6 +293,18 @@ class RunningOrderView(QTableView):
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _SHIFTS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+def _empty(view: RunningOrderView) -> EmptyState:
+    """What stands below the place to add as long as nothing else does."""
+    empty = EmptyState(
+        _("Nothing is planned yet. Type what happens first, press Enter, and type the next."),
+        _("Write the first item"),
+        lambda: view.begin(0),
+        parent=view.viewport(),
+    )
+    empty.offer(_("Choose from the activity bank"), view.bank_wanted.emit)
+    return empty
 
 
 def _dress(view: QTableView) -> None:

@@ -193,8 +193,12 @@ def test_every_satisfied_rule_is_named_when_asked_for(shown: Shown) -> None:
     assert judged is not None
     assert len(judged.satisfied) > 3
     assert card.good.text().count("✓") == 3
+    card.more_good.setFocus()
     card.more_good.click()
     assert all(words in card.good.text() for words in judged.satisfied)
+    assert QApplication.focusWidget() is card.more_good, "the focus is not lost"
+    card.more_good.click()
+    assert card.good.text().count("✓") == 3
 
 
 def test_a_hint_on_the_whole_cycle_leads_to_the_sessions(shown: Shown) -> None:

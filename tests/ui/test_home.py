@@ -284,6 +284,7 @@ def test_a_starter_begins_a_programme_that_opens(
     assert dialog.title_field.placeholderText() == window.home.beginnings.found[1].starter.title
     QTest.keyClicks(dialog.title_field, "Every handover leaves us ready")
     QTest.keyClick(dialog.title_field, Qt.Key.Key_Return)
+    assert "Every handover leaves us ready" in window.home.notice.words.text(), "said at once"
     services.jobs.drain()
     assert window.frame is not None
     assert window.frame.document.now.head.title == "Every handover leaves us ready"

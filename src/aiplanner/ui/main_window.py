@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self, key: str, title: str) -> None:
         self._show_home()
+        self.home.notice.say(_("Opening “{title}”…").format(title=title))
         self.home.desk.begin(key, title, self.open_programme)
 
     def _import(self, path: Path) -> None:

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import advice, handouts, phase_label, principles, signposts
-from aiplanner.domain.content import Principle, Signpost, Status
+from aiplanner.app.guide_words import STATUS_NAMES
+from aiplanner.domain.content import Principle, Signpost
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.guide_passages import PRINT, Look, Passage, key, labelled, sourced
-
-_STATUS: dict[Status, str] = {
-    Status.CURRENT: _("kept up to date by its publisher"),
-    Status.ARCHIVED: _("archived: kept, but no longer looked after"),
-    Status.UNKNOWN: _("we do not know whether it is still looked after"),
-}
 
 
 def principle_passages() -> Iterator[Passage]:
@@ -97,4 +92,4 @@ def _facts(sign: Signpost) -> str:
     """Year, state and licence: "2021 · kept up to date … · Licence: …"."""
     year = str(sign.year) if sign.year else _("No year given")
     licence = _("Licence: {licence}").format(licence=sign.licence)
-    return f"{year} · {_STATUS[sign.status]} · {licence}"
+    return f"{year} · {STATUS_NAMES[sign.status]} · {licence}"

@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, levels, phase_label, signposts
+from aiplanner.app.guide_words import READER_NAMES
 from aiplanner.domain.content import CapabilityGuide, Reader
 from aiplanner.domain.cycle import Capability, Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.guide_passages import Look, Passage, key, labelled, signs, sourced
 
-READERS: dict[Reader, str] = {
-    Reader.EVERYONE: _("Everyone"),
-    Reader.FRONTLINE: _("Someone at the front line"),
-    Reader.MANAGER: _("A manager at the front line"),
-    Reader.MIDDLE: _("A middle manager"),
-    Reader.STRATEGIC: _("A strategic leader"),
-    Reader.CITIZEN: _("A citizen"),
-}
 _APART = tuple(reader for reader in Reader if reader is not Reader.EVERYONE)
 
 
@@ -54,9 +47,9 @@ def _indicators(guide: CapabilityGuide) -> Iterator[Passage]:
     if not told:
         return
     for reader in (reader for reader in Reader if reader in told):
-        label = _("How it shows: {reader}").format(reader=_begun(READERS[reader]))
+        label = _("How it shows: {reader}").format(reader=_begun(READER_NAMES[reader]))
         yield from labelled(label, Look.POINT, told[reader].statements)
-    missing = [_begun(READERS[reader]) for reader in _APART if reader not in told]
+    missing = [_begun(READER_NAMES[reader]) for reader in _APART if reader not in told]
     if missing:
         said = _("We found no source that says how it shows for: {readers}.")
         yield Passage(Look.SMALL, said.format(readers=", ".join(missing)))

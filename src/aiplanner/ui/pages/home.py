@@ -102,6 +102,7 @@ class HomePage(Page):
     def arrive(self) -> None:
         """Begin at the list; the starters may be others than before."""
         self._starters_due = True
+        self.notice.hide()
         self.shelf.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to_search(self) -> None:

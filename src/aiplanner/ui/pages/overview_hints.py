@@ -39,7 +39,7 @@ class HintCard(Card):
         self.more: Button = button("", self._show_more, "small-link")
         self.calm = label(_("Nothing calls for a second look."), "quiet")
         self.good = label("", "secondary", wrap=True)
-        self.more_good: Button = button("", self._show_all_good, "small-link")
+        self.more_good: Button = button("", self._turn_good, "small-link")
         self._list = QVBoxLayout()
         self._lay_out()
         hints.changed.connect(self.refresh)
@@ -67,7 +67,7 @@ class HintCard(Card):
         for row in self.rows:
             self._list.addWidget(row)
             row.show()  # otherwise only the next event does, and it could not take the focus now
-        before = self.more.previousInFocusChain()
+        before = self.more.previousInFocusChain() or self.more
         for row in self.rows:  # made late they would be the last that Tab comes to
             QWidget.setTabOrder(before, row)
             before = row
@@ -98,16 +98,17 @@ class HintCard(Card):
         named = good if self._all_good else good[:_GOOD]
         self.good.setText("   ".join(_("✓ {words}").format(words=words) for words in named))
         self.good.setVisible(bool(good))
-        self.more_good.setText(_("and {count} more").format(count=len(good) - len(named)))
-        self.more_good.setVisible(len(good) > len(named))
+        rest = _("and {count} more").format(count=len(good) - len(named))
+        self.more_good.setText(_("show fewer") if self._all_good else rest)
+        self.more_good.setVisible(len(good) > _GOOD)
 
     def _show_more(self) -> None:
         before, self._most = len(self.rows), self._most + _MORE
         self.refresh()
         self._focus(before)
 
-    def _show_all_good(self) -> None:
-        self._all_good = True
+    def _turn_good(self) -> None:
+        self._all_good = not self._all_good
         self.refresh()
 
     def _lay_out(self) -> None:

@@ -277,9 +277,8 @@ class MainWindow(QMainWindow):
         by_key.enable("programme", usable=frame is not None)
         by_key.enable_only("page", (frame or self.home).verbs())
         by_key["print"].setEnabled(frame is not None and frame.has_page("print"))
-        history = None if frame is None else frame.document.history
-        undo = None if history is None else history.undo_label
-        redo = None if history is None else history.redo_label
+        undo = None if frame is None else frame.undo_label
+        redo = None if frame is None else frame.document.history.redo_label
         for key, label, bare, full in (
             ("undo", undo, _("Undo"), _("Undo: {label}")),
             ("redo", redo, _("Redo"), _("Redo: {label}")),

@@ -124,6 +124,7 @@ class ProgrammeFrame(QWidget):
         way = self.undo if undo else back
         if way is not None:
             self.notice.say(text, _("Undo"), way)
+            self.verbs_changed.emit()
         else:
             self.notice.say(text)
 
@@ -136,8 +137,15 @@ class ProgrammeFrame(QWidget):
         }
         return {**own, **self.page.verbs()}
 
+    @property
+    def undo_label(self) -> str | None:
+        """What undo takes back: what the notice tells of comes before the last edit."""
+        return self.notice.offer or self.document.history.undo_label
+
     def undo(self) -> None:
-        """Take the last edit back and tell which."""
+        """Do what the notice offers to undo; else take the last edit back and tell which."""
+        if self.notice.answer():
+            return
         self._step(self.document.history.undo_label, self.document.undo, _("Undone: {label}"))
 
     def redo(self) -> None:

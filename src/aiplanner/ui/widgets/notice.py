@@ -46,6 +46,18 @@ class NoticeBar(QFrame):
         self.raise_()
         announce(self, f"{text} {answer}".strip())
 
+    @property
+    def offer(self) -> str:
+        """What can be answered now, in the notice's words; empty when there is nothing."""
+        return "" if self.isHidden() or self._answer is None else self.words.text()
+
+    def answer(self) -> bool:
+        """Do what the notice offers; False when it offers nothing."""
+        offers = bool(self.offer)
+        if offers:
+            self._on_answer()
+        return offers
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the parent."""
         if event.type() is QEvent.Type.Resize:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -124,6 +124,12 @@ class MapTable(QTableView):
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.horizontalHeader().setFixedHeight(row_height())
         self.setFixedHeight(row_height() + rows)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a cell where none is, so that it can be seen where the focus is."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 
@@ -32,3 +33,9 @@ class RowTable(QTableView):
         super().setModel(model)
         stretched = QHeaderView.ResizeMode.Stretch
         self.horizontalHeader().setSectionResizeMode(self._stretch, stretched)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row where none is, so that it can be seen where the focus is."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())

@@ -63,6 +63,8 @@ def test_nobody_s_choice_is_the_plan_with_the_handouts_its_items_name() -> None:
     assert default_documents(_programme_with("story-sheet", State.PARKED)) == PLAN
     assert default_documents(_programme_with("my-tree")) == PLAN
     assert default_documents(_programme_with("my-tree"), own=(OWN,)) == (*PLAN, "my-tree")
+    nowhere = default_documents(_programme_with("story-sheet"), sessions=())
+    assert nowhere == PLAN, "what no chosen session names stays out"
     assert "running-order" not in default_documents(_programme_with("story-sheet"), "participant")
 
 

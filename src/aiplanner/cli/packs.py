@@ -77,11 +77,12 @@ def _render(
     from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
     from aiplanner.packs.render import render_pack  # noqa: PLC0415 - dear to load
 
+    sessions = _session_ids(programme, chosen.session)
     options = PackOptions(
-        documents=chosen_documents(chosen.documents, chosen.audience, programme, own),
+        documents=chosen_documents(chosen.documents, chosen.audience, programme, own, sessions),
         print_size=chosen.print,
         paper=chosen.paper,
-        sessions=_session_ids(programme, chosen.session),
+        sessions=sessions,
         made=datetime.now().astimezone(),
         revision=revision,
         own=own,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from aiplanner.app.content import capabilities, handouts
+from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.printing import Audience, DocumentInfo, Group
-from aiplanner.domain.cycle import Capability, Per, State
+from aiplanner.domain.cycle import Capability, Per
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item
 from aiplanner.i18n import gettext as _
 
 CARD = "capability-card-"
@@ -77,10 +77,16 @@ def handout_of(key: str, own: tuple[Handout, ...] = ()) -> Handout | None:
 
 
 def default_documents(
-    programme: Programme, audience: Audience = "all", own: tuple[Handout, ...] = ()
+    programme: Programme,
+    audience: Audience = "all",
+    own: tuple[Handout, ...] = (),
+    sessions: tuple[RowId, ...] | None = None,
 ) -> tuple[str, ...]:
-    """Ids of what a pack holds where nobody chose: the plan, and what its planned items name."""
-    named = _named_by(programme)
+    """Ids of what a pack of these sessions (None: all) holds where nobody chose.
+
+    That is the plan, and the handouts that planned items of the sessions name.
+    """
+    named = named_handouts(programme, sessions)
     return tuple(
         info.id
         for info in documents(own)
@@ -93,15 +99,16 @@ def chosen_documents(
     audience: Audience,
     programme: Programme | None = None,
     own: tuple[Handout, ...] = (),
+    sessions: tuple[RowId, ...] | None = None,
 ) -> tuple[str, ...]:
     """Ids of the documents for an audience ("all" = whoever), of those listed, in pack order.
 
     `listed` is "a,b,…" as typed, "all" for everything there is, None for the default of the
-    programme. PlanError `document-unknown`, and `pack-empty` when none of them is for that
+    programme in those sessions. PlanError `document-unknown`, and `pack-empty` when none of them is for that
     audience.
     """
     if listed is None and programme is not None:
-        chosen = default_documents(programme, audience, own)
+        chosen = default_documents(programme, audience, own, sessions)
     else:
         names = _listed(listed, own)
         chosen = tuple(i.id for i in documents(own) if i.id in names and _suits(i, audience))
@@ -117,13 +124,6 @@ def _listed(listed: str | None, own: tuple[Handout, ...]) -> set[str]:
     if EVERYTHING in words:
         return {info.id for info in documents(own)}
     return {document(word, own).id for word in words}
-
-
-def _named_by(programme: Programme) -> set[str]:
-    """The handouts that planned items name."""
-    items: Iterable[Item] = (i for s in programme.sessions for i in programme.walk(s.id))
-    planned = (item for item in items if item.state is State.PLANNED)
-    return {sheet.handout for item in planned for sheet in programme.sheets_of(item.id)}
 
 
 @cache

@@ -96,6 +96,20 @@ def test_the_overview_tells_what_is_worth_a_look_and_what_is_well(shown: Shown) 
     assert card.count.text() == f"{len(shown.rules)} hints"
 
 
+def test_tab_goes_from_the_sessions_to_the_hints_and_on_to_the_map(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    page, hands = shown.page, Hands(qtbot, shown.page)
+    page.sessions_table.setFocus()
+    assert page.sessions_table.selectionModel().hasSelection(), "it can be seen where the focus is"
+    usable = [row for row in page.hint_card.rows if row.isEnabled()]
+    for row in usable:
+        hands.press("Tab")
+        assert row.hasFocus()
+    hands.tab_to(page.map_table)
+    assert page.map_table.selectionModel().hasSelection()
+
+
 def test_a_hint_is_followed_by_a_key(shown: Shown, gone: Gone, qtbot: QtBot) -> None:
     card = shown.page.hint_card
     at = shown.rules.index("fits-time")

@@ -67,8 +67,14 @@ class HintCard(Card):
         for row in self.rows:
             self._list.addWidget(row)
             row.show()  # otherwise only the next event does, and it could not take the focus now
+        self._take_turn()
+
+    def _take_turn(self) -> None:
+        """Have Tab come to the hints in their place: made late they would be the last."""
         before = self.more.previousInFocusChain() or self.more
-        for row in self.rows:  # made late they would be the last that Tab comes to
+        while before.focusPolicy() is Qt.FocusPolicy.NoFocus:  # Qt orders nothing after these
+            before = before.previousInFocusChain() or self.more
+        for row in self.rows:
             QWidget.setTabOrder(before, row)
             before = row
 

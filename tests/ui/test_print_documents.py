@@ -167,6 +167,16 @@ def test_handouts_of_ones_own_are_listed_and_go_to_the_worker(room: PrintRoom) -
     assert room.page.preview.title.text() == "Cover"
 
 
+def test_in_a_low_window_the_list_keeps_its_rows_and_the_page_scrolls(
+    room: PrintRoom, qtbot: QtBot
+) -> None:
+    room.page.resize(1000, 300)
+    tree, foot = room.page.listed.tree, room.page.foot
+    qtbot.waitUntil(lambda: tree.height() >= tree.minimumSizeHint().height())
+    assert foot.height() >= foot.minimumSizeHint().height()
+    assert foot.geometry().top() > room.page.listed.geometry().bottom()
+
+
 def test_a_screen_reader_ticks_in_its_own_way(room: PrintRoom) -> None:
     model, state = room.page.listed.model, Qt.ItemDataRole.CheckStateRole
     assert model.setData(room.place("cover"), Qt.CheckState.Unchecked, state)

@@ -38,6 +38,7 @@ from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.pack_preview import PackPreview
 from aiplanner.ui.widgets.page_header import PageHeader
+from aiplanner.ui.widgets.scroll import scrolling
 
 _WIDTH, _WIDEST = 484, 560
 """Width of the column of choices in pixels at 100 % text size, and at any."""
@@ -285,7 +286,7 @@ class PrintPage(Page):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(1)
         panes.setChildrenCollapsible(False)
-        panes.addWidget(left)
+        panes.addWidget(scrolling(left))
         panes.addWidget(self.preview)
         panes.setStretchFactor(1, 1)
         panes.setSizes([min(fonts.scaled(_WIDTH), _WIDEST), 10_000])

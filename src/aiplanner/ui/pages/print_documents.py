@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
@@ -16,14 +16,22 @@ from aiplanner.ui.pages.print_rows import DocumentDelegate
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
+from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.search_field import SearchField
 
 _CLOSED = frozenset({Heap.HANDOUTS, Heap.CARDS})
 """What is closed until somebody opens it: so the list is as long as the work."""
 
+_ROWS = 5
+"""Rows of the list that keep their room."""
+
 
 class _Tree(QTreeView):
-    """Letters go to the document that begins with them; Esc is the page's."""
+    """Letters go to the document that begins with them; a few rows are always in sight."""
+
+    def minimumSizeHint(self) -> QSize:
+        """With large text the page scrolls before its list is squeezed to nothing."""
+        return QSize(160, _ROWS * row_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does what Space does; Qt would leave it to nobody."""

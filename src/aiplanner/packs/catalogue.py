@@ -104,8 +104,8 @@ def chosen_documents(
     """Ids of the documents for an audience ("all" = whoever), of those listed, in pack order.
 
     `listed` is "a,b,…" as typed, "all" for everything there is, None for the default of the
-    programme in those sessions. PlanError `document-unknown`, and `pack-empty` when none of them is for that
-    audience.
+    programme in those sessions. PlanError `document-unknown`, and `pack-empty` when none of them
+    is for that audience.
     """
     if listed is None and programme is not None:
         chosen = default_documents(programme, audience, own, sessions)

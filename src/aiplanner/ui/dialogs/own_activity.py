@@ -21,6 +21,8 @@ from aiplanner.ui.widgets.text_field import TextField
 LONGEST_TITLE, LONGEST_LINE = 60, 140
 """Characters that fit the bank and its sheets (`docs/content.md`)."""
 _MOST_MINUTES = 24 * 60
+_DIGITS = 5
+"""So many figures a number of minutes may have; more could not be turned into a number."""
 
 
 class SaveActivity(DialogFrame):
@@ -93,6 +95,7 @@ class ChangeActivity(SaveActivity):
         row = QHBoxLayout()
         row.setSpacing(BETWEEN)
         for field, minutes in zip(self._minutes, self._shown, strict=True):
+            field.setMaxLength(_DIGITS)
             field.setText(str(minutes))
             field.returnPressed.connect(self._save)
             row.addWidget(named(field))

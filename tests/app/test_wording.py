@@ -28,22 +28,20 @@ from tests.support.plans import clock_of, item, pause, plan, session
 from tests.support.raised import refusals, unresolved
 from tests.support.sources import program
 
-FOUND = list(refusals())
-
 
 def fields_of(code: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(REFUSALS[code]) if name}
 
 
 def test_the_scan_sees_what_refuses() -> None:
-    assert len(FOUND) > 60
-    codes = {refusal.code for refusal in FOUND}
+    assert len(refusals()) > 60
+    codes = {refusal.code for refusal in refusals()}
     assert codes >= {"row-gone", "length-unclear", "library-busy", "data-wrong", "parent-circle"}
     assert unresolved() == []
 
 
 def test_every_code_has_its_sentence() -> None:
-    assert [f"{r.where} {r.code}" for r in FOUND if r.code not in REFUSALS] == []
+    assert [f"{r.where} {r.code}" for r in refusals() if r.code not in REFUSALS] == []
 
 
 def test_every_sentence_has_its_code() -> None:
@@ -55,7 +53,7 @@ def test_every_sentence_has_its_code() -> None:
 def test_every_fact_a_sentence_names_is_given() -> None:
     missing = [
         f"{refusal.where} {refusal.code} lacks {sorted(lacking)}"
-        for refusal in FOUND
+        for refusal in refusals()
         if refusal.facts is not None
         and (lacking := fields_of(refusal.code) - refusal.facts - {"because"})
     ]
@@ -65,7 +63,7 @@ def test_every_fact_a_sentence_names_is_given() -> None:
 def test_every_fact_of_a_fault_is_given() -> None:
     programme = plan(session("10:00"))
     given = fault_facts(programme, Fault(programme.id, "text-too-long", "title")).keys()
-    faults = {refusal.code for refusal in FOUND if refusal.facts is None}
+    faults = {refusal.code for refusal in refusals() if refusal.facts is None}
     checked = {code for code in faults if code in REFUSALS and not code.startswith("data-")}
     assert len(checked) > 8
     assert {code: fields_of(code) - given for code in checked if fields_of(code) - given} == {}

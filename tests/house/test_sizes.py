@@ -16,7 +16,9 @@ VAGUE_CLASS = re.compile(r"Manager|Controller|Helper|Utils|Base(?![a-z])")
 
 _NEXT_SENTENCE = re.compile(r"[.!?]\s+[A-Z]")
 
-FILES = [*sources.program(), *sources.suite()]
+
+def _files() -> tuple[sources.Source, ...]:
+    return (*sources.program(), *sources.suite())
 
 
 def _lines(node: sources.Definition) -> int:
@@ -24,24 +26,24 @@ def _lines(node: sources.Definition) -> int:
 
 
 def test_files_are_short_enough_to_read() -> None:
-    lengths = {str(file): len(file.text.splitlines()) for file in FILES}
+    lengths = {str(file): len(file.text.splitlines()) for file in _files()}
     assert {name: lines for name, lines in lengths.items() if lines > FILE} == {}
 
 
 def test_functions_and_classes_are_short() -> None:
     assert [
         f"{file}: {node.name} has {_lines(node)} lines"
-        for file in FILES
+        for file in _files()
         for node in file.definitions()
         if _lines(node) > (CLASS if isinstance(node, ast.ClassDef) else FUNCTION)
     ] == []
 
 
 def test_names_say_the_job() -> None:
-    assert [str(file) for file in FILES if VAGUE_FILE.search(file.path.stem)] == []
+    assert [str(file) for file in _files() if VAGUE_FILE.search(file.path.stem)] == []
     assert [
         f"{file}: {node.name}"
-        for file in FILES
+        for file in _files()
         for node in file.definitions()
         if isinstance(node, ast.ClassDef) and VAGUE_CLASS.search(node.name)
     ] == []
@@ -49,7 +51,7 @@ def test_names_say_the_job() -> None:
 
 def test_a_module_says_its_job_in_one_sentence() -> None:
     """Facts may follow in paragraphs of their own; a second job belongs in a second module."""
-    assert [str(file) for file in FILES if file.text.strip() and not _introduced(file)] == []
+    assert [str(file) for file in _files() if file.text.strip() and not _introduced(file)] == []
 
 
 def _introduced(file: sources.Source) -> bool:

@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tests.support.sources import Source, program
 
@@ -24,8 +25,13 @@ class Refusal:
     facts: frozenset[str] | None
 
 
-def refusals() -> Iterator[Refusal]:
+@cache
+def refusals() -> tuple[Refusal, ...]:
     """Every code that is given to an error or a fault, in the text of the program."""
+    return tuple(_refusals())
+
+
+def _refusals() -> Iterator[Refusal]:
     for source in program():
         for call, name in _calls(source):
             at = REFUSING[name]

@@ -78,6 +78,12 @@ def test_what_fits_in_its_usual_time_comes_before_what_must_be_cut() -> None:
     assert titles(programme, cut, *PLAIN[:1], minutes=20) == ["Plain 1", "Thirty"]
 
 
+def test_of_a_gap_what_fills_most_of_it_comes_first() -> None:
+    bank = [activity("Six", 6), activity("Twenty", 20), activity("Ten", 10)]
+    programme = plan(session("10:00", OPENING, DISCOVER, CLOSING, planned=60))
+    assert titles(programme, *bank, minutes=25) == ["Twenty", "Ten", "Six"]
+
+
 def test_of_two_alike_in_the_bank_the_first_is_suggested() -> None:
     mine = replace(PLAIN[0], key="my-plain", why="")
     assert titles(plan(session("10:00", OPENING, CLOSING)), PLAIN[0], mine) == ["Plain 1"]

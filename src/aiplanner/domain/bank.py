@@ -73,6 +73,11 @@ class Activity:
         return (*((self.phase,) if self.phase else ()), *self.also)
 
     @property
+    def shortest(self) -> int:
+        """Fewest minutes it can do with, cut short where that is told."""
+        return self.least if self.short_minutes is None else min(self.least, self.short_minutes)
+
+    @property
     def capabilities(self) -> tuple[Capability, ...]:
         """All capabilities it works on."""
         return (*self.leads, *self.supports)

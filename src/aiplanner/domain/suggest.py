@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from aiplanner.domain.bank import Activity, GroupForm, Wanted, matching
+from aiplanner.domain.bank import Activity, GroupForm
 from aiplanner.domain.checks.group_words import is_moving
 from aiplanner.domain.cycle import Kind, Part
 from aiplanner.domain.ids import RowId
@@ -75,30 +75,40 @@ def suggestions(
     after long work in one group form, and a form that is new to the session. The best is taken;
     then what its reasons answer weighs half for the next (a third …), and a second opening or
     closing nothing, so that six suggestions do not answer one need. Ties go to what fits in its
-    usual time, then by the order of the bank. What does not fit the number of people, opens a
-    session that opens, belongs to another phase, or is a task where one is planned (or a gap to
-    fill) comes only to make three; further ones need a reason that weighs.
+    usual time (of a gap, to what fills most of it), then by the order of the bank. What does not
+    fit the number of people, opens a session that opens, belongs to another phase, or is a task
+    where one is planned (or a gap to fill) comes only to make three; further ones need a reason
+    that weighs.
     """
     need = need_of(programme, programme.get(session_id, Session), minutes)
     fitting = _fitting(need, activities)
     reasons = {n: _reasons(need, one) for n, one in enumerate(fitting)}
     good = [n for n, one in enumerate(fitting) if _suits(need, one)]
-    usual = {n for n, one in enumerate(fitting) if need.left is None or one.typical <= need.left}
-    picked = _ranked({n: reasons[n] for n in good}, usual, most)
+    fills = {n: _fills(need, one, gap=minutes is not None) for n, one in enumerate(fitting)}
+    picked = _ranked({n: reasons[n] for n in good}, fills, most)
     if len(picked) < min(LEAST, most):
         rest = {n: told for n, told in reasons.items() if n not in picked}
-        picked += _ranked(rest, usual, min(LEAST, most) - len(picked))
+        picked += _ranked(rest, fills, min(LEAST, most) - len(picked))
     return tuple(Suggestion(fitting[n], _told(need, fitting[n], reasons[n])) for n in picked)
 
 
 def _fitting(need: Need, activities: Iterable[Activity]) -> list[Activity]:
     """What can be done in the minutes and is not in the session; of two alike the first."""
     found: dict[str, Activity] = {}
-    for one in matching(activities, Wanted(minutes=need.limit)):
+    for one in activities:
+        if need.limit is not None and one.shortest > need.limit:
+            continue
         names = {name_of(one.title), name_of(one.why)} - {""}
         if need.there.isdisjoint(names):
             found.setdefault(name_of(one.title), one)
     return list(found.values())
+
+
+def _fills(need: Need, one: Activity, *, gap: bool) -> int:
+    """How well it uses the minutes: not in its usual time 0, else 1; of a gap what it fills."""
+    if need.left is not None and one.typical > need.left:
+        return 0
+    return one.typical if gap else 1
 
 
 def _suits(need: Need, one: Activity) -> bool:
@@ -166,7 +176,7 @@ def _gets_up(one: Activity) -> bool:
 
 
 def _ranked(
-    reasons: Mapping[int, tuple[Reason, ...]], usual: Collection[int], most: int
+    reasons: Mapping[int, tuple[Reason, ...]], fills: Mapping[int, int], most: int
 ) -> list[int]:
     """The numbers of the best, best first."""
     left, picked, answered = dict(reasons), list[int](), Counter[tuple[str, ...]]()
@@ -177,7 +187,7 @@ def _ranked(
         return sum(_WEIGHTS[reason.code] / (1 + answered[reason.key]) for reason in left[n])
 
     while left and len(picked) < most:
-        best = max(left, key=lambda n: (weight(n), n in usual, -n))
+        best = max(left, key=lambda n: (weight(n), fills[n], -n))
         if not left[best] and len(picked) >= LEAST:
             break
         picked.append(best)

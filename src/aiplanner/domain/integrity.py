@@ -13,7 +13,7 @@ from aiplanner.domain.ids import RowId, derived_id, is_id
 from aiplanner.domain.lengths import LONGEST, length_fault, length_text
 from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Step, Strand
+from aiplanner.domain.rows import KINDS, Focus, Head, Item, Material, Row, Session, Step, Strand
 
 LINE, TEXT = 500, 100_000
 """Most characters of a one-line field and of a field of many lines."""
@@ -31,6 +31,9 @@ DEEPEST = 5
 MOST_PEOPLE = 100_000
 MOST_QUANTITY = 10_000
 MOST_VOTES = 1_000_000
+
+_NAMES = {kind: tuple(spec.name for spec in fields(kind)) for kind in KINDS}
+"""The names of each kind of row's fields: every edit asks for them, for every row it touches."""
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"[\n\u2028\u2029]")
@@ -158,10 +161,10 @@ def _too_deep(programme: Programme, item: Item, depth: int) -> bool:
 
 
 def _texts(_programme: Programme, row: Row) -> Iterator[Fault]:
-    for spec in fields(row):
-        value = getattr(row, spec.name)
-        if isinstance(value, str) and (code := text_fault(spec.name, value)):
-            yield Fault(row.id, code, spec.name)
+    for name in _NAMES[type(row)]:
+        value = getattr(row, name)
+        if isinstance(value, str) and (code := text_fault(name, value)):
+            yield Fault(row.id, code, name)
 
 
 def _numbers(_programme: Programme, row: Row) -> Iterator[Fault]:

@@ -41,6 +41,15 @@ _CARDS = DocumentInfo(
     family="card",
     summary=_("What each leadership capability means, and questions to think it over with."),
 )
+_STATEMENTS = DocumentInfo(
+    "capability-statements",
+    _("Capability statements"),
+    "all",
+    Group.TABLE,
+    blank=True,
+    family="card",
+    summary=_("How each leadership capability shows at work, for each group of readers."),
+)
 _SIGNPOSTS = DocumentInfo(
     "signposts",
     _("Signposts"),
@@ -149,7 +158,7 @@ def _of_handout(handout: Handout) -> DocumentInfo:
 
 @cache
 def _capability_cards() -> tuple[DocumentInfo, ...]:
-    return (_CARDS, *(_card(guide.key, guide.name) for guide in capabilities()))
+    return (_CARDS, _STATEMENTS, *(_card(guide.key, guide.name) for guide in capabilities()))
 
 
 def _card(capability: Capability, name: str) -> DocumentInfo:

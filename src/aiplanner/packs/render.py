@@ -24,12 +24,15 @@ from aiplanner.packs.documents import capability_cards, contents, handout
 from aiplanner.packs.furniture import Running
 from aiplanner.packs.pages import Book, Part, set_book
 from aiplanner.packs.setting import Draft, Setting, Write
+from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.text import Gate
 from aiplanner.packs.words import issue_words, programme_title
 
 Progress = Callable[[int, int, str], None]
 """Hears how many documents are done, of how many, and the title of the one that begins."""
 
+_CLOSE = ("signposts",)
+"""Documents beside the cards that are set with narrower margins, to save paper."""
 _SHOWN = 20
 """Most characters or words that a sentence about them repeats."""
 
@@ -103,7 +106,12 @@ def _writer(info: DocumentInfo, options: PackOptions) -> Write:
 
 
 def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:
-    return Blocks(info.id, setting.sheet(punched=info.audience == "facilitator"), setting.gate)
+    return Blocks(info.id, _sheet(info, setting), setting.gate)
+
+
+def _sheet(info: DocumentInfo, setting: Setting) -> Sheet:
+    close = info.family == "card" or info.id in _CLOSE
+    return setting.sheet(punched=info.audience == "facilitator", close=close)
 
 
 def _part(number: int, written: _Written, setting: Setting) -> Part:
@@ -114,8 +122,7 @@ def _part(number: int, written: _Written, setting: Setting) -> Part:
         number=draft.number,
         issue=issue_words(options.revision, options.made),
     )
-    sheet = setting.sheet(punched=info.audience == "facilitator")
-    return Part(f"{info.id}-{number}", running, sheet, tuple(draft.story))
+    return Part(f"{info.id}-{number}", running, _sheet(info, setting), tuple(draft.story))
 
 
 def _whose(info: DocumentInfo, setting: Setting) -> str:

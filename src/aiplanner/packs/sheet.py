@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from aiplanner.packs.styles import Paper, Print, Profile, styles
+
+_CLOSE_MARGIN, _CLOSE_HEAD = 16 * mm, 18 * mm
 
 
 class Layout(StrEnum):
@@ -29,11 +32,15 @@ class Turn(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The room on a page: print size and paper, and whether it is punched at the left."""
+    """The room on a page: print size and paper, and whether it is punched at the left.
+
+    `close`: with narrower margins, for what has to stand on one page.
+    """
 
     print_size: Print
     paper: Paper
     punched: bool = False
+    close: bool = False
 
     @property
     def profile(self) -> Profile:
@@ -41,14 +48,23 @@ class Sheet:
         return styles(self.print_size).profile
 
     @property
+    def head(self) -> float:
+        """From the paper's edge to the text in points, at the top and at the bottom."""
+        return _CLOSE_HEAD if self.close else self.profile.head
+
+    @property
+    def _margin(self) -> float:
+        return _CLOSE_MARGIN if self.close else self.profile.margin
+
+    @property
     def left(self) -> float:
         """Margin at the left in points."""
-        return self.profile.margin + (self.profile.gutter if self.punched else 0)
+        return self._margin + (self.profile.gutter if self.punched else 0)
 
     @property
     def right(self) -> float:
         """Margin at the right in points."""
-        return self.profile.margin - (self.profile.gutter if self.punched else 0)
+        return self._margin - (self.profile.gutter if self.punched else 0)
 
     @property
     def width(self) -> float:
@@ -58,7 +74,7 @@ class Sheet:
     @property
     def height(self) -> float:
         """Room for text, from head to foot."""
-        return self.paper.size[1] - 2 * self.profile.head
+        return self.paper.size[1] - 2 * self.head
 
     @property
     def strip(self) -> float:
@@ -68,6 +84,6 @@ class Sheet:
     def frame(self, layout: Layout) -> tuple[float, float, float, float]:
         """Left and bottom edge, width and height of the room on a page."""
         if layout is Layout.TEXT:
-            return self.left, self.profile.head, self.width, self.height
+            return self.left, self.head, self.width, self.height
         across, down = self.paper.size
         return 0, self.strip, across, down - self.strip

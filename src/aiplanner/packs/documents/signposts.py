@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlab.lib.styles import ParagraphStyle
+
 from aiplanner.app.content import capability_guide, phase_label, signposts
 from aiplanner.app.guide_words import STATUS_NAMES
 from aiplanner.domain.content import Signpost
 from aiplanner.domain.cycle import Phase
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.filling import filled
+from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.styles import Print
+
+_PAGES = {Print.CLEAR: 6, Print.LARGE: 10}
+"""Pages that there is less air for, should it take more."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one document."""
     title = _("Signposts")
     lead = _("Resources of others that help on the way.")
-    groups = [blocks.title(title, lead), *(_sign(one, setting, blocks) for one in signposts())]
+    groups = [blocks.title(title, lead), *_signs(setting, blocks)]
     groups.append([blocks.rule(), *blocks.small(_CREDIT)])
-    story, _pages = filled(groups, blocks.sheet.width, blocks.sheet.height, len(groups))
+    sheet = blocks.sheet
+    story, _pages = filled(groups, sheet.width, sheet.height, _PAGES[sheet.print_size])
     yield Draft(title, story)
 
 
@@ -32,16 +39,33 @@ _CREDIT = _(
 )
 
 
-def _sign(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:
+def _signs(setting: Setting, blocks: Blocks) -> Iterator[Group]:
+    """Each in parts that may stand on two pages, its heading with the first of them."""
+    for sign in signposts():
+        first, *others = _sign(sign, setting, blocks)
+        yield [*_heading(sign, blocks), first]
+        yield from ([other] for other in others)
+
+
+def _heading(sign: Signpost, blocks: Blocks) -> Story:
+    small, large = blocks.styles.headings[2], blocks.styles.headings[1]
+    style = ParagraphStyle("sign", small, tag=large.tag, spaceBefore=small.fontSize * 0.6)
+    heading = blocks.headed(sign.title, style)
+    heading.listed = True
     by = " · ".join(filter(None, (sign.publisher, str(sign.year or ""))))
-    return [
-        *blocks.heading(sign.title, 2, listed=True),
-        *blocks.before(blocks.small(by)),
-        *blocks.text(sign.what),
-        *blocks.text(sign.use),
-        *blocks.cell_facts(_facts(sign, setting)),
-        *blocks.cell_lines(_address(sign, blocks)),
+    return [heading, *blocks.before(blocks.small(by))]
+
+
+def _sign(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:
+    what = blocks.text(f"{sign.what} {sign.use}")
+    what[-1].spaceAfter = blocks.styles.cell.spaceAfter
+    told = [
+        blocks.gate.fill("<b>{name}</b> {words}", name=name, words=words)
+        for name, words in _facts(sign, setting)
+        if words
     ]
+    facts = blocks.cell_lines([blocks.gate.join(told, " ")])
+    return [*what, *facts, *blocks.cell_lines(_address(sign, blocks))]
 
 
 def _facts(sign: Signpost, setting: Setting) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from reportlab.lib.units import mm
 
 from aiplanner.app.printing import PackOptions, options_from_plain, options_plain
 from aiplanner.domain.cycle import Per
@@ -108,3 +110,29 @@ def test_a_deck_without_text_has_its_title_on_the_first_card(tmp_path: Path) -> 
     assert faults(out) == []
     assert [heading.words() for heading in structure(out).find("H1")] == ["Contents", "Our deck"]
     assert [entry.words().split()[0] for entry in structure(out).find("TOCI")] == ["Our"]
+
+
+@pytest.mark.parametrize("size", ["clear", "large"])
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("cards", [(WRITTEN, LONG), WORDS], ids=["text", "words"])
+def test_the_words_of_cards_keep_from_the_edge_of_the_paper(
+    tmp_path: Path, size: str, paper: Paper, cards: tuple[Card, ...]
+) -> None:
+    out = tmp_path / "deck.pdf"
+    own = _handout(CardsBlock(CardSize.A7, cards, copies=4))
+    rendered(blank_programme(), out, ("my-deck",), own=(own,), print_size=size, paper=paper.value)
+    across, down = paper.size
+    cut = Sheet(Print(size), paper).strip
+    boxes = [box for box in _words(out) if box[1] > cut]
+
+    assert boxes
+    assert min(left for left, _bottom, _right, _top in boxes) >= 10 * mm - 0.5
+    assert max(right for _left, _bottom, right, _top in boxes) <= across - 10 * mm + 0.5
+    assert max(top for _left, _bottom, _right, top in boxes) <= down - 10 * mm + 0.5
+
+
+def _words(file: Path) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, right and top edge of all that is written, in points."""
+    with pypdfium2.PdfDocument(file) as pdf:
+        texts = [page.get_textpage() for page in pdf]
+        return [text.get_rect(n) for text in texts for n in range(text.count_rects())]

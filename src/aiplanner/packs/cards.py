@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from aiplanner.domain.handouts import CardSize
@@ -13,6 +14,8 @@ from aiplanner.packs.styles import LINE, WRITING
 GRIDS = ((2, 4), (2, 2), (1, 2), (1, 1))
 """Cards across and down a sheet: A7, A6, A5 and A4."""
 _ASKED = {CardSize.A7: 0, CardSize.A6: 1}
+PRINTABLE = 10 * mm
+"""From the paper's edge to what every printer reaches, with room for a shift of the sheet."""
 _AIR = 0.7
 """Of a card's height, what words may take when their type is larger than it need be."""
 
@@ -36,13 +39,27 @@ class CardRoom:
 
     @property
     def pad(self) -> float:
-        """From the edge of a card to its words."""
-        return self.pitch * 0.62
+        """From a line to cut along to the words of a card."""
+        return self.pitch * 0.5
 
-    def inner(self, grid: tuple[int, int]) -> tuple[float, float]:
-        """Width and height of the room for words on a card of the grid."""
+    @property
+    def edge(self) -> float:
+        """From the paper's edge to the words of a card."""
+        return float(max(self.pad, PRINTABLE))
+
+    def inner(self, grid: tuple[int, int], *, centred: bool = False) -> tuple[float, float]:
+        """Width and height of the room for words on the card of the grid that has the least.
+
+        A card with something centred has the same margin all round.
+        """
         across, down = grid
-        return self.width / across - 2 * self.pad, self.height / down - 2 * self.pad
+        side = self.edge if centred or across == 1 else self.pad
+        above = self.edge + (self.edge if centred else self.pad)
+        return self.width / across - self.edge - side, self.height / down - above
+
+    def left_of(self, column: int, *, centred: bool) -> float:
+        """From the left edge of a card in the column to its words."""
+        return self.edge if centred or column == 0 else self.pad
 
     def grid_for(self, faces: Sequence[CardFace], size: CardSize) -> tuple[int, int] | None:
         """The grid of the size that was asked for, or of the next larger that holds every card.
@@ -50,19 +67,19 @@ class CardRoom:
         None where a card is too long even for a whole sheet.
         """
         for grid in GRIDS[_ASKED[size] :]:
-            width, height = self.inner(grid)
-            if all(self._fits(face, width, height) for face in faces):
+            if all(self._fits(face, grid) for face in faces):
                 return grid
         return None
 
     def airy(self, faces: Sequence[CardFace], grid: tuple[int, int]) -> bool:
         """Whether every card of the grid holds its words and keeps some air."""
-        width, height = self.inner(grid)
-        return all(self._fits(face, width, height * _AIR) for face in faces)
+        return all(self._fits(face, grid, _AIR) for face in faces)
 
-    def _fits(self, face: CardFace, width: float, height: float) -> bool:
+    def _fits(self, face: CardFace, grid: tuple[int, int], share: float = 1) -> bool:
+        width, height = self.inner(grid, centred=face.centred)
         whole = all(flowable.minWidth() <= width for flowable in face.story)
-        return whole and taken(face.story, width) + face.lines * self.pitch <= height
+        needed = taken(face.story, width) + face.lines * self.pitch
+        return whole and needed <= height * share
 
 
 def taken(story: Sequence[Flowable], width: float) -> float:
@@ -99,7 +116,9 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
             self._cutting_lines(wide, high)
         for number, face in enumerate(self.faces):
             row, column = divmod(number, across)
-            self._card(face, column * wide + self._room.pad, self.height - row * high)
+            left = column * wide + self._room.left_of(column, centred=face.centred)
+            top = self.height - row * high
+            self._card(face, left, top - (self._room.pad if row else self._room.edge), top - high)
 
     def _cutting_lines(self, wide: float, high: float) -> None:
         across, down = self.grid
@@ -114,17 +133,19 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
             self.canv.line(0, y, self.width, y)
         self.canv.restoreState()
 
-    def _card(self, face: CardFace, x: float, top: float) -> None:
-        width, height = self._room.inner(self.grid)
-        y = top - self._room.pad
+    def _card(self, face: CardFace, x: float, top: float, bottom: float) -> None:
+        """Its words from `top` down; `bottom` is the line where it is cut."""
+        width, _height = self._room.inner(self.grid, centred=face.centred)
+        y = top
         if face.centred:
-            y -= (height - taken(face.story, width)) / 2
+            cell = self.height / self.grid[1]
+            y = bottom + (cell + taken(face.story, width)) / 2
         for flowable in face.story:
             _width, down = flowable.wrapOn(self.canv, width, 1e6)
             flowable.drawOn(self.canv, x, y - down)
             y -= down + flowable.getSpaceAfter()
         if face.lines:
-            self._lines(x, top - self._room.pad - height, y, width)
+            self._lines(x, bottom + self._room.pad, y, width)
 
     def _lines(self, x: float, bottom: float, top: float, width: float) -> None:
         """As many lines as there is room for; what is over goes between them."""

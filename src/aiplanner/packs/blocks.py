@@ -55,6 +55,15 @@ class Blocks:
         heading.listed = listed
         return [heading]
 
+    def entry(self, text: str) -> Story:
+        """A heading of level 2 in smaller type: one of a long list, which the contents name."""
+        small = self.styles.headings[2]
+        above = small.fontSize * 0.6
+        style = ParagraphStyle("entry", small, tag=self.styles.headings[1].tag, spaceBefore=above)
+        heading = self.headed(text, style)
+        heading.listed = True
+        return [heading]
+
     def lead(self, text: str) -> Story:
         """The opening line, in the second ink; nothing when there are no words."""
         return self.styled(text, self.styles.lead)

@@ -40,7 +40,7 @@ class CardRoom:
     @property
     def pad(self) -> float:
         """From a line to cut along to the words of a card."""
-        return self.pitch * 0.5
+        return self.pitch * 0.4
 
     @property
     def edge(self) -> float:

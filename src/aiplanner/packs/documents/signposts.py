@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.lib.styles import ParagraphStyle
-
 from aiplanner.app.content import capability_guide, phase_label, signposts
 from aiplanner.app.guide_words import STATUS_NAMES
 from aiplanner.domain.content import Signpost
@@ -48,12 +46,8 @@ def _signs(setting: Setting, blocks: Blocks) -> Iterator[Group]:
 
 
 def _heading(sign: Signpost, blocks: Blocks) -> Story:
-    small, large = blocks.styles.headings[2], blocks.styles.headings[1]
-    style = ParagraphStyle("sign", small, tag=large.tag, spaceBefore=small.fontSize * 0.6)
-    heading = blocks.headed(sign.title, style)
-    heading.listed = True
     by = " · ".join(filter(None, (sign.publisher, str(sign.year or ""))))
-    return [heading, *blocks.before(blocks.small(by))]
+    return [*blocks.entry(sign.title), *blocks.before(blocks.small(by))]
 
 
 def _sign(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:

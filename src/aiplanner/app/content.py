@@ -128,11 +128,6 @@ def phase_guide(phase: Phase) -> PhaseGuide:
     return next(guide for guide in phases() if guide.key is phase)
 
 
-def level_guide(level: Level) -> LevelGuide:
-    """What we say of one level."""
-    return next(guide for guide in levels() if guide.key is level)
-
-
 def phase_label(head: Head, phase: Phase) -> str:
     """The name of a phase in this programme: by its scheme, or its own word."""
     if head.scheme is Scheme.OWN:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from string import Formatter
@@ -40,6 +38,9 @@ from aiplanner.domain.ids import RowId
 
 Told = Iterator[tuple[str, str]]
 """Places that break a rule, and what is wrong there."""
+
+Pieces = tuple[tuple[str, Any], ...]
+"""The pieces of a file, each after its place there."""
 
 _TABLES: Mapping[str, type[Any]] = {
     "sources": Source,
@@ -79,52 +80,39 @@ def shipped_breaches(documents: Collection[str]) -> tuple[PlanError, ...]:
 
 def file_breaches(path: Path, documents: Collection[str]) -> tuple[PlanError, ...]:
     """Everything wrong with a content file of one's own."""
-    read = partial(content_pieces, path)
-    return tuple(_of_file(path, read, _known({*documents, *_handouts_in(read)})))
-
-
-def _handouts_in(read: Callable[[], tuple[tuple[str, Any], ...]]) -> Iterator[str]:
-    """Keys of the handouts that a file brings itself, where it can be read."""
-    with suppress(PlanError):
-        yield from (one.key for _where, one in read() if isinstance(one, Handout))
+    try:
+        found = content_pieces(path)
+    except PlanError as error:
+        return (error,)
+    own = (one.key for _where, one in found if isinstance(one, Handout))
+    return tuple(_of_pieces(path, found, _known({*documents, *own})))
 
 
 def _known(documents: Collection[str]) -> Known:
     handouts = {file.stem for file in resource("content", "handouts").glob("*.toml")}
-    sources = {s.key for s in tables(resource("content", "sources.toml"), "sources", Source)}
-    return Known(frozenset(documents) | handouts, frozenset(sources))
+    return Known(frozenset(documents) | handouts, frozenset(content.sources()))
 
 
 def _breaches(files: Collection[Path], known: Known) -> Iterator[PlanError]:
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[tuple[type[Any], str]] = Counter()
     for file in files:
-        yield from _of_file(file, partial(_parts_of, file), known)
-        for part in _readable(file):
-            kind = type(part.value).__name__
-            seen[kind, part.value.key] += 1
-            if seen[kind, part.value.key] == 2:
-                what = f"the key “{part.value.key}” is there twice"
-                yield _broken(file, f"{part.where}.key".lstrip("."), what)
+        try:
+            found = _parts_of(file)
+        except PlanError as error:
+            yield error
+            continue
+        yield from _of_pieces(file, found, known)
+        for where, one in found:
+            seen[type(one), one.key] += 1
+            if seen[type(one), one.key] == 2:
+                what = f"the key “{one.key}” is there twice"
+                yield _broken(file, f"{where}.key".lstrip("."), what)
 
 
-def _of_file(
-    path: Path, read: Callable[[], tuple[tuple[str, Any], ...]], known: Known
-) -> Iterator[PlanError]:
-    try:
-        found = read()
-    except PlanError as error:
-        yield error
-        return
+def _of_pieces(path: Path, found: Pieces, known: Known) -> Iterator[PlanError]:
     for where, one in found:
         for place, what in _told(where, one, known):
             yield _broken(path, place, what)
-
-
-def _readable(file: Path) -> list[_Part]:
-    try:
-        return [_Part(where, one) for where, one in _parts_of(file) if hasattr(one, "key")]
-    except PlanError:
-        return []
 
 
 def _broken(path: Path, where: str, what: str) -> PlanError:
@@ -132,8 +120,7 @@ def _broken(path: Path, where: str, what: str) -> PlanError:
     return broken(path, line_of(text, where), f"{where}: {what}")
 
 
-@cache
-def _parts_of(path: Path) -> tuple[tuple[str, Any], ...]:
+def _parts_of(path: Path) -> Pieces:
     """The pieces of a shipped file and their places in it, by the folder it lies in."""
     match path.parent.name:
         case "activities":
@@ -146,8 +133,8 @@ def _parts_of(path: Path) -> tuple[tuple[str, Any], ...]:
             return _numbered(path.stem, tables(path, path.stem, _TABLES[path.stem]))
 
 
-def _numbered(name: str, found: tuple[Any, ...]) -> tuple[tuple[str, Any], ...]:
-    return tuple((f"{name}[{n}]", one) for n, one in zip(count(), found, strict=False))
+def _numbered(name: str, found: tuple[Any, ...]) -> Pieces:
+    return tuple((f"{name}[{n}]", one) for n, one in enumerate(found))
 
 
 def _told(where: str, one: Any, known: Known) -> Told:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from aiplanner.app import content
 from aiplanner.app.digest import digest
 from aiplanner.app.ports import Shelf
 from aiplanner.domain.edits.programme import copied
@@ -19,6 +20,8 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.windows import Windows
+from tests.support.activities import BANK
+from tests.support.bank_desk import Desk, at_desk
 from tests.support.memory_library import MemoryLibrary
 from tests.support.open_documents import FIRST_NEW, NOW
 from tests.support.plans import counted_ids
@@ -86,3 +89,18 @@ def keep(library: MemoryLibrary) -> Keep:
         return programme
 
     return put
+
+
+@pytest.fixture
+def desk(
+    window: MainWindow,
+    services: Services,
+    keep: Keep,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:
+    """The example's session with a small bank of activities beside it."""
+    monkeypatch.setattr(content, "activities", lambda: BANK)
+    yield at_desk(window, services, keep, qtbot)
+    window.go_home()
+    services.jobs.drain()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,36 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from aiplanner.app import content
 from aiplanner.domain.cycle import Capability, Phase, Role
-from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.models.bank import BankModel, BankRow
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.buttons import Button
 from tests.support.activities import BANK, DREAMS, INTERVIEWS, STORIES
-from tests.support.bank_desk import Desk, at_desk
-from tests.ui.conftest import Keep
-
-COPY, LEFT, PLAIN = (
-    Qt.DropAction.CopyAction,
-    Qt.MouseButton.LeftButton,
-    Qt.KeyboardModifier.NoModifier,
-)
-
-
-@pytest.fixture
-def desk(
-    window: MainWindow,
-    services: Services,
-    keep: Keep,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desk]:
-    monkeypatch.setattr(content, "activities", lambda: BANK)
-    yield at_desk(window, services, keep, qtbot)
-    window.go_home()
-    services.jobs.drain()
+from tests.support.bank_desk import Desk
 
 
 def test_by_keyboard_alone_two_activities_come_in_one_after_the_other(desk: Desk) -> None:

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from aiplanner.app import content
-from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.models.running_order_cells import Column
-from aiplanner.ui.services import Services
-from tests.support.activities import BANK, STORIES
-from tests.support.bank_desk import Desk, at_desk
+from tests.support.activities import STORIES
+from tests.support.bank_desk import Desk
 from tests.support.plans import named
-from tests.ui.conftest import Keep
 
 COPY, LEFT, PLAIN = (
     Qt.DropAction.CopyAction,
     Qt.MouseButton.LeftButton,
     Qt.KeyboardModifier.NoModifier,
 )
-
-
-@pytest.fixture
-def desk(
-    window: MainWindow,
-    services: Services,
-    keep: Keep,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Desk]:
-    monkeypatch.setattr(content, "activities", lambda: BANK)
-    yield at_desk(window, services, keep, qtbot)
-    window.go_home()
-    services.jobs.drain()
 
 
 class TestDragging:

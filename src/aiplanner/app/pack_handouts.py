@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from aiplanner.domain.cycle import State
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
@@ -13,6 +12,6 @@ def named_handouts(
     """Keys of the handouts that planned items of these sessions (None: all) name."""
     chosen = (s for s in programme.sessions if sessions is None or s.id in sessions)
     items = (item for session in chosen for item in programme.walk(session.id))
-    planned = (item for item in items if item.state is State.PLANNED)
+    planned = (item for item in items if item.live)
     named = (sheet.handout for item in planned for sheet in programme.sheets_of(item.id))
     return frozenset(key for key in named if key)

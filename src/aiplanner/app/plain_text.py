@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aiplanner.app.content import capability_guide, phase_label
 from aiplanner.app.findings_text import findings_lines
 from aiplanner.app.wording import STATE_NAMES, day_text, minutes_text, totals_text
-from aiplanner.domain.cycle import Kind, State
+from aiplanner.domain.cycle import Kind
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
@@ -107,10 +107,10 @@ def _item(programme: Programme, item: Item, clock: SessionClock, indent: str) ->
 
 
 def _when(item: Item, slot: Slot, clock: SessionClock) -> str:
-    length = length_text(item.length)
+    length = length_text(item.planned_length)
     if item.kind is Kind.TASK:
         return _("by {day}").format(day=day_text(item.due)) if item.due else _("task")
-    if item.state is not State.PLANNED:
+    if not item.live:
         return STATE_NAMES[item.state]
     start = clock_text(slot.start) if clock.clocked and slot.start is not None else ""
     return f"{start} {length}".strip()

@@ -146,6 +146,7 @@ PART_NAMES: Mapping[Part, str] = {
 
 STATE_NAMES: Mapping[State, str] = {
     State.PLANNED: _("planned"),
+    State.SHORT: _("short"),
     State.PARKED: _("parked"),
     State.SKIPPED: _("skipped"),
 }

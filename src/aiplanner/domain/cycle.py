@@ -71,6 +71,8 @@ class State(StrEnum):
     """Whether an item counts. Parked and skipped items stay visible and count for nothing."""
 
     PLANNED = "planned"
+    SHORT = "short"
+    """Planned in its short version: it takes its `short_minutes`, where it has them."""
     PARKED = "parked"
     SKIPPED = "skipped"
 
@@ -93,6 +95,9 @@ class Scheme(StrEnum):
     CARE_HOME = "care-home"
     OWN = "own"
 
+
+LIVE = frozenset({State.PLANNED, State.SHORT})
+"""States in which an item takes part; parked and skipped items do not."""
 
 RESTS = frozenset({Kind.BREAK, Kind.MEAL, Kind.ARRIVAL, Kind.TRAVEL, Kind.SOCIAL})
 """Kinds whose minutes count as breaks and not as work."""

@@ -25,23 +25,28 @@ from aiplanner.domain.findings import (
     Topic,
 )
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 from aiplanner.domain.rows import (
+    Dismissal,
     Focus,
     Head,
     Item,
-    ItemPart,
     Material,
     Row,
     Session,
     Sheet,
     Step,
     Strand,
+    parents,
 )
 
 R = TypeVar("R", bound=Row)
 Children = Mapping[RowId, tuple[Row, ...]]
 
 _CAPABILITY_ORDER = {capability: n for n, capability in enumerate(Capability)}
+_TIES = (Link, Member, Absence)
+"""Rows that stand under two others."""
 _FINDING_ORDER = {kind: n for n, kind in enumerate(ROW_OF.values())}
 
 
@@ -159,10 +164,48 @@ class Programme:
             link.target_id for link in self._links(finding) if link.source_id == finding
         )
 
-    def children_of(self, parent: RowId) -> tuple[Row, ...]:
-        """Every row directly under `parent`: sessions and findings under the head.
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody in the programme, in order."""
+        return self._top(Person)
 
-        A link stands under both its ends.
+    def absent_from(self, session: RowId) -> frozenset[RowId]:
+        """The ids of the people who do not come to a session."""
+        return frozenset(r.person_id for r in self._of(session) if isinstance(r, Absence))
+
+    def groupings(self, session: RowId | None = None) -> tuple[Grouping, ...]:
+        """The groupings for a session, in order; None: those for the programme as a whole."""
+        found = self._of(self.id if session is None else session)
+        return tuple(row for row in found if isinstance(row, Grouping))
+
+    def groups_of(self, grouping: RowId) -> tuple[Group, ...]:
+        """The groups of a grouping by round, in order."""
+        found = [row for row in self._of(grouping) if isinstance(row, Group)]
+        return tuple(sorted(found, key=lambda group: (group.round, group.position, group.id)))
+
+    def members_of(self, group: RowId) -> tuple[Person, ...]:
+        """The people of a group, in order."""
+        found = [row for row in self._of(group) if isinstance(row, Member)]
+        return tuple(self.get(member.person_id, Person) for member in found)
+
+    @property
+    def dismissals(self) -> tuple[Dismissal, ...]:
+        """The hints that the team does without, by rule and row."""
+        found = (row for row in self.rows.values() if isinstance(row, Dismissal))
+        return tuple(sorted(found, key=lambda row: (row.rule, row.row_id or "")))
+
+    def run_of(self, session: RowId) -> Run | None:
+        """Where a session stands that is being held, or was."""
+        return next((row for row in self._of(session) if isinstance(row, Run)), None)
+
+    def timing_of(self, item: RowId) -> Timing | None:
+        """When an item really took place."""
+        return next((row for row in self._of(item) if isinstance(row, Timing)), None)
+
+    def children_of(self, parent: RowId) -> tuple[Row, ...]:
+        """Every row directly under `parent`: sessions, findings and people under the head.
+
+        What ties two rows together (a link, a member, an absence) stands under both.
         """
         return self._of(parent)
 
@@ -175,13 +218,13 @@ class Programme:
 
     def below(self, parent: RowId) -> Iterator[Row]:
         """All rows under `parent`, each once and before its own children."""
-        links: dict[RowId, Link] = {}
+        ties: dict[RowId, Row] = {}
         for row in self._below(parent):
-            if isinstance(row, Link):
-                links[row.id] = row
+            if isinstance(row, _TIES):
+                ties[row.id] = row
             else:
                 yield row
-        yield from links.values()
+        yield from ties.values()
 
     def session_of(self, item: Item) -> Session:
         """The session an item takes place in, however deep in breakouts it stands."""
@@ -268,15 +311,12 @@ def _with_rows(known: Children, before: Programme, rows: Iterable[Row]) -> Child
 
 
 def _parents(row: Row, head: RowId) -> tuple[RowId, ...]:
-    match row:
-        case Item():
-            parent = row.strand_id or row.session_id
-            return () if parent is None else (parent,)
-        case Head():
-            return ()
-        case Link():
-            return row.source_id, row.target_id
-    return (row.item_id,) if isinstance(row, ItemPart) else (head,)
+    if isinstance(row, Item):
+        parent = row.strand_id or row.session_id
+        return () if parent is None else (parent,)
+    if isinstance(row, Head):
+        return ()
+    return parents(row) or (head,)
 
 
 def _sorted(rows: list[Row]) -> tuple[Row, ...]:
@@ -287,7 +327,7 @@ def _order(row: Row) -> tuple[int, str]:
     match row:
         case Focus():
             return _CAPABILITY_ORDER[row.capability], row.id
-        case Head() | Link():
+        case Head() | Link() | Absence() | Dismissal() | Run() | Timing():
             return 0, row.id
         case _:
             return row.position, row.id

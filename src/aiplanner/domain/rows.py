@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Role, Scheme, State
+from aiplanner.domain.cycle import (
+    LIVE,
+    Capability,
+    Kind,
+    Level,
+    Part,
+    Per,
+    Phase,
+    Role,
+    Scheme,
+    State,
+)
 from aiplanner.domain.findings import ROW_OF, Finding, Link
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import UNTIMED, Length
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +126,18 @@ class Item:
         assert parent is not None, "an item has a parent"
         return parent
 
+    @property
+    def live(self) -> bool:
+        """Whether it takes part: it is neither parked nor skipped."""
+        return self.state in LIVE
+
+    @property
+    def planned_length(self) -> Length:
+        """The length that counts now: its short version's where that is planned and known."""
+        if self.state is State.SHORT and self.short_minutes is not None:
+            return Length(self.short_minutes)
+        return self.length
+
 
 @dataclass(frozen=True, slots=True)
 class Strand:
@@ -178,25 +204,50 @@ class Sheet:
     """Key of a shipped handout, where it is one."""
 
 
-ItemPart = Strand | Step | Focus | Material | Sheet
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """That the team has looked at a hint and does without it, with the reason.
+
+    Its id is `derived_id(row_id or the programme's id, rule)`.
+    """
+
+    id: RowId
+    rule: str
+    """The hint's rule (`checks.Hint.rule`)."""
+    row_id: RowId | None = None
+    """The row that the hint is about; None: the programme as a whole."""
+    reason: str = ""
+    day: date | None = None
+
+
+ItemPart = Strand | Step | Focus | Material | Sheet | Timing
 """Rows that belong to one item."""
 
-Row = Head | Session | Item | ItemPart | Finding | Link
+PeopleRow = Person | Absence | Grouping | Group | Member
+
+Row = Head | Session | Item | ItemPart | Finding | Link | Dismissal | PeopleRow | Run
 
 KINDS: tuple[type[Row], ...] = (
     *(Head, Session, Item, Strand, Step, Focus, Material, Sheet),
-    *(*ROW_OF.values(), Link),
+    *(*ROW_OF.values(), Link, Dismissal),
+    *(Person, Absence, Grouping, Group, Member, Run, Timing),
 )
+
+
+_PARENTS: Mapping[type[Row], tuple[str, ...]] = {
+    Item: ("session_id", "strand_id"),
+    **dict.fromkeys((Strand, Step, Focus, Material, Sheet, Timing), ("item_id",)),
+    Link: ("source_id", "target_id"),
+    Absence: ("session_id", "person_id"),
+    Grouping: ("session_id",),
+    Group: ("grouping_id",),
+    Member: ("group_id", "person_id"),
+    Run: ("session_id",),
+    Dismissal: ("row_id",),
+}
 
 
 def parents(row: Row) -> tuple[RowId, ...]:
     """Ids of the rows without which `row` cannot stand, but the head, under which all do."""
-    match row:
-        case Item(session_id=session, strand_id=strand):
-            return tuple(parent for parent in (session, strand) if parent is not None)
-        case Strand() | Step() | Focus() | Material() | Sheet():
-            return (row.item_id,)
-        case Link():
-            return row.source_id, row.target_id
-        case _:
-            return ()
+    found = (getattr(row, name) for name in _PARENTS.get(type(row), ()))
+    return tuple(parent for parent in found if parent is not None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import pairwise
 
-from aiplanner.domain.cycle import RESTS, WITHOUT_CLOCK, Kind, State
+from aiplanner.domain.cycle import RESTS, WITHOUT_CLOCK, Kind
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.programme import Programme
@@ -177,7 +177,7 @@ def clock_text(minute: int) -> str:
 
 def counts(item: Item) -> bool:
     """Whether an item takes part in the clock."""
-    return item.state is State.PLANNED and item.kind not in WITHOUT_CLOCK
+    return item.live and item.kind not in WITHOUT_CLOCK
 
 
 def step_starts(steps: Sequence[Step], start: int) -> tuple[int, ...]:
@@ -194,7 +194,7 @@ def _minute(clock: time) -> int:
 
 
 def _open_ended(item: Item) -> bool:
-    return item.length.low is not None or item.length.high is not None
+    return item.planned_length.low is not None or item.planned_length.high is not None
 
 
 def _typical(length: Length) -> int:
@@ -268,7 +268,7 @@ class _Layer:
 
     def _slot(self, item: Item, cursor: int, measure: Measure, share: int) -> Slot:
         if not counts(item):
-            heading = item.kind is Kind.SECTION and item.state is State.PLANNED
+            heading = item.kind is Kind.SECTION and item.live
             if not heading:
                 return Slot(item.id, None, tracks=self._idle(item))
             return Slot(item.id, cursor, earliest_end=cursor, latest_end=cursor)
@@ -280,7 +280,7 @@ class _Layer:
         if longest is not None and (longest.end > start or self._strands_rule(item, share)):
             spent = _from(longest, start)
         else:
-            spent = self._spent(item, share or measure(item.length))
+            spent = self._spent(item, share or measure(item.planned_length))
         minutes = spent.span
         return Slot(
             item_id=item.id,
@@ -321,11 +321,11 @@ class _Layer:
         )
 
     def _open(self, item: Item) -> bool:
-        return counts(item) and not item.length.timed and not self._times_within(item)
+        return counts(item) and not item.planned_length.timed and not self._times_within(item)
 
     def _strands_rule(self, item: Item, share: int) -> bool:
         """Whether strands that take no time still say how long their breakout is."""
-        return self._times_within(item) or not (item.length.timed or share)
+        return self._times_within(item) or not (item.planned_length.timed or share)
 
     def _times_within(self, item: Item) -> bool:
         """Whether any item in a breakout's strands says how long it is.
@@ -334,7 +334,7 @@ class _Layer:
         follow the same rule.
         """
         return any(
-            counts(inner) and (inner.length.timed or self._times_within(inner))
+            counts(inner) and (inner.planned_length.timed or self._times_within(inner))
             for strand in self.programme.strands_of(item.id)
             for inner in self.programme.items_of(strand.id)
         )

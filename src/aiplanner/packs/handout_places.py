@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from aiplanner.domain.cycle import State
 from aiplanner.domain.numbering import sheet_numbers
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
@@ -18,7 +17,7 @@ def numbers_in(programme: Programme, session: Session, key: str) -> Iterator[str
     sheets = [
         sheet
         for item in programme.walk(session.id)
-        if item.state is State.PLANNED
+        if item.live
         for sheet in programme.sheets_of(item.id)
         if sheet.handout == key
     ]

@@ -37,4 +37,4 @@ class Starts:
     def _open(self, item: Item, slot: Slot) -> bool:
         """Whether nothing says how long the item takes."""
         by_strands = any(track.end > (slot.start or 0) for track in slot.tracks)
-        return counts(item) and not item.length.timed and not by_strands
+        return counts(item) and not item.planned_length.timed and not by_strands

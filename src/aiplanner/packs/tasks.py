@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiplanner.domain.cycle import Kind, State
+from aiplanner.domain.cycle import Kind
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
@@ -12,13 +12,13 @@ from aiplanner.packs.words import date_words, item_title
 
 def shown(item: Item) -> bool:
     """Whether participants meet the item on the day: neither parked nor skipped, and no task."""
-    return item.state is State.PLANNED and item.kind is not Kind.TASK
+    return item.live and item.kind is not Kind.TASK
 
 
 def tasks_of(session: Session, setting: Setting) -> list[Item]:
     """The session's planned tasks."""
     items = setting.items(session)
-    return [item for item in items if item.kind is Kind.TASK and item.state is State.PLANNED]
+    return [item for item in items if item.kind is Kind.TASK and item.live]
 
 
 def task_list(session: Session, setting: Setting, blocks: Blocks) -> Story:

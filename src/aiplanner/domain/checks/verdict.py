@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from aiplanner.domain.cycle import RESTS, State
+from aiplanner.domain.cycle import RESTS
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
@@ -76,7 +76,7 @@ class Laid:
 
     def _live(self, parent: RowId) -> Iterator[Item]:
         for item in self.programme.items_of(parent):
-            if item.state is State.PLANNED:
+            if item.live:
                 yield item
                 for strand in self.programme.strands_of(item.id):
                     yield from self._live(strand.id)

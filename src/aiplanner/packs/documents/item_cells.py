@@ -77,7 +77,7 @@ class ItemCells:
                 (_("For:"), item.audience),
                 (_("Part:"), PART_NAMES[item.part] if item.part else ""),
                 (_("Level:"), LEVEL_NAMES[item.level] if item.level else ""),
-                (_("Length:"), _length(item.length)),
+                (_("Length:"), _length(item.planned_length)),
                 (_("Materials:"), ", ".join(filter(None, materials))),
                 (_("Sheets:"), ", ".join(sheets)),
             ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aiplanner.domain.copies import needed, people_of
-from aiplanner.domain.cycle import Per, State
+from aiplanner.domain.cycle import Per
 from aiplanner.domain.numbering import sheet_numbers
 from aiplanner.domain.rows import Item, Material, Session
 from aiplanner.i18n import gettext as _
@@ -123,4 +123,4 @@ def _rooms(session: Session, setting: Setting) -> list[str]:
 
 
 def _used(item: Item) -> bool:
-    return item.state is State.PLANNED
+    return item.live

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aiplanner.app.content import phase_guide, phase_label
 from aiplanner.domain.coverage import coverage
-from aiplanner.domain.cycle import Kind, Phase, State
+from aiplanner.domain.cycle import Kind, Phase
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
@@ -105,4 +105,4 @@ def _tasks(setting: Setting, blocks: Blocks) -> Story:
 
 
 def _planned(item: Item) -> bool:
-    return item.state is State.PLANNED
+    return item.live

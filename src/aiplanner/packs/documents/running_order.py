@@ -132,7 +132,7 @@ def _strand_name(strand: Strand) -> str:
 
 
 def _timed(item: Item) -> bool:
-    return counts(item) or (item.kind is Kind.SECTION and item.state is State.PLANNED)
+    return counts(item) or (item.kind is Kind.SECTION and item.live)
 
 
 def _tasks(session: Session, setting: Setting, cells: ItemCells, blocks: Blocks) -> Story:

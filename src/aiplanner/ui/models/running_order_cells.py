@@ -14,7 +14,7 @@ from aiplanner.app.wording import (
     short_day_text,
     time_text,
 )
-from aiplanner.domain.cycle import Kind, Role, State
+from aiplanner.domain.cycle import Kind, Role
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.rows import Item
 from aiplanner.domain.schedule import DAY, clock_text
@@ -124,7 +124,7 @@ def add_text(line: Line) -> str:
 
 def _clock(line: Line) -> str:
     item = line.item
-    if item is not None and item.state is not State.PLANNED:
+    if item is not None and not item.live:
         return STATE_NAMES[item.state]
     if item is not None and item.kind is Kind.TASK:
         return short_day_text(item.due) if item.due else ""
@@ -145,8 +145,8 @@ def _minutes(line: Line) -> str:
         return str(line.minutes) if line.sort in (Sort.NOTICE, Sort.STRAND) else ""
     if line.strands and line.start is not None:
         return str(line.minutes)
-    if item.length.timed:
-        return length_text(item.length)
+    if item.planned_length.timed:
+        return length_text(item.planned_length)
     if line.sharers > 1:
         return f"{line.shared} ÷ {line.sharers}"
     return str(line.minutes) if line.shared else ""

@@ -188,6 +188,7 @@ class ItemCommands:
 
 _STATE_LABELS = {
     State.PLANNED: (_("Plan {title} again"), _("Plan {count} items again")),
+    State.SHORT: (_("Plan {title} short"), _("Plan {count} items short")),
     State.PARKED: (_("Park {title}"), _("Park {count} items")),
     State.SKIPPED: (_("Skip {title}"), _("Skip {count} items")),
 }

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from aiplanner.app.content import capability_guide
-from aiplanner.domain.cycle import RESTS, Kind, Role, State
+from aiplanner.domain.cycle import RESTS, Kind, Role
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.running_order_cells import Column, add_text, cell_text
@@ -63,7 +63,7 @@ def title_font(line: Line) -> QFont:
     """Work and headings are in bold; breaks, what is parked and what has no title are not."""
     if line.item is None:
         return fonts.font("body", strong=line.sort in (Sort.STRAND, Sort.HEADING))
-    counted = line.item.state is State.PLANNED and line.item.kind not in RESTS
+    counted = line.item.live and line.item.kind not in RESTS
     return fonts.font("body", strong=counted and bool(line.title))
 
 
@@ -96,7 +96,7 @@ def _runs_on(line: Line) -> bool:
 def _ink(easel: Easel, line: Line) -> str:
     if line.sort is Sort.NOTICE:
         return easel.tokens.warn
-    if line.item is not None and (line.item.kind in RESTS or line.item.state is not State.PLANNED):
+    if line.item is not None and (line.item.kind in RESTS or not line.item.live):
         return easel.tokens.ink2
     return easel.tokens.ink
 

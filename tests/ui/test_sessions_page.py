@@ -377,7 +377,7 @@ class TestColumns:
         assert Column.ROOM not in desk.page.table.shown()
 
     def test_hidden_ones_are_remembered(self, desk: Desk, qtbot: QtBot) -> None:
-        desk.page._wish(frozenset({Column.PHASE}))
+        desk.page.popups.wish(frozenset({Column.PHASE}))
         assert desk.page.table.shown() == (
             Column.CLOCK, Column.MINUTES, Column.WHAT, Column.PHASE
         )  # fmt: skip

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -20,27 +19,23 @@ from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_edits import Desk
 from aiplanner.ui.models.running_order_lines import Line
 from aiplanner.ui.page import Page
-from aiplanner.ui.pages import session_menus as entries
 from aiplanner.ui.pages.session_bank import SessionBank
+from aiplanner.ui.pages.session_board import SessionBoard
 from aiplanner.ui.pages.session_foot import SessionFoot
-from aiplanner.ui.pages.session_head import INSET, SessionHead
+from aiplanner.ui.pages.session_head import SessionHead
 from aiplanner.ui.pages.session_hints import SessionHints
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.pages.session_panes import SessionPanes
+from aiplanner.ui.pages.session_popups import SessionPopups
 from aiplanner.ui.pages.session_undo import UndoFollower
 from aiplanner.ui.services import Services
-from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.inspector import Inspector
-from aiplanner.ui.widgets.menus import LINE, Entry, fill, menu_of
-from aiplanner.ui.widgets.running_order.columns import OPTIONAL
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
-
-_HIDDEN = "sessions/hidden-columns"
 
 
 class SessionsPage(Page):
@@ -63,12 +58,12 @@ class SessionsPage(Page):
         self.inspector = Inspector(document, services.new_id, self.items.set_kind)
         self.bank = SessionBank(document, services, self.model, self.table, self)
         self.panes = SessionPanes(services.settings)
+        commands = self.items, self.moves
+        self.popups = SessionPopups(self, self.table, commands, self.bank, services.settings)
         self._stack = QStackedWidget()
         self._topic = super().guide_topic()
         self._lay_out()
         self._connect()
-        hidden = services.settings.word(_HIDDEN).split()
-        self.table.wish([column for column in OPTIONAL if column.name not in hidden])
         self._on_turned()
 
     # What the window asks of a page
@@ -134,16 +129,7 @@ class SessionsPage(Page):
     # How it is put together
 
     def _lay_out(self) -> None:
-        board = QWidget()
-        body = QVBoxLayout(board)
-        body.setContentsMargins(AROUND - INSET, INSIDE + 2, AROUND, BETWEEN)
-        body.setSpacing(INSIDE + 2)
-        body.addWidget(self.head)
-        work = QVBoxLayout()
-        work.setContentsMargins(INSET, 0, 0, 0)
-        work.addWidget(on_card(self.table), 1)
-        work.addWidget(self.foot)
-        body.addLayout(work, 1)
+        board = SessionBoard(self.head, on_card(self.table), self.foot)
         self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane)
         self.empty = EmptyState(
             _("No sessions yet. A session is one meeting with its running order."),
@@ -156,11 +142,11 @@ class SessionsPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._add = button(_("Add"), self._open_add, icon="add")
+        self._add = button(_("Add"), lambda: self.popups.open_add(self._add), icon="add")
         self.from_bank = button(
             _("Activity bank"), self._turn_bank, tip=_("Activities to choose from (Ctrl+B)")
         )
-        self._columns = button(_("Columns"), self._open_columns)
+        self._columns = button(_("Columns"), lambda: self.popups.open_columns(self._columns))
         self.details = button(
             _("Details"), self._toggle_inspector, tip=_("Show the inspector (Ctrl+I)")
         )
@@ -173,7 +159,7 @@ class SessionsPage(Page):
     def _connect(self) -> None:
         self.sessions.turned.connect(self._on_turned)
         self.model.recounted.connect(self._on_recounted)
-        self.table.menu_wanted.connect(self._open_menu)
+        self.table.menu_wanted.connect(self.popups.open_menu)
         self.table.bank_wanted.connect(self._turn_bank)
         self.table.chosen.connect(self._on_chosen)
         self.inspector.closed.connect(self._toggle_inspector)
@@ -243,32 +229,6 @@ class SessionsPage(Page):
         if self.panes.alone:
             self.panes.open("")
         self.table.setFocus()
-
-    # Menus
-
-    def _open_menu(self, place: QPoint) -> None:
-        chosen = entries.item_entries(self.items, self.moves, self.table)
-        menu = menu_of([], self)
-        fill(menu.addMenu(_("Add")), entries.add_entries(self.items))
-        if self.items.choice.item is not None:
-            fill(menu.addMenu(_("Kind")), entries.kind_entries(self.items))
-            fill(menu.addMenu(_("Counts")), entries.state_entries(self.items))
-        fill(menu, [LINE, *entries.bank_entries(self.items, self.bank), LINE, *chosen])
-        menu.popup(place)
-
-    def _open_add(self) -> None:
-        self._drop_down(self._add, entries.add_entries(self.items))
-
-    def _open_columns(self) -> None:
-        self._drop_down(self._columns, entries.column_entries(self.table, self._wish))
-
-    def _wish(self, columns: frozenset[Column]) -> None:
-        self.table.wish(columns)
-        hidden = [column.name for column in OPTIONAL if column not in columns]
-        self._services.settings.keep_word(_HIDDEN, " ".join(hidden))
-
-    def _drop_down(self, control: QWidget, lines: list[Entry]) -> None:
-        menu_of(lines, self).popup(control.mapToGlobal(QPoint(0, control.height())))
 
 
 def _item_of(programme: Programme, row_id: RowId) -> Item | None:

@@ -1,0 +1,66 @@
+"""The menus that open over a session: of a row, of what can be added, of the columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.pages import session_menus as entries
+from aiplanner.ui.pages.session_bank import SessionBank
+from aiplanner.ui.pages.session_items import ItemCommands
+from aiplanner.ui.pages.session_moves import MoveCommands
+from aiplanner.ui.settings import Settings
+from aiplanner.ui.widgets.menus import LINE, Entry, fill, menu_of
+from aiplanner.ui.widgets.running_order.columns import OPTIONAL
+from aiplanner.ui.widgets.running_order.view import RunningOrderView
+
+_HIDDEN = "sessions/hidden-columns"
+
+
+class SessionPopups:
+    """Opens the menus of the Sessions page; the columns chosen are remembered."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        table: RunningOrderView,
+        commands: tuple[ItemCommands, MoveCommands],
+        bank: SessionBank,
+        settings: Settings,
+    ) -> None:
+        self._page, self._table, self._bank = page, table, bank
+        self._items, self._moves = commands
+        self._settings = settings
+        hidden = settings.word(_HIDDEN).split()
+        table.wish([column for column in OPTIONAL if column.name not in hidden])
+
+    def open_menu(self, place: QPoint) -> None:
+        """What can be done with the row in focus and what is chosen."""
+        items = self._items
+        chosen = entries.item_entries(items, self._moves, self._table)
+        menu = menu_of([], self._page)
+        fill(menu.addMenu(_("Add")), entries.add_entries(items))
+        if items.choice.item is not None:
+            fill(menu.addMenu(_("Kind")), entries.kind_entries(items))
+            fill(menu.addMenu(_("Counts")), entries.state_entries(items))
+        fill(menu, [LINE, *entries.bank_entries(items, self._bank), LINE, *chosen])
+        menu.popup(place)
+
+    def open_add(self, below: QWidget) -> None:
+        """What can be added."""
+        self._drop_down(below, entries.add_entries(self._items))
+
+    def open_columns(self, below: QWidget) -> None:
+        """Which columns are on show."""
+        self._drop_down(below, entries.column_entries(self._table, self.wish))
+
+    def wish(self, columns: frozenset[Column]) -> None:
+        """Show these columns, and remember it."""
+        self._table.wish(columns)
+        hidden = [column.name for column in OPTIONAL if column not in columns]
+        self._settings.keep_word(_HIDDEN, " ".join(hidden))
+
+    def _drop_down(self, control: QWidget, lines: list[Entry]) -> None:
+        menu_of(lines, self._page).popup(control.mapToGlobal(QPoint(0, control.height())))

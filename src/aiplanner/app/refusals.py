@@ -18,6 +18,8 @@ _PLAN = {
     ),
     "number-out-of-bounds": _("That number is too small or too large to be true. Check it."),
     "time-unclear": _("A clock time has hours and minutes only, for example 10:05."),
+    "moment-unclear": _("A moment is told to the second and in UTC."),
+    "moments-backwards": _("What was noted of that session ends before it begins."),
     "clock-unclear": _(
         "“{typed}” is no clock time. Type hours and minutes, for example 10:05 or 2:30 pm."
     ),
@@ -35,7 +37,13 @@ _PLAN = {
         "The session would end at {end}, before it starts at {start}. Change one of the two."
     ),
     "end-without-start": _("Give the session a start before its end."),
+    "nothing-to-hold": _("Nothing in this session takes place yet. Add an item first."),
+    "not-under-way": _("That session is not being held now. Start it first."),
     "pin-without-clock": _("A heading or a task between sessions has no clock time."),
+    "length-without-clock": _("A heading or a task between sessions takes no minutes."),
+    "length-of-strands": _(
+        "“{title}” takes as long as its longest strand. Change what stands in the strands."
+    ),
     "row-gone": _("That row is not there any more. It may have been deleted in another window."),
     "parent-circle": _("A breakout cannot stand inside itself."),
     "nested-too-deep": _("No item stands in more than {limit} breakouts. Put it further out."),
@@ -45,8 +53,7 @@ _PLAN = {
     "parent-unclear": _("An item must stand in one session or in one strand."),
     "parent-gone": _("A row belongs to one that is not there."),
     "link-to-itself": _("A finding cannot grow from itself. Choose another one."),
-    "link-id-wrong": _("A link's id does not fit the two findings it joins."),
-    "focus-id-wrong": _("A capability's id does not fit its item."),
+    "tied-id-wrong": _("A row's id does not follow from the rows it belongs to."),
     "id-wrong": _("An id is not 32 hexadecimal digits, or is used by two rows."),
     "head-missing": _("The programme has no head."),
     "head-twice": _("The programme has two heads."),
@@ -83,6 +90,13 @@ _FILES = {
         "This file does not fit together at the {kind} {id} ({field}): {because} "
         "Nothing was changed."
     ),
+    "list-empty": _("There is nothing in that list yet. Put one name on each line."),
+    "list-not-text": _(
+        "“{file}” is no list that can be read. In the spreadsheet choose “Save as” and CSV, "
+        "or copy the cells and paste them."
+    ),
+    "list-too-long": _("That list is too long (at most {most} lines). Take part of it."),
+    "list-without-names": _("Say which column holds the names."),
     "own-key": _("The key “{key}” does not begin with “my-”, so it is none of your own."),
     "own-none": _(
         "You have nothing of your own yet, so nothing was written. Save an item to your bank first."

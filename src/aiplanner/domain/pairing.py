@@ -95,15 +95,18 @@ def numbered_rounds(people: int) -> Iterator[Round]:
     if people % 2 == 0:
         while True:
             yield from (_circle(people, n) for n in range(people - 1))
-    first = _FEW[people] if people in _FEW else tuple(_developed(people))
-    yield from first
-    met = Counter[tuple[int, ...]](
-        pair for one in first for group in one for pair in combinations(group, 2)
-    )
+    met, one = Counter[tuple[int, ...]](), Round()
+    for one in _FEW[people] if people in _FEW else _developed(people):
+        met.update(_meetings(one))
+        yield one
     while True:
-        following = _fairest(first[0], met)
-        met.update(pair for group in following for pair in combinations(sorted(group), 2))
-        yield following
+        one = _fairest(one, met)
+        met.update(_meetings(one))
+        yield one
+
+
+def _meetings(one: Round) -> Iterator[tuple[int, ...]]:
+    return (pair for group in one for pair in combinations(group, 2))
 
 
 def _circle(people: int, number: int) -> Round:

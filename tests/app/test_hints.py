@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from aiplanner.app.hint_words import SAID
-from aiplanner.app.hints import hint_lines, hints_plain, satisfied
+from aiplanner.app.hint_words import REASONS, SAID
+from aiplanner.app.hints import hint_lines, hint_words, hints_plain, satisfied
 from aiplanner.domain.checks import CHECKS, verdicts
 from aiplanner.domain.content import StarterItem, StarterMaterial
-from aiplanner.domain.cycle import Capability, Kind, Phase
+from aiplanner.domain.cycle import Capability, Kind, Part, Phase
+from aiplanner.domain.edits.dismissals import dismiss
+from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import Programme, empty_programme
 from tests.support.advice import CLOSING, OPENING, finding
-from tests.support.plans import counted_ids, item, plan, session, step
+from tests.support.plans import counted_ids, item, named, plan, session, step
 from tests.support.strategies import programmes
 
 LUNCH = item("Lunch", "45", kind=Kind.MEAL)
@@ -230,6 +232,48 @@ def test_for_scripts_each_hint_tells_where_it_belongs() -> None:
     assert by_rule["follow-up"]["row"] == programme.id
     assert by_rule["closes"]["text"] in [line.text for line in hint_lines(programme)]
     assert "Each session opens" in plain["satisfied"]
+
+
+def test_what_is_left_as_it_is_stands_apart_with_its_reason() -> None:
+    before, _text = SPOKEN["closes"]
+    [line] = [line for line in hint_lines(before) if line.rule == "closes"]
+    after = dismiss(before, "closes", line.row, "We close at lunch", date(2027, 1, 12))
+    words = hint_words(after)
+    assert "closes" not in [one.rule for one in words.lines]
+    assert "Each session closes" not in words.satisfied
+    [left] = words.left
+    assert (left.text, left.reason, left.day) == (line.text, "We close at lunch", date(2027, 1, 12))
+    plain = json.loads(json.dumps(hints_plain(after)))
+    assert "closes" not in [one["rule"] for one in plain["hints"]]
+    assert plain["dismissed"] == [
+        {
+            "rule": "closes",
+            "text": line.text,
+            "reason": "We close at lunch",
+            "day": "2027-01-12",
+            "row": line.row,
+            "session": 1,
+            "item": "Interviews",
+        }
+    ]
+
+
+def test_left_hints_that_would_be_silent_now_are_told_by_what_they_see_to() -> None:
+    before, _text = SPOKEN["closes"]
+    row = named(before, "Interviews").id
+    mended = set_fields(
+        dismiss(before, "closes", row, "later", None), row, part=Part.CLOSING, title="Goodbye"
+    )
+    mended = dismiss(mended, "a-rule-to-come", None, "", None)
+    assert [one.text for one in hint_words(mended).left] == [
+        "Each session closes",
+        "a-rule-to-come",
+    ]
+
+
+def test_ready_reasons_are_short_and_differ() -> None:
+    assert len(set(REASONS)) == len(REASONS) >= 3
+    assert all(len(reason) <= 40 and not reason.endswith(".") for reason in REASONS)
 
 
 def test_texts_of_people_are_shortened_and_their_braces_left_alone() -> None:

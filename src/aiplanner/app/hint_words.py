@@ -180,3 +180,11 @@ SAID: Mapping[str, Said] = {
     **_OF_STATEMENTS,
     **_OF_ACTIONS,
 }
+
+REASONS: tuple[str, ...] = (
+    _("We do this on purpose"),
+    _("We see to it in another way"),
+    _("It does not fit our group"),
+    _("We shall look at it later"),
+)
+"""Ready reasons for leaving a hint as it is."""

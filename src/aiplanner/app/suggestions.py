@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from aiplanner.app.content import phase_label
-from aiplanner.app.hints import FORM_WORDS, capability_names, session_name
+from aiplanner.app.hint_facts import FORM_WORDS, capability_names, session_name
 from aiplanner.app.wording import minutes_text
 from aiplanner.domain.bank import GroupForm
 from aiplanner.domain.cycle import Capability, Phase

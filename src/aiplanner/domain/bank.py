@@ -82,6 +82,13 @@ class Activity:
         """All capabilities it works on."""
         return (*self.leads, *self.supports)
 
+    def suits(self, people: int | None) -> bool:
+        """Whether it can be done with so many people; None (nobody said how many) is no bar."""
+        if people is None:
+            return True
+        enough = self.people_least is None or self.people_least <= people
+        return enough and (self.people_most is None or people <= self.people_most)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

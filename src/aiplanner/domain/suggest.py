@@ -113,19 +113,12 @@ def _fills(need: Need, one: Activity, *, gap: bool) -> int:
 
 def _suits(need: Need, one: Activity) -> bool:
     return (
-        _fits_people(need, one)
+        one.suits(need.people)
         and (one.kind is not Kind.TASK or need.task)
         and (one.part is not Part.OPENING or need.opening)
         and (one.part not in (Part.CLOSING, Part.EVALUATION) or need.closing)
         and (not one.phases or not need.phases.isdisjoint(one.phases))
     )
-
-
-def _fits_people(need: Need, one: Activity) -> bool:
-    if need.people is None:
-        return True
-    enough = one.people_least is None or one.people_least <= need.people
-    return enough and (one.people_most is None or need.people <= one.people_most)
 
 
 def _reasons(need: Need, one: Activity) -> tuple[Reason, ...]:
@@ -209,7 +202,7 @@ def _told(need: Need, one: Activity, weighed: tuple[Reason, ...]) -> tuple[Reaso
 
 
 def _more(need: Need, one: Activity) -> Iterator[Reason]:
-    if not _fits_people(need, one):
+    if not one.suits(need.people):
         facts = {"least": one.people_least, "most": one.people_most, "people": need.people}
         yield Reason("people", facts)
     if one.kind is Kind.TASK:

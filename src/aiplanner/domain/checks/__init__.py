@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from aiplanner.domain.checks.actions import (
     action_date,
     action_first_step,
@@ -31,9 +34,11 @@ from aiplanner.domain.checks.statements import (
 from aiplanner.domain.checks.times import fits_time, steps_sum
 from aiplanner.domain.checks.variety import after_lunch, one_form
 from aiplanner.domain.checks.verdict import Check, Hint, Laid, Verdict
+from aiplanner.domain.edits.dismissals import dismissal_id
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
-__all__ = ["CHECKS", "Hint", "Verdict", "verdicts"]
+__all__ = ["CHECKS", "Hint", "Verdict", "verdict_of", "verdicts"]
 
 CHECKS: tuple[Check, ...] = (
     every_phase,
@@ -67,7 +72,33 @@ CHECKS: tuple[Check, ...] = (
 """In the order in which they are worth reading."""
 
 
+_BY_RULE: Mapping[str, Check] = {check.__name__.replace("_", "-"): check for check in CHECKS}
+
+
 def verdicts(programme: Programme) -> tuple[Verdict, ...]:
-    """What every rule says of a programme, in the order of the rules; nothing is remembered."""
-    laid = Laid(programme)
-    return tuple(check(laid) for check in CHECKS)
+    """What every rule says of a programme, in the order of the rules; nothing is remembered.
+
+    What the team has chosen to do without stands apart, for its rule and row, whatever the facts.
+    """
+    laid, left = Laid(programme), _left(programme)
+    return tuple(_heard(programme, check(laid), left) for check in CHECKS)
+
+
+def verdict_of(programme: Programme, rule: str) -> Verdict:
+    """What one rule says of a programme."""
+    return _heard(programme, _BY_RULE[rule](Laid(programme)), _left(programme))
+
+
+def _left(programme: Programme) -> frozenset[RowId]:
+    return frozenset(one.id for one in programme.dismissals)
+
+
+def _heard(programme: Programme, verdict: Verdict, left: frozenset[RowId]) -> Verdict:
+    """The verdict with what was dismissed set apart."""
+    if not left or not verdict.hints:
+        return verdict
+    spoken, quiet = list[Hint](), list[Hint]()
+    for hint in verdict.hints:
+        dismissed = dismissal_id(programme, hint.rule, hint.row) in left
+        (quiet if dismissed else spoken).append(hint)
+    return replace(verdict, hints=tuple(spoken), dismissed=tuple(quiet))

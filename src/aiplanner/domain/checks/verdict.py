@@ -33,11 +33,13 @@ class Verdict:
     rule: str
     known: bool
     hints: tuple[Hint, ...] = ()
+    dismissed: tuple[Hint, ...] = ()
+    """What it would say, had the team not chosen to do without."""
 
     @property
     def satisfied(self) -> bool:
         """Whether there was something to judge and nothing to say."""
-        return self.known and not self.hints
+        return self.known and not self.hints and not self.dismissed
 
 
 def judged(rule: str, known: object, faults: Iterable[Fault] = ()) -> Verdict:

@@ -1,0 +1,77 @@
+"""Mends: what a press of a button can put right of a hint, where it is clear what that would be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from aiplanner.domain.checks import Hint, verdict_of
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.mends.findings import (
+    mend_action_date,
+    mend_action_soon,
+    mend_question_single,
+    mend_review_date,
+)
+from aiplanner.domain.mends.items import mend_enough_materials, mend_steps_sum, mend_turns_fit
+from aiplanner.domain.mends.mend import Mend, Tools
+from aiplanner.domain.mends.sessions import (
+    mend_after_lunch,
+    mend_breaks,
+    mend_closes,
+    mend_fits_time,
+    mend_opens,
+)
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.schedule import schedule
+
+__all__ = ["MENDED", "Mend", "Tools", "mends_of"]
+
+Mender = Callable[[Programme, Hint, Tools], Iterator[Mend]]
+"""Offers one mend of a hint, in several ways where there are, the best first."""
+
+_MENDERS: Mapping[str, tuple[Mender, ...]] = {
+    "opens": (mend_opens,),
+    "closes": (mend_closes,),
+    "fits-time": (mend_fits_time,),
+    "breaks": (mend_breaks,),
+    "after-lunch": (mend_after_lunch,),
+    "steps-sum": (mend_steps_sum,),
+    "enough-materials": (mend_enough_materials,),
+    "turns-fit": (mend_turns_fit,),
+    "question-single": (mend_question_single,),
+    "action-date": (mend_action_date,),
+    "action-soon": (mend_action_soon,),
+    "review-date": (mend_review_date,),
+}
+
+MENDED = frozenset(_MENDERS)
+"""The rules of which some hints can be mended; the others want somebody to think."""
+
+
+def mends_of(programme: Programme, hint: Hint, tools: Tools) -> tuple[Mend, ...]:
+    """What could put a hint right, the best first; nothing where it is not clear what would.
+
+    Each has been tried: afterwards the hint speaks no more, its rule says no more than before, and
+    no item starts before another ends that did not do so before.
+    """
+    found = (
+        next((way for way in mender(programme, hint, tools) if _mends(programme, hint, way)), None)
+        for mender in _MENDERS.get(hint.rule, ())
+    )
+    return tuple(mend for mend in found if mend is not None)
+
+
+def _mends(programme: Programme, hint: Hint, mend: Mend) -> bool:
+    try:
+        after = mend.change(programme)
+    except PlanError:
+        return False
+    said, left = verdict_of(programme, hint.rule).hints, verdict_of(after, hint.rule).hints
+    here = [one for one in left if one.row == hint.row]
+    before = [one for one in said if one.row == hint.row]
+    fewer = len(here) < len(before) and len(left) <= len(said)
+    return fewer and _overlaps(after) <= _overlaps(programme)
+
+
+def _overlaps(programme: Programme) -> int:
+    return sum(slot.overlap for clock in schedule(programme) for slot in clock.track.walk())

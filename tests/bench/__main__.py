@@ -7,10 +7,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import packs, start
+from tests.bench import keystrokes, packs, start
 from tests.bench.measure import ROUNDS, Ratio, write
 
-BENCHES: dict[str, Callable[[int], list[Ratio]]] = {"start": start.ratios, "packs": packs.ratios}
+BENCHES: dict[str, Callable[[int], list[Ratio]]] = {
+    "start": start.ratios,
+    "keystrokes": keystrokes.ratios,
+    "packs": packs.ratios,
+}
 RESULTS = Path("bench-results.json")
 
 

@@ -54,6 +54,11 @@ def median(samples: tuple[float, ...]) -> float:
     return statistics.median(samples)
 
 
+def percentile(samples: tuple[float, ...], part: int) -> float:
+    """The sample below which `part` per cent of all lie."""
+    return statistics.quantiles(samples, n=100, method="inclusive")[part - 1]
+
+
 def write(ratios: Mapping[str, list[Ratio]], place: Path) -> None:
     """Keep the results as JSON, with when and where they were taken."""
     rows = {

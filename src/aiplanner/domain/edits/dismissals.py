@@ -20,8 +20,8 @@ def dismiss(
 ) -> Programme:
     """Do without a rule's hint about a row (None, or the programme's id: about the whole).
 
-    Said again, the reason (one line) and the day are replaced. PlanError: `parent-gone` when the row is not
-    there, `text-too-long`, `text-unprintable`.
+    Said again, the reason (one line) and the day are replaced. PlanError: `parent-gone` when the
+    row is not there, `text-too-long`, `text-unprintable`.
     """
     about = None if row_id == programme.id else row_id
     key = dismissal_id(programme, rule, row_id)

@@ -113,8 +113,8 @@ def test_faults_of_an_item(base: Programme, changes: dict[str, Any], code: str, 
         (Step(fresh(), RowId("3".zfill(32)), 0, minutes=-1), "number-out-of-bounds", "minutes"),
         (Material(fresh(), GONE, 0, quantity=10_001), "number-out-of-bounds", "quantity"),
         (Strand(fresh(), RowId("3".zfill(32)), 0), "strand-without-breakout", "item_id"),
-        (Focus(fresh(), RowId("3".zfill(32)), Capability.VISION), "focus-id-wrong", "id"),
-        (Focus(fresh(), RowId("not hex"), Capability.VISION), "focus-id-wrong", "id"),
+        (Focus(fresh(), RowId("3".zfill(32)), Capability.VISION), "tied-id-wrong", "id"),
+        (Focus(fresh(), RowId("not hex"), Capability.VISION), "tied-id-wrong", "id"),
         (Theme(fresh(), 0, votes=-1), "number-out-of-bounds", "votes"),
         (Theme(fresh(), 0, votes=MOST_VOTES + 1), "number-out-of-bounds", "votes"),
         (Topic(fresh(), FURTHEST + 1), "number-out-of-bounds", "position"),
@@ -137,7 +137,7 @@ def test_faults_of_other_rows(base: Programme, row: Row, code: str, field: str) 
         (RowId("3".zfill(32)), ACTION, "parent-gone", "source_id"),
         (THEME, RowId("1".zfill(32)), "parent-gone", "target_id"),
         (THEME, THEME, "link-to-itself", "target_id"),
-        (RowId("no id"), ACTION, "link-id-wrong", "id"),
+        (RowId("no id"), ACTION, "tied-id-wrong", "id"),
     ],
 )
 def test_faults_of_a_link(
@@ -148,7 +148,7 @@ def test_faults_of_a_link(
     assert (code, field) in codes(with_ends.put(Link(row_id, source, target)))
     sound = with_ends.put(Link(derived_id(THEME, ACTION), THEME, ACTION))
     assert faults(sound) == []
-    assert codes(with_ends.put(Link(fresh(), THEME, ACTION))) == {("link-id-wrong", "id")}
+    assert codes(with_ends.put(Link(fresh(), THEME, ACTION))) == {("tied-id-wrong", "id")}
 
 
 def test_a_link_is_looked_at_with_either_end(base: Programme) -> None:

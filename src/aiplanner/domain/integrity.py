@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import time
+from datetime import UTC, datetime, time
 
 from aiplanner.domain.cycle import Kind
-from aiplanner.domain.findings import Finding, Link, Theme
-from aiplanner.domain.ids import RowId, derived_id, is_id
+from aiplanner.domain.findings import ROW_OF, Link, Theme
+from aiplanner.domain.ids import RowId, is_id
 from aiplanner.domain.lengths import LONGEST, length_fault, length_text
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Group, Grouping, Person
 from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import KINDS, Focus, Head, Item, Material, Row, Session, Step, Strand
+from aiplanner.domain.rows import (
+    KINDS,
+    PARENTS,
+    Dismissal,
+    Head,
+    Item,
+    Material,
+    Row,
+    Session,
+    Step,
+    Strand,
+)
+from aiplanner.domain.tied import TIED, tied_id
 
 LINE, TEXT = 500, 100_000
 """Most characters of a one-line field and of a field of many lines."""
@@ -22,7 +36,7 @@ LONG_FIELDS = frozenset(
     {
         *("purpose", "outcomes", "issue", "boundary", "notes", "why", "short", "outputs", "text"),
         *("problem", "lead_in", "probes", "happened", "made_possible", "quote"),
-        *("first_step", "measure", "learned"),
+        *("first_step", "measure", "learned", "access", "reason"),
     }
 )
 DEEPEST = 5
@@ -31,6 +45,8 @@ DEEPEST = 5
 MOST_PEOPLE = 100_000
 MOST_QUANTITY = 10_000
 MOST_VOTES = 1_000_000
+MOST_IN_GROUP = 1000
+MOST_ROUNDS = 1000
 
 _NAMES = {kind: tuple(spec.name for spec in fields(kind)) for kind in KINDS}
 """The names of each kind of row's fields: every edit asks for them, for every row it touches."""
@@ -99,25 +115,32 @@ def _identity(programme: Programme, row: Row) -> Iterator[Fault]:
 def _references(programme: Programme, row: Row) -> Iterator[Fault]:
     if isinstance(row, Item) and (row.session_id is None) == (row.strand_id is None):
         yield Fault(row.id, "parent-unclear", "session_id")
-    for name, kind in _PARENTS:
-        parent = getattr(row, name, None)
-        if parent is not None and not isinstance(programme.rows.get(parent), kind):
+    for name in PARENTS.get(type(row), ()):
+        parent = getattr(row, name)
+        if parent is not None and not isinstance(programme.rows.get(parent), _KINDS_OF[name]):
             yield Fault(row.id, "parent-gone", name)
+    if isinstance(row, Run) and row.item_id is not None and not is_id(row.item_id):
+        yield Fault(row.id, "id-wrong", "item_id")
 
 
-_PARENTS = (
-    *(("session_id", Session), ("strand_id", Strand), ("item_id", Item)),
-    *(("source_id", Finding), ("target_id", Finding)),
-)
+_KINDS_OF: Mapping[str, tuple[type[Row], ...]] = {
+    "session_id": (Session,),
+    "strand_id": (Strand,),
+    "item_id": (Item,),
+    **dict.fromkeys(("source_id", "target_id"), tuple(ROW_OF.values())),
+    "person_id": (Person,),
+    "grouping_id": (Grouping,),
+    "group_id": (Group,),
+    "row_id": tuple(kind for kind in KINDS if kind not in (Head, Dismissal)),
+}
+"""What kind of row the id in a field may be of; a hint on the head is one without a row."""
 
 
-def _knots(_programme: Programme, row: Row) -> Iterator[Fault]:
-    if not isinstance(row, Link):
-        return
-    if row.source_id == row.target_id:
+def _knots(programme: Programme, row: Row) -> Iterator[Fault]:
+    if isinstance(row, Link) and row.source_id == row.target_id:
         yield Fault(row.id, "link-to-itself", "target_id")
-    if not is_id(row.source_id) or row.id != derived_id(row.source_id, row.target_id):
-        yield Fault(row.id, "link-id-wrong", "id")
+    if type(row) in TIED and row.id != tied_id(row, programme.id):
+        yield Fault(row.id, "tied-id-wrong", "id")
 
 
 def _shape(programme: Programme, row: Row) -> Iterator[Fault]:
@@ -127,12 +150,6 @@ def _shape(programme: Programme, row: Row) -> Iterator[Fault]:
             yield Fault(row.id, "strand-without-breakout", "item_id")
     if isinstance(row, Item) and (code := _nesting_fault(programme, row)):
         yield Fault(row.id, code, "strand_id")
-    if isinstance(row, Focus) and row.id != _focus_id(row):
-        yield Fault(row.id, "focus-id-wrong", "id")
-
-
-def _focus_id(row: Focus) -> RowId | None:
-    return derived_id(row.item_id, row.capability) if is_id(row.item_id) else None
 
 
 def _nesting_fault(programme: Programme, item: Item) -> str | None:
@@ -168,20 +185,26 @@ def _texts(_programme: Programme, row: Row) -> Iterator[Fault]:
 
 
 def _numbers(_programme: Programme, row: Row) -> Iterator[Fault]:
-    limits = {
-        Head: (("people", 0, MOST_PEOPLE),),
-        Session: (("people", 0, MOST_PEOPLE), ("planned", 1, LONGEST)),
-        Item: (("short_minutes", 0, LONGEST),),
-        Step: (("minutes", 0, LONGEST),),
-        Material: (("quantity", 0, MOST_QUANTITY),),
-        Theme: (("votes", 0, MOST_VOTES),),
-    }.get(type(row), ())
-    for name, low, high in limits:
+    for name, low, high in _LIMITS.get(type(row), ()):
         value = getattr(row, name)
         if value is not None and not low <= value <= high:
             yield Fault(row.id, "number-out-of-bounds", name)
     if abs(getattr(row, "position", 0)) > FURTHEST:
         yield Fault(row.id, "number-out-of-bounds", "position")
+
+
+_LIMITS: Mapping[type[Row], tuple[tuple[str, int, int], ...]] = {
+    Head: (("people", 0, MOST_PEOPLE),),
+    Session: (("people", 0, MOST_PEOPLE), ("planned", 1, LONGEST)),
+    Item: (("short_minutes", 0, LONGEST),),
+    Step: (("minutes", 0, LONGEST),),
+    Material: (("quantity", 0, MOST_QUANTITY),),
+    Theme: (("votes", 0, MOST_VOTES),),
+    Grouping: (("size", 2, MOST_IN_GROUP),),
+    Group: (("round", 1, MOST_ROUNDS),),
+    Run: (("extra", -LONGEST, LONGEST),),
+}
+"""The least and the most that a number of each kind of row may be."""
 
 
 def _times(_programme: Programme, row: Row) -> Iterator[Fault]:
@@ -192,6 +215,24 @@ def _times(_programme: Programme, row: Row) -> Iterator[Fault]:
             yield Fault(row.id, "time-unclear", "pin")
     if isinstance(row, Session) and not _on_the_minute(row.start):
         yield Fault(row.id, "time-unclear", "start")
+
+
+def _moments(_programme: Programme, row: Row) -> Iterator[Fault]:
+    unclear = [n for n in _MOMENTS.get(type(row), ()) if not _in_utc(getattr(row, n))]
+    for name in unclear:
+        yield Fault(row.id, "moment-unclear", name)
+    if isinstance(row, Timing) and not unclear and row.ended < row.began:
+        yield Fault(row.id, "moments-backwards", "ended")
+
+
+_MOMENTS: Mapping[type[Row], tuple[str, ...]] = {
+    Run: ("began", "since", "ended"),
+    Timing: ("began", "ended"),
+}
+
+
+def _in_utc(moment: datetime | None) -> bool:
+    return moment is None or (moment.tzinfo is UTC and not moment.microsecond)
 
 
 def _on_the_minute(clock: time | None) -> bool:
@@ -206,4 +247,5 @@ _CHECKS: tuple[Callable[[Programme, Row], Iterator[Fault]], ...] = (
     _texts,
     _numbers,
     _times,
+    _moments,
 )

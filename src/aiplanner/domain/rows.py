@@ -234,7 +234,7 @@ KINDS: tuple[type[Row], ...] = (
 )
 
 
-_PARENTS: Mapping[type[Row], tuple[str, ...]] = {
+PARENTS: Mapping[type[Row], tuple[str, ...]] = {
     Item: ("session_id", "strand_id"),
     **dict.fromkeys((Strand, Step, Focus, Material, Sheet, Timing), ("item_id",)),
     Link: ("source_id", "target_id"),
@@ -245,9 +245,10 @@ _PARENTS: Mapping[type[Row], tuple[str, ...]] = {
     Run: ("session_id",),
     Dismissal: ("row_id",),
 }
+"""The fields of each kind of row that hold the ids of rows without which it cannot stand."""
 
 
 def parents(row: Row) -> tuple[RowId, ...]:
     """Ids of the rows without which `row` cannot stand, but the head, under which all do."""
-    found = (getattr(row, name) for name in _PARENTS.get(type(row), ()))
+    found = (getattr(row, name) for name in PARENTS.get(type(row), ()))
     return tuple(parent for parent in found if parent is not None)

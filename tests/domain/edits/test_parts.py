@@ -122,6 +122,4 @@ def test_two_people_who_add_a_capability_make_the_same_row(base: Programme) -> N
     one = set_focus(base, stories, Capability.VISION, Role.LEADS)
     other = set_focus(base, stories, Capability.VISION, Role.LEADS)
     assert one == other
-    assert (
-        faults(one.put(replace(one.focus_of(stories)[0], id=fresh())))[0].code == "focus-id-wrong"
-    )
+    assert faults(one.put(replace(one.focus_of(stories)[0], id=fresh())))[0].code == "tied-id-wrong"

@@ -13,7 +13,10 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Row
 
 _FIXED = frozenset(
-    {"id", "position", "session_id", "strand_id", "item_id", "capability", "source_id", "target_id"}
+    {
+        *("id", "position", "session_id", "strand_id", "item_id", "source_id", "target_id"),
+        *("person_id", "grouping_id", "group_id", "row_id", "capability", "rule"),
+    }
 )
 """Fields that tell where a row stands; edits of their own change them."""
 
@@ -44,8 +47,12 @@ def checked(programme: Programme, *rows: Row) -> Programme:
     return result
 
 
-def _tidy(name: str, value: object) -> object:
-    if type(value) is not str:  # an enum's member is a str as well, and stays what it is
-        return value
-    text = value.replace("\r\n", "\n").replace("\r", "\n")
+def tidy_text(name: str, typed: str) -> str:
+    """A text as the field `name` takes it: line breaks of one sort, none where it is one line."""
+    text = typed.replace("\r\n", "\n").replace("\r", "\n")
     return text if name in LONG_FIELDS else _BREAKS.sub(" ", text).strip()
+
+
+def _tidy(name: str, value: object) -> object:
+    # An enum's member is a str as well, and stays what it is.
+    return tidy_text(name, value) if type(value) is str else value

@@ -15,7 +15,7 @@ from aiplanner.domain.rows import Item, Row, Session, Strand
 
 from .fields import checked, set_fields
 from .order import placed
-from .programme import NewId, with_ids
+from .programme import NewId, to_copy_below, with_ids
 
 
 def add_item(
@@ -51,9 +51,12 @@ def move_items(
 
 
 def duplicate_item(programme: Programme, item_id: RowId, new_id: NewId) -> Programme:
-    """Add a copy of an item, with all it holds but its pin, right after it."""
+    """Add a copy of an item, with all it holds but its pin, right after it.
+
+    What was noted of the first one (how it went, hints done without) is not of its copy.
+    """
     item = programme.get(item_id, Item)
-    below = {row.id: row for row in programme.below(item_id)}
+    below = to_copy_below(programme, item_id)
     ids = {key: new_id() for key in (item_id, *below)}
     copy = replace(item, id=ids[item_id], pin=None)
     siblings = programme.items_of(item.parent_id)

@@ -7,10 +7,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from aiplanner.domain.findings import Finding
+from aiplanner.domain.people import Group, Grouping, Member, Person
 from aiplanner.domain.positions import ascending, position_at, spaced
 from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
 
-Placed = TypeVar("Placed", bound=Session | Item | Strand | Step | Material | Sheet | Finding)
+Ordered = Session | Item | Strand | Step | Material | Sheet | Finding
+OrderedPeople = Person | Grouping | Group | Member
+Placed = TypeVar("Placed", bound=Ordered | OrderedPeople)
 
 
 def placed(row: Placed, siblings: Sequence[Placed], index: int) -> list[Placed]:

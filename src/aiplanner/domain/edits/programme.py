@@ -7,14 +7,22 @@ from dataclasses import replace
 from typing import Any
 
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.findings import Link
-from aiplanner.domain.ids import RowId, derived_id
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Item, Material, Row, Sheet, Step, Strand
+from aiplanner.domain.rows import PARENTS, Dismissal, Head, Row
+from aiplanner.domain.tied import tied_id
 
 from .fields import set_fields
 
 NewId = Callable[[], RowId]
+
+_REFERENCES: Mapping[type[Row], tuple[str, ...]] = {**PARENTS, Run: ("session_id", "item_id")}
+_OF_THE_DAY = (Run, Timing)
+"""What was noted while a session ran."""
+_OF_ONE_SESSION = (*_OF_THE_DAY, Absence, Dismissal)
+"""What was noted or decided of one session or item, and need not be so of its copy."""
 
 
 def rename(programme: Programme, title: str) -> Programme:
@@ -26,39 +34,34 @@ def rename(programme: Programme, title: str) -> Programme:
 
 def copied(programme: Programme, title: str, new_id: NewId) -> Programme:
     """The same programme under new ids and a new title."""
-    ids = _new_ids(programme.rows, new_id)
+    ids = {key: new_id() for key in programme.rows}
     rows = with_ids(programme.rows, ids)
     return rename(Programme(ids[programme.id], rows), title)
 
 
+def before_the_day(programme: Programme) -> Programme:
+    """The programme without what was noted while its sessions ran."""
+    return programme.drop([key for key, r in programme.rows.items() if isinstance(r, _OF_THE_DAY)])
+
+
+def to_copy_below(programme: Programme, parent: RowId) -> dict[RowId, Row]:
+    """What a copy of a session or item holds: all below it but what only the first one is known of.
+
+    That is how it went, who stayed away, and which hints the team does without.
+    """
+    below = programme.below(parent)
+    return {row.id: row for row in below if not isinstance(row, _OF_ONE_SESSION)}
+
+
 def with_ids(rows: Mapping[RowId, Row], ids: Mapping[RowId, RowId]) -> dict[RowId, Row]:
     """Copies of rows under other ids; references into `ids` follow, others stay."""
-    copies = (_renamed(row, ids) for row in rows.values())
+    head = next((ids[row.id] for row in rows.values() if isinstance(row, Head)), None)
+    copies = (_renamed(row, ids, head) for row in rows.values())
     return {copy.id: copy for copy in copies}
 
 
-def _new_ids(rows: Mapping[RowId, Row], new_id: NewId) -> dict[RowId, RowId]:
-    return {key: new_id() for key in rows}
-
-
-def _renamed(row: Row, ids: Mapping[RowId, RowId]) -> Row:
-    match row:
-        case Item():
-            return replace(
-                row,
-                id=ids[row.id],
-                session_id=row.session_id and ids.get(row.session_id, row.session_id),
-                strand_id=row.strand_id and ids.get(row.strand_id, row.strand_id),
-            )
-        case Focus():
-            item = ids.get(row.item_id, row.item_id)
-            return replace(row, id=derived_id(item, row.capability), item_id=item)
-        case Strand() | Step() | Material() | Sheet():
-            parts: dict[str, Any] = {"item_id": ids.get(row.item_id, row.item_id)}
-            return replace(row, id=ids[row.id], **parts)
-        case Link():
-            source = ids.get(row.source_id, row.source_id)
-            target = ids.get(row.target_id, row.target_id)
-            return Link(derived_id(source, target), source, target)
-        case _:
-            return replace(row, id=ids[row.id])
+def _renamed(row: Row, ids: Mapping[RowId, RowId], head: RowId | None) -> Row:
+    held = {name: getattr(row, name) for name in _REFERENCES.get(type(row), ())}
+    there: dict[str, Any] = {name: ids.get(old, old) for name, old in held.items()}
+    moved = replace(row, id=ids[row.id], **there)
+    return replace(moved, id=tied_id(moved, head) or moved.id)

@@ -13,7 +13,7 @@ from aiplanner.domain.schedule import minute_of
 
 from .fields import checked
 from .order import placed
-from .programme import NewId, with_ids
+from .programme import NewId, to_copy_below, with_ids
 
 
 def add_session(programme: Programme, session: Session, index: int | None = None) -> Programme:
@@ -29,9 +29,12 @@ def move_session(programme: Programme, session_id: RowId, index: int) -> Program
 
 
 def duplicate_session(programme: Programme, session_id: RowId, new_id: NewId) -> Programme:
-    """Add a copy of a session, with all it holds, right after it and without its date."""
+    """Add a copy of a session, with all it holds, right after it and without its date.
+
+    What was noted of the first one (how it went, who stayed away) is not of its copy.
+    """
     session = programme.get(session_id, Session)
-    below = {row.id: row for row in programme.below(session_id)}
+    below = to_copy_below(programme, session_id)
     ids = {key: new_id() for key in (session_id, *below)}
     copy = replace(session, id=ids[session_id], day=None)
     after = [s.id for s in programme.sessions].index(session_id) + 1

@@ -29,7 +29,10 @@ from aiplanner.domain.findings import ROW_OF
 from aiplanner.domain.programme import Programme, empty_programme
 from tests.support.bad_files import BAD
 from tests.support.plans import counted_ids, item, named, plan, session
-from tests.support.rich_programme import rich_programme_of_version_1
+from tests.support.rich_programme import (
+    rich_programme_of_version_1,
+    rich_programme_of_version_2,
+)
 from tests.support.schema import PUBLISHED, schema_text
 from tests.support.soundness import mistyped
 from tests.support.sources import ROOT
@@ -120,10 +123,14 @@ def test_a_file_is_read(tmp_path: Any) -> None:
     assert read_json_file(file) == programme
 
 
-def test_a_file_of_the_first_version_is_read() -> None:
+@pytest.mark.parametrize(
+    ("version", "built"),
+    [(1, rich_programme_of_version_1), (2, rich_programme_of_version_2)],
+)
+def test_a_file_of_an_earlier_version_is_read(version: int, built: Callable[[], Programme]) -> None:
     """The file was written by the program of then, from the programme that is built here."""
-    programme = from_json((SUPPORT / "programme-version-1.json").read_bytes())
-    assert programme == rich_programme_of_version_1()
+    programme = from_json((SUPPORT / f"programme-version-{version}.json").read_bytes())
+    assert programme == built()
     assert json.loads(to_json(programme))["version"] == VERSION
 
 
@@ -150,7 +157,8 @@ def test_the_schema_names_every_field_and_allows_no_other() -> None:
     shapes = dict(_objects(json_schema()))
     assert set(shapes) == {
         *("ProgrammeFile", "Head", "Session", "Item", "Strand", "Step", "Focus"),
-        *("Material", "Sheet", "Length", "Link"),
+        *("Material", "Sheet", "Length", "Link", "Dismissal"),
+        *("Person", "Absence", "Grouping", "Group", "Member", "Run", "Timing"),
         *(kind.__name__ for kind in ROW_OF.values()),
     }
     assert all(shape["additionalProperties"] is False for shape in shapes.values())

@@ -114,9 +114,14 @@ def rich_programme() -> Programme:
     return build.programme()
 
 
+def rich_programme_of_version_2() -> Programme:
+    """As much of it as the second version of files and libraries could hold."""
+    return rich_programme()
+
+
 def rich_programme_of_version_1() -> Programme:
     """As much of it as the first version of files and libraries could hold."""
-    programme = rich_programme()
+    programme = rich_programme_of_version_2()
     later = dict.fromkeys(("issue", "sponsor", "boundary", "follow_up"), "")
     bare = programme.drop([finding.id for finding in programme.findings()])
     return set_fields(bare, bare.id, **later)

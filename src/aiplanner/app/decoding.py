@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import cache
 from threading import Lock
 from types import UnionType
@@ -21,6 +21,7 @@ T = TypeVar("T")
 
 _CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{6})?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _DEPTH = 40
 _ONE_AT_A_TIME = Lock()
 """Two threads that meet a type at once for the first time end the process inside msgspec 0.22."""
@@ -29,14 +30,15 @@ _ONE_AT_A_TIME = Lock()
 def strict(raw: object, kind: type[T], where: str = "") -> T:
     """`raw` (dicts, lists, plain values) as a value of the dataclass `kind`.
 
-    Clock times are "HH:MM", days "YYYY-MM-DD". PlanError `data-unknown-field` for a key no field
+    Clock times are "HH:MM", days "YYYY-MM-DD", moments both: "2027-01-12T10:05:00Z".
+    PlanError `data-unknown-field` for a key no field
     has, `data-wrong` for a wrong type or value; both with `where`, for example
     "items[3].length.minutes".
     """
     ready = _ready(raw, kind, where, 0)
     try:
         with _ONE_AT_A_TIME:
-            return msgspec.convert(ready, kind, builtin_types=(date, time))
+            return msgspec.convert(ready, kind, builtin_types=(date, datetime, time))
     except UnicodeEncodeError:  # half a character, as JSON can smuggle it in
         what = _("it holds a character that is none")
         raise PlanError("data-wrong", where=where or "the top", what=what) from None
@@ -61,6 +63,8 @@ def _ready(raw: object, kind: Any, where: str, depth: int) -> object:
         return _clock(raw, where)
     if isinstance(raw, str) and date in options:
         return _day(raw, where)
+    if isinstance(raw, str) and datetime in options:
+        return _moment(raw, where)
     return raw
 
 
@@ -90,6 +94,15 @@ def _day(text: str, where: str) -> date:
         return date.fromisoformat(text if found else "")
     except ValueError:
         what = f"{text[:40]!r} is no day YYYY-MM-DD"
+        raise PlanError("data-wrong", where=where, what=what) from None
+
+
+def _moment(text: str, where: str) -> datetime:
+    found = _MOMENT.fullmatch(text)
+    try:
+        return datetime.fromisoformat(text if found else "")
+    except ValueError:
+        what = f"{text[:40]!r} is no moment YYYY-MM-DDTHH:MM:SSZ"
         raise PlanError("data-wrong", where=where, what=what) from None
 
 

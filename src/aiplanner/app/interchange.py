@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from datetime import date, time
+from datetime import date, datetime, time
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -32,8 +32,11 @@ from aiplanner.domain.findings import (
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import fault_facts, faults, text_limit
 from aiplanner.domain.lengths import Length
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
+    Dismissal,
     Focus,
     Head,
     Item,
@@ -46,7 +49,7 @@ from aiplanner.domain.rows import (
 )
 
 FORMAT = "aiplanner-programme"
-VERSION = 2
+VERSION = 3
 LARGEST = 32 * 1024 * 1024
 """No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB."""
 
@@ -72,6 +75,14 @@ _TABLES: dict[str, type[Row]] = {
     "actions": Action,
     "reviews": Review,
     "links": Link,
+    "dismissals": Dismissal,
+    "people": Person,
+    "absences": Absence,
+    "groupings": Grouping,
+    "groups": Group,
+    "members": Member,
+    "runs": Run,
+    "timings": Timing,
 }
 
 
@@ -99,6 +110,14 @@ class ProgrammeFile:
     actions: tuple[Action, ...] = ()
     reviews: tuple[Review, ...] = ()
     links: tuple[Link, ...] = ()
+    dismissals: tuple[Dismissal, ...] = ()
+    people: tuple[Person, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
+    groups: tuple[Group, ...] = ()
+    members: tuple[Member, ...] = ()
+    runs: tuple[Run, ...] = ()
+    timings: tuple[Timing, ...] = ()
 
 
 def to_plain(programme: Programme) -> dict[str, object]:
@@ -219,7 +238,7 @@ def json_schema() -> dict[str, Any]:
 
 
 def _narrow(spec: dict[str, Any], name: str, kinds: tuple[Any, ...]) -> None:
-    """Say of a text which it may be: an id, a clock time, or at most so long."""
+    """Say of a text which it may be: an id, a clock time, a moment, or at most so long."""
     for option in (spec, *spec.get("anyOf", ())):
         if option.get("type") != "string":
             continue
@@ -228,6 +247,8 @@ def _narrow(spec: dict[str, Any], name: str, kinds: tuple[Any, ...]) -> None:
         elif time in kinds:
             option["pattern"] = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
             option.pop("format", None)
+        elif datetime in kinds:
+            option["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"
         elif str in kinds:
             option["maxLength"] = text_limit(name)
 
@@ -276,6 +297,8 @@ def _value(value: object) -> object:
             return _plain(value)
         case time():
             return f"{value:%H:%M}"
+        case datetime():
+            return value.isoformat().replace("+00:00", "Z")
         case date():
             return value.isoformat()
         case str():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from aiplanner.app.fault_words import fault_words
+from aiplanner.domain.cycle import State
 from aiplanner.domain.errors import PlanError
 
 Raw: TypeAlias = Mapping[object, object]
@@ -17,9 +19,19 @@ _LISTS_OF_2 = frozenset(
 )
 _FIELDS_OF_2 = frozenset({"issue", "sponsor", "boundary", "follow_up"})
 
+_LISTS_OF_3 = frozenset(
+    {
+        *("dismissals", "people", "absences", "groupings", "groups", "members"),
+        *("runs", "timings"),
+    }
+)
+
 
 def brought_up(raw: Raw, version: int) -> Raw:
-    """The same programme as a file of today says it; PlanError `data-unknown-field`."""
+    """The same programme as a file of today says it.
+
+    PlanError `data-unknown-field` or `data-wrong` where it says what no file of then could.
+    """
     for step in _STEPS[version - 1 :]:
         raw = step(raw)
     return raw
@@ -33,10 +45,21 @@ def _from_1(raw: Raw) -> Raw:
     return {**raw, "version": 2}
 
 
+def _from_2(raw: Raw) -> Raw:
+    """Version 3 added people, hints done without, how sessions went, and short versions."""
+    _refuse(raw, _LISTS_OF_3, "the top")
+    items = raw.get("items")
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, Mapping) and item.get("state") == State.SHORT:
+            what = fault_words(f"Invalid enum value '{State.SHORT}'")
+            raise PlanError("data-wrong", where=f"items[{number}].state", what=what)
+    return {**raw, "version": 3}
+
+
 def _refuse(raw: Raw, names: frozenset[str], where: str) -> None:
     if early := sorted(names.intersection(raw)):
         raise PlanError("data-unknown-field", where=where, field=early[0])
 
 
-_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1,)
+_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1, _from_2)
 """From each version to the next, from the first on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import datetime
 from enum import StrEnum
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -11,16 +12,15 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Column, Table
 
-from aiplanner.domain.findings import ROW_OF, Link
 from aiplanner.domain.lengths import Length
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import KINDS, Head, Row
 
 from . import schema
 
 _EMBEDDED = (Length,)
 """Dataclasses that are stored as columns of the row that holds them, `<field>_<part>`."""
 
-_KEYS = frozenset({"handout", "time_zone"})
+_KEYS = frozenset({"handout", "time_zone", "rule"})
 """Texts that a program wrote and nobody searches for."""
 
 
@@ -36,6 +36,8 @@ class RowMap:
     """By column name."""
     words: tuple[tuple[int, Mapping[str | None, StrEnum | None]], ...]
     """Place among the columns, and members by stored word, of each enum."""
+    moments: tuple[int, ...]
+    """Place among the columns of each moment."""
     embedded: tuple[tuple[int, int, Callable[..., object]], ...]
     """Place, number of columns and maker of each embedded dataclass, the last first."""
     texts: tuple[Callable[[Any], str], ...]
@@ -46,10 +48,12 @@ class RowMap:
         return {name: write(row) for name, write in self.writers.items()}
 
     def row(self, record: Sequence[Any]) -> Row:
-        """The row of a record of `columns`; KeyError where a word is none of ours."""
+        """The row of a record of `columns`; KeyError or ValueError where one makes no sense."""
         values = list(record)
         for place, members in self.words:
             values[place] = members[values[place]]
+        for place in self.moments:
+            values[place] = values[place] and datetime.fromisoformat(values[place])
         for place, width, make in self.embedded:
             values[place : place + width] = [make(*values[place : place + width])]
         return self.kind(*values)
@@ -68,6 +72,7 @@ def _map(kind: type[Row], table: Table) -> RowMap:
         columns=tuple(table.c[name] for name in names),
         writers={leaf.column: leaf.writer() for leaf in leaves},
         words=tuple((n, _members(leaf.kind)) for n, leaf in enumerate(leaves) if leaf.is_word),
+        moments=tuple(n for n, leaf in enumerate(leaves) if leaf.kind is datetime),
         embedded=tuple(reversed(list(_embedded(kind, names)))),
         texts=tuple(
             attrgetter(leaf.path)
@@ -92,6 +97,8 @@ class _Leaf:
 
     def writer(self) -> Callable[[Any], object]:
         read = attrgetter(self.path)
+        if self.kind is datetime:
+            return lambda row: _text(read(row))
         return (lambda row: _plain(read(row))) if self.is_word else read
 
 
@@ -128,18 +135,16 @@ def _plain(word: StrEnum | None) -> str | None:
     return None if word is None else word.value
 
 
-MAPS: Mapping[type[Row], RowMap] = {
-    Head: _map(Head, schema.programme),
-    Session: _map(Session, schema.session),
-    Item: _map(Item, schema.item),
-    Strand: _map(Strand, schema.strand),
-    Step: _map(Step, schema.step),
-    Focus: _map(Focus, schema.focus),
-    Material: _map(Material, schema.material),
-    Sheet: _map(Sheet, schema.sheet),
-    **{kind: _map(kind, schema.metadata.tables[sort]) for sort, kind in ROW_OF.items()},
-    Link: _map(Link, schema.link),
-}
+def _text(time: datetime | None) -> str | None:
+    return None if time is None else schema.moment(time)
+
+
+def _table(kind: type[Row]) -> Table:
+    """The table of a kind of row has its name; the heads share theirs with the library's list."""
+    return schema.metadata.tables["programme" if kind is Head else kind.__name__.lower()]
+
+
+MAPS: Mapping[type[Row], RowMap] = {kind: _map(kind, _table(kind)) for kind in KINDS}
 """Parents before children."""
 
 CHILD_MAPS = tuple(rows for kind, rows in MAPS.items() if kind is not Head)

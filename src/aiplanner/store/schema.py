@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import SchemaItem
 
-VERSION = 2
+VERSION = 3
 """Of the tables below: the number of the last migration. SQLite keeps it as user_version."""
 
 APPLICATION_ID = 0x4149504C
@@ -257,6 +257,69 @@ link = _row(
 That both are there is the domain's business; a save takes a finding's links away with it.
 """
 
+dismissal = _row(
+    "dismissal",
+    _under_programme(),
+    Column("row_id", String(32)),
+    *_texts("rule", "reason"),
+    Column("day", Date),
+)
+"""A hint may be about a row of any sort, so as with links no key of one table can hold it."""
+
+person = _row(
+    "person",
+    _under_programme(),
+    _position(),
+    *_texts("name", "organisation", "job"),
+    _flag("takes_part"),
+    _flag("core_team"),
+    *_texts("core_role"),
+    _flag("facilitates"),
+    *_texts("contact", "access", "notes"),
+)
+
+absence = _row("absence", *_under("session"), *_under("person"))
+
+grouping = _row(
+    "grouping",
+    _under_programme(),
+    *_under("session", only=False),
+    _position(),
+    *_texts("title"),
+    Column("kind", String(32), nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("mix", String(32), nullable=False),
+)
+
+group = _row(
+    "group",
+    *_under("grouping"),
+    _position(),
+    *_texts("title"),
+    Column("round", Integer, nullable=False),
+    *_texts("room"),
+)
+
+member = _row("member", *_under("group"), *_under("person"), _position())
+
+run = _row(
+    "run",
+    *_under("session"),
+    Column("began", String(32), nullable=False),
+    Column("item_id", String(32)),
+    Column("since", String(32)),
+    Column("extra", Integer, nullable=False),
+    Column("ended", String(32)),
+)
+"""Where a session stands. Its item is no key: one that is deleted meanwhile ends no session."""
+
+timing = _row(
+    "timing",
+    *_under("item"),
+    Column("began", String(32), nullable=False),
+    Column("ended", String(32), nullable=False),
+)
+
 own_piece = Table(
     "own_piece",
     metadata,
@@ -277,6 +340,19 @@ journal = Table(
     _under_programme(),
 )
 """Every save: what it changed (JSON of the interchange format), when, and by whom."""
+
+history = Table(
+    "history",
+    metadata,
+    Column("programme_id", String(32), primary_key=True),
+    Column("who", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    *_texts("label"),
+    _flag("undone"),
+    *_texts("delta"),
+    _under_programme(),
+)
+"""The steps that each person can undo and redo (JSON of the interchange format)."""
 
 words = Table(
     "words",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from random import Random
 
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.people import Mix, Person
+from aiplanner.domain.programme import Programme
 
 LEAST = 2
 """Nobody sits in a group alone while that can be avoided."""
@@ -66,3 +68,18 @@ def _shuffled(people: Sequence[Person], mix: Mix, seed: int) -> list[Person]:
 def _first_seen(keys: Sequence[Hashable]) -> dict[Hashable, int]:
     """Where each key comes first, which after a shuffle is an order by chance."""
     return {key: n for n, key in reversed(list(enumerate(keys)))}
+
+
+def sizes_again(before: Sequence[int], people: int, size: int) -> list[int]:
+    """Sizes for drawing groups anew that had the sizes `before`, for as many people as now come.
+
+    Where their number was chosen and not how many sit together, their number stays.
+    """
+    by_size = len(before) == len(sizes_of(sum(before), size))
+    return sizes_of(people, size) if by_size or not before else even_sizes(people, len(before))
+
+
+def comers(programme: Programme, session: RowId | None) -> tuple[Person, ...]:
+    """Who is put in groups: those who take part and, where there is a session, come to it."""
+    away = frozenset[RowId]() if session is None else programme.absent_from(session)
+    return tuple(p for p in programme.people if p.takes_part and p.id not in away)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from aiplanner.domain.cycle import RESTS, Kind
+from aiplanner.domain.cycle import RESTS, Kind, State
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
 from aiplanner.domain.schedule import (
@@ -119,7 +119,7 @@ def test_untimed_items_share_exactly_what_lies_between_two_pins(programme: Progr
         for *run, (_, pinned) in between_pins(programme, track):
             if any(item.kind is Kind.BREAKOUT for item, _ in run):
                 continue
-            shares = [slot for item, slot in run if not item.length.timed]
+            shares = [slot for item, slot in run if not item.planned_length.timed]
             if not shares or pinned.overlap:
                 assert all(slot.shared == 0 for slot in shares)
                 continue
@@ -137,7 +137,7 @@ def test_untimed_items_share_exactly_what_lies_between_two_pins(programme: Progr
 def test_untimed_items_take_nothing_after_the_last_pin(programme: Programme) -> None:
     for _, track in all_tracks(programme):
         for item, slot in reversed(in_the_clock(programme, track)):
-            if not item.length.timed and not slot.tracks and item.pin is None:
+            if not item.planned_length.timed and not slot.tracks and item.pin is None:
                 assert slot.minutes == slot.shared == 0
             if item.pin is not None:
                 break
@@ -153,6 +153,41 @@ def test_rest_is_break_and_the_rest_is_work(programme: Programme) -> None:
                 nested = sum(s.minutes or 0 for s in programme.steps_of(item.id) if s.is_break)
                 assert slot.totals.breaks == min(nested, slot.minutes)
                 assert slot.totals.work == slot.minutes - slot.totals.breaks
+
+
+@given(agendas())
+def test_a_short_version_is_on_the_clock_as_an_item_of_its_length(programme: Programme) -> None:
+    for before, after in zip(schedule(programme), schedule(spelt_out(programme)), strict=True):
+        assert before == after
+
+
+@given(agendas())
+def test_what_has_no_short_version_takes_as_long_as_ever(programme: Programme) -> None:
+    bare = programme.put(*(replace(item, short_minutes=None) for item in short(programme)))
+    full = bare.put(*(replace(item, state=State.PLANNED) for item in short(bare)))
+    assert schedule(bare) == schedule(full)
+
+
+@given(agendas())
+def test_short_versions_that_save_time_never_make_a_session_without_pins_longer(
+    programme: Programme,
+) -> None:
+    free = unpinned(programme)
+    saving = [i for i in short(free) if (i.short_minutes or 0) <= i.length.typical]
+    full = free.put(*(replace(item, state=State.PLANNED) for item in saving))
+    for shorter, longer in zip(schedule(free), schedule(full), strict=True):
+        assert shorter.end <= longer.end
+
+
+def short(programme: Programme) -> list[Item]:
+    rows = programme.rows.values()
+    return [row for row in rows if isinstance(row, Item) and row.state is State.SHORT]
+
+
+def spelt_out(programme: Programme) -> Programme:
+    """The programme with each short version as the full length of its item."""
+    items = short(programme)
+    return programme.put(*(replace(i, state=State.PLANNED, length=i.planned_length) for i in items))
 
 
 def unpinned(programme: Programme) -> Programme:
@@ -175,8 +210,8 @@ def test_without_pins_the_shortest_case_ends_first_and_the_longest_last(
 @given(agendas())
 def test_exact_lengths_leave_no_doubt_about_the_end(programme: Programme) -> None:
     for session in programme.sessions:
-        walked = list(programme.walk(session.id))
-        if all(item.length.low is None and item.length.high is None for item in walked):
+        lengths = [item.planned_length for item in programme.walk(session.id)]
+        if all(length.low is None and length.high is None for length in lengths):
             clock = session_clock(programme, session)
             assert clock.earliest_end == clock.end == clock.latest_end
             for slot in clock.track.walk():

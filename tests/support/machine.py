@@ -28,16 +28,18 @@ from aiplanner.domain.integrity import faults
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Item, Session
 from aiplanner.domain.schedule import Track, schedule
+from tests.support.drawing import NothingThere, one_of
 from tests.support.plans import breakout, counted_ids, item, plan, session, step, strand
 from tests.support.soundness import mistyped
 from tests.support.strategies import programmes
-from tests.support.verbs import VERBS, NothingThere, one_of
+from tests.support.verbs import VERBS
 
 NOW = datetime(2027, 1, 12, 10, 5, tzinfo=UTC)
 
 _GROWING = (
     *("add_session", "add_item", "add_item", "add_part", "add_part", "set_fields", "set_kind"),
     *("add_finding", "add_finding", "link", "link"),
+    *("add_person", "add_person", "add_grouping", "add_group", "move_member", "begin_run"),
 )
 _VERBS = st.sampled_from((*_GROWING, *sorted(VERBS), *_GROWING))
 """Every verb, and those more often that make the programme larger."""

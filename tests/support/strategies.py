@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, time
-from typing import Any
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -39,8 +40,11 @@ from aiplanner.domain.findings import (
 )
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.lengths import UNTIMED, Length
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, GroupingKind, Member, Mix, Person
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
+    Dismissal,
     Focus,
     Head,
     Item,
@@ -51,9 +55,11 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.tied import tied_id
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Fields = st.SearchStrategy[dict[str, Any]]
+T = TypeVar("T")
 
 _INK = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"), exclude_characters="\ufffe\uffff")
 LINES = st.text(_INK, max_size=12)
@@ -64,6 +70,10 @@ TEXTS = st.text(_INK | st.sampled_from("\n\t\u2028"), max_size=20)
 CLOCKS = st.builds(time, st.integers(0, 23), st.sampled_from((0, 5, 15, 29, 30, 59)))
 DAYS = st.dates(date(1999, 12, 31), date(2101, 1, 1))
 POSITIONS = st.integers(-3000, 3000)
+MOMENTS = st.integers(0, 30_000).map(
+    lambda s: datetime(2027, 1, 12, 9, tzinfo=UTC) + timedelta(0, s)
+)
+"""Moments of one day, to the second."""
 MINUTES = st.integers(0, 90) | st.sampled_from((5, 10, 15, 30, 60, 240))
 
 
@@ -108,8 +118,15 @@ SESSION_FIELDS = _some(
     people=st.none() | st.integers(0, 300),
 )
 _KINDS = st.sampled_from((*Kind, *[Kind.ACTIVITY] * 6, *[Kind.BREAKOUT] * 2))
-_STATES = st.sampled_from((*[State.PLANNED] * 5, State.PARKED, State.SKIPPED))
-_ITEM_CLOCK = {"kind": _KINDS, "length": LENGTHS, "pin": st.none() | CLOCKS, "state": _STATES}
+_STATES = st.sampled_from((*[State.PLANNED] * 5, State.SHORT, State.PARKED, State.SKIPPED))
+_SHORT = st.none() | st.integers(0, 60)
+_ITEM_CLOCK = {
+    "kind": _KINDS,
+    "length": LENGTHS,
+    "pin": st.none() | CLOCKS,
+    "state": _STATES,
+    "short_minutes": _SHORT,
+}
 ITEM_FIELDS = _some(
     **dict.fromkeys(("title", "group", "lead", "room", "audience"), LINES),
     **dict.fromkeys(("why", "short", "outputs", "notes"), TEXTS),
@@ -117,7 +134,6 @@ ITEM_FIELDS = _some(
     phase=st.none() | st.sampled_from(Phase),
     part=st.none() | st.sampled_from(Part),
     level=st.none() | st.sampled_from(Level),
-    short_minutes=st.none() | st.integers(0, 60),
     due=st.none() | DAYS,
 )
 STEP_FIELDS = _some(text=TEXTS, minutes=st.none() | st.integers(0, 40), is_break=st.booleans())
@@ -151,6 +167,24 @@ FINDING_FIELDS: dict[type[Finding], Fields] = {
     Review: _some(text=TEXTS, learned=TEXTS, due=st.none() | DAYS),
 }
 
+PERSON_FIELDS = _some(
+    **dict.fromkeys(("name", "organisation", "job", "core_role", "contact", "access"), LINES),
+    **dict.fromkeys(("takes_part", "core_team", "facilitates"), st.booleans()),
+    notes=TEXTS,
+)
+GROUPING_FIELDS = _some(
+    title=LINES,
+    kind=st.sampled_from(GroupingKind),
+    size=st.integers(2, 1000),
+    mix=st.sampled_from(Mix),
+)
+GROUP_FIELDS = _some(title=LINES, room=LINES, round=st.integers(1, 3))
+DISMISSAL_FIELDS = _some(reason=LINES, day=st.none() | DAYS)
+RUN_FIELDS = _some(
+    since=st.none() | MOMENTS, ended=st.none() | MOMENTS, extra=st.integers(-10_080, 10_080)
+)
+RULES = st.sampled_from(("no-break", "no-closing", "over-time"))
+
 _BARE = st.just(dict[str, Any]())
 _FULL = {
     Head: HEAD_FIELDS,
@@ -161,6 +195,11 @@ _FULL = {
     Material: MATERIAL_FIELDS,
     Sheet: SHEET_FIELDS,
     **FINDING_FIELDS,
+    Person: PERSON_FIELDS,
+    Grouping: GROUPING_FIELDS,
+    Group: GROUP_FIELDS,
+    Dismissal: DISMISSAL_FIELDS,
+    Run: RUN_FIELDS,
 }
 _CLOCKED = {
     Head: _BARE,
@@ -185,6 +224,8 @@ class _Grower:
             rows += self._session()
         if Topic in self._fields:
             rows += self._findings()
+            rows += self._people([row.id for row in rows if isinstance(row, Session)])
+            rows += self._noted(rows)
         return Programme(head.id, {row.id: row for row in rows})
 
     def _session(self) -> Iterator[Row]:
@@ -205,6 +246,57 @@ class _Grower:
         pairs = self._draw(st.lists(ends, max_size=3, unique_by=tuple))
         knots = [Link(derived_id(a, b), a, b) for a, b in pairs if a != b]
         return [*found, *knots]
+
+    def _people(self, sessions: list[RowId]) -> Iterator[Row]:
+        people = [self._ordered(Person) for _ in range(self._number(self._size))]
+        yield from people
+        if not people:
+            return
+        for person in self._some_of(people):
+            if sessions:
+                yield self._tied(Absence, self._one_of(sessions), person.id)
+        for _ in range(self._number(2)):
+            session = self._one_of([None, *sessions])
+            grouping = self._ordered(Grouping, session_id=session)
+            yield grouping
+            for _ in range(self._number(2)):
+                group = self._ordered(Group, grouping_id=grouping.id)
+                yield group
+                for person in self._some_of(people):
+                    yield self._tied(Member, group.id, person.id, position=self._draw(POSITIONS))
+
+    def _noted(self, rows: list[Row]) -> Iterator[Row]:
+        """Hints done without, and how sessions were held."""
+        head = rows[0].id
+        about = {row.id: row for row in rows[1:]}
+        for key in self._draw(st.sets(st.sampled_from((None, *about)), max_size=2)):
+            fields = self._draw(self._fields[Dismissal])
+            yield self._tied(Dismissal, self._draw(RULES), key, head=head, **fields)
+        items = [row.id for row in rows if isinstance(row, Item)]
+        for session in self._some_of([row for row in rows if isinstance(row, Session)]):
+            fields = self._draw(self._fields[Run])
+            item = self._one_of([None, *items, self._id()])
+            yield self._tied(Run, session.id, self._draw(MOMENTS), item, **fields)
+        for key in self._some_of(items):
+            began, ended = sorted(self._draw(st.tuples(MOMENTS, MOMENTS)))
+            yield self._tied(Timing, key, began, ended)
+
+    def _ordered(self, kind: type[Row], **parent: RowId | None) -> Any:
+        fields = self._draw(self._fields[kind])
+        return kind(self._id(), position=self._draw(POSITIONS), **parent, **fields)
+
+    def _tied(
+        self, kind: type[Row], *values: object, head: RowId | None = None, **fields: object
+    ) -> Row:
+        row = kind(self._id(), *values, **fields)
+        return replace(row, id=tied_id(row, head))
+
+    def _one_of(self, choices: list[T]) -> T:
+        return self._draw(st.sampled_from(choices))
+
+    def _some_of(self, rows: list[T]) -> list[T]:
+        chosen = self._draw(st.sets(st.sampled_from(range(len(rows))), max_size=2)) if rows else ()
+        return [rows[n] for n in sorted(chosen)]
 
     def _items(self, depth: int, **parent: RowId) -> Iterator[Row]:
         for _ in range(self._number(self._size if not depth else 2)):

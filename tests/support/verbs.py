@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
-
 from hypothesis import strategies as st
 
 from aiplanner.domain.cycle import Capability, Kind, Role
 from aiplanner.domain.edits import fields, findings, items, parts, programme, sessions
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.findings import ROW_OF, Finding, Link
-from aiplanner.domain.ids import RowId
+from aiplanner.domain.findings import ROW_OF, Link
 from aiplanner.domain.lengths import length_text
+from aiplanner.domain.people import Group, Grouping, Person
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import (
+    Dismissal,
+    Focus,
+    Head,
+    Item,
+    Material,
+    Session,
+    Sheet,
+    Step,
+    Strand,
+)
 from tests.support import strategies as some
-
-Draw = Callable[[st.SearchStrategy[Any]], Any]
-NewId = Callable[[], RowId]
-Verb = Callable[[Draw, Programme, NewId], Programme]
-R = TypeVar("R", bound=Row)
+from tests.support.drawing import INDEX, Draw, NewId, NothingThere, Verb, one_of, several
+from tests.support.verbs_of_days import VERBS_OF_DAYS
+from tests.support.verbs_of_people import VERBS_OF_PEOPLE
 
 MOST_ROWS = 60
 """A programme of that size is copied no more, so that examples stay small."""
@@ -35,21 +40,12 @@ _FIELDS = {
     Sheet: some.SHEET_FIELDS,
     Focus: st.fixed_dictionaries({"role": st.sampled_from(Role)}),
     **some.FINDING_FIELDS,
+    Person: some.PERSON_FIELDS,
+    Grouping: some.GROUPING_FIELDS,
+    Group: some.GROUP_FIELDS,
+    Dismissal: some.DISMISSAL_FIELDS,
 }
 _HOSTILE = st.text(max_size=6)
-_INDEX = st.integers(-1, 6)
-
-
-class NothingThere(Exception):  # noqa: N818 - no error: the verb has nothing to work on
-    """The programme holds no row that the verb needs."""
-
-
-def one_of(draw: Draw, plan: Programme, *kinds: type[R]) -> R:
-    """A row of one of these kinds."""
-    found = [row for row in plan.rows.values() if isinstance(row, kinds)]
-    if not found:
-        raise NothingThere
-    return draw(st.sampled_from(found))
 
 
 def edited(draw: Draw, plan: Programme, new_id: NewId, verb: str) -> Programme:
@@ -81,11 +77,11 @@ def _rename(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 
 def _add_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     session = Session(new_id(), 0, **draw(some.SESSION_FIELDS))
-    return sessions.add_session(plan, session, draw(st.none() | _INDEX))
+    return sessions.add_session(plan, session, draw(st.none() | INDEX))
 
 
 def _move_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return sessions.move_session(plan, one_of(draw, plan, Session).id, draw(_INDEX))
+    return sessions.move_session(plan, one_of(draw, plan, Session).id, draw(INDEX))
 
 
 def _duplicate_session(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -104,17 +100,17 @@ def _set_session_times(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 def _add_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     item = Item(new_id(), 0, **draw(some.ITEM_FIELDS))
     parent = one_of(draw, plan, Session, Strand).id
-    return items.add_item(plan, item, parent, draw(st.none() | _INDEX))
+    return items.add_item(plan, item, parent, draw(st.none() | INDEX))
 
 
 def _move_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     item, parent = one_of(draw, plan, Item), one_of(draw, plan, Session, Strand)
-    return items.move_item(plan, item.id, parent.id, draw(_INDEX))
+    return items.move_item(plan, item.id, parent.id, draw(INDEX))
 
 
 def _move_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    chosen = _several(draw, plan, Item)
-    return items.move_items(plan, chosen, one_of(draw, plan, Session, Strand).id, draw(_INDEX))
+    chosen = several(draw, plan, Item)
+    return items.move_items(plan, chosen, one_of(draw, plan, Session, Strand).id, draw(INDEX))
 
 
 def _duplicate_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -122,7 +118,7 @@ def _duplicate_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 
 
 def _delete_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return items.delete_items(plan, _several(draw, plan, Item))
+    return items.delete_items(plan, several(draw, plan, Item))
 
 
 def _set_length(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -150,7 +146,7 @@ def _add_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
         raise NothingThere
     holder = draw(st.sampled_from(holders))
     part = kind(new_id(), holder.id, 0, **draw(_FIELDS[kind]))
-    return parts.add_part(plan, part, draw(st.none() | _INDEX))
+    return parts.add_part(plan, part, draw(st.none() | INDEX))
 
 
 def _move_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -162,7 +158,7 @@ def _move_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     ]
     if not movable:
         raise NothingThere
-    return parts.move_part(plan, draw(st.sampled_from(movable)), draw(_INDEX))
+    return parts.move_part(plan, draw(st.sampled_from(movable)), draw(INDEX))
 
 
 def _delete_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -178,15 +174,15 @@ def _set_focus(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 def _add_finding(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     kind = draw(st.sampled_from(tuple(ROW_OF.values())))
     row = kind(new_id(), 0, **draw(_FIELDS[kind]))
-    return findings.add_finding(plan, row, draw(st.none() | _INDEX))
+    return findings.add_finding(plan, row, draw(st.none() | INDEX))
 
 
 def _move_finding(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return findings.move_finding(plan, one_of(draw, plan, *ROW_OF.values()).id, draw(_INDEX))
+    return findings.move_finding(plan, one_of(draw, plan, *ROW_OF.values()).id, draw(INDEX))
 
 
 def _delete_findings(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return findings.delete_findings(plan, _several(draw, plan, *ROW_OF.values()))
+    return findings.delete_findings(plan, several(draw, plan, *ROW_OF.values()))
 
 
 def _link(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -197,13 +193,6 @@ def _link(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 def _unlink(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     knot = one_of(draw, plan, Link)
     return findings.unlink(plan, knot.source_id, knot.target_id)
-
-
-def _several(draw: Draw, plan: Programme, *kinds: type[Item | Finding]) -> Sequence[RowId]:
-    found = [row.id for row in plan.rows.values() if isinstance(row, kinds)]
-    if not found:
-        raise NothingThere
-    return draw(st.lists(st.sampled_from(found), min_size=1, max_size=3, unique=True))
 
 
 def _small(plan: Programme) -> Programme:
@@ -237,5 +226,7 @@ VERBS: dict[str, Verb] = {
     "delete_findings": _delete_findings,
     "link": _link,
     "unlink": _unlink,
+    **VERBS_OF_PEOPLE,
+    **VERBS_OF_DAYS,
 }
 """Every edit of `domain.edits`, by the name of its function."""

@@ -36,7 +36,7 @@ LONG_FIELDS = frozenset(
     {
         *("purpose", "outcomes", "issue", "boundary", "notes", "why", "short", "outputs", "text"),
         *("problem", "lead_in", "probes", "happened", "made_possible", "quote"),
-        *("first_step", "measure", "learned", "access", "reason"),
+        *("first_step", "measure", "learned"),
     }
 )
 DEEPEST = 5

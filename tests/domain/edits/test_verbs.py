@@ -15,7 +15,11 @@ from tests.support.plans import counted_ids
 from tests.support.strategies import programmes
 from tests.support.verbs import VERBS, edited
 
-NOT_VERBS = {"checked": "the gate behind the verbs", "copied": "makes another programme"}
+NOT_VERBS = {
+    "checked": "the gate behind the verbs",
+    "copied": "makes another programme",
+    "before_the_day": "makes what another programme is a copy of",
+}
 
 
 def _verbs() -> set[str]:

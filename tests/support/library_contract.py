@@ -6,7 +6,8 @@ from tests.support.keeping_contract import KeepingContract
 from tests.support.listing_contract import ListingContract
 from tests.support.own_contract import OwnContract
 from tests.support.search_contract import SearchContract
+from tests.support.undo_contract import UndoContract
 
 
-class LibraryContract(KeepingContract, ListingContract, OwnContract, SearchContract):
+class LibraryContract(KeepingContract, ListingContract, OwnContract, SearchContract, UndoContract):
     """All of it; the test class gives the fixture `library`."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from threading import Lock
 
 from aiplanner.app.digest import Digest
+from aiplanner.app.history import KeptStep
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Stale, Summary, WorldError
 from aiplanner.domain.delta import apply
 from aiplanner.domain.errors import PlanError
@@ -29,6 +30,7 @@ class Kept:
     changed: datetime
     digest: Digest
     shelved: datetime | None = None
+    steps: Mapping[int, KeptStep] = field(default_factory=dict)
 
 
 class MemoryLibrary:
@@ -82,6 +84,11 @@ class MemoryLibrary:
         kept = self._get(programme_id)
         return kept.programme, kept.revision
 
+    def steps(self, programme_id: RowId) -> Sequence[KeptStep]:
+        """The steps that can be undone and redone."""
+        kept = self.kept.get(programme_id)
+        return [] if kept is None else [kept.steps[number] for number in sorted(kept.steps)]
+
     def add(self, programme: Programme, digest: Digest, now: datetime) -> int:
         """Keep a new programme."""
         self._refuse()
@@ -99,12 +106,14 @@ class MemoryLibrary:
             if kept is None or kept.revision != save.base:
                 raise Stale(save.programme_id)
             programme = apply(kept.programme, save.delta)
+            steps = {k: step for k, step in kept.steps.items() if k not in save.steps.dropped}
             self.kept[save.programme_id] = replace(
                 kept,
                 programme=programme,
                 revision=save.base + 1,
                 changed=now,
                 digest=save.digest,
+                steps=steps | {step.number: step for step in save.steps.kept},
             )
         return save.base + 1
 

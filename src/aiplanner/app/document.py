@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 
-from aiplanner.app.history import History
+from aiplanner.app.history import History, KeptStep, steps_between
 from aiplanner.app.ports import Save
 from aiplanner.domain.delta import NOTHING, Delta, apply, diff
 from aiplanner.domain.programme import Programme
@@ -15,13 +15,15 @@ Change = Callable[[Programme], Programme]
 class OpenDocument:
     """The programme as edited (`now`), the state last stored, and the history between."""
 
-    def __init__(self, programme: Programme, revision: int) -> None:
+    def __init__(self, programme: Programme, revision: int, steps: Sequence[KeptStep] = ()) -> None:
         self._now = programme
         self._stored = programme
         self._sending: Programme | None = None
         self._unsure: tuple[Programme, ...] = ()
         self._revision = revision
-        self.history = History()
+        self.history = History(kept=steps)
+        self._kept_steps: Sequence[KeptStep] = steps
+        self._sending_steps: Sequence[KeptStep] = steps
 
     @property
     def now(self) -> Programme:
@@ -50,10 +52,11 @@ class OpenDocument:
 
     def edit(self, label: str, change: Change, merge_key: Hashable = None) -> Delta:
         """Make an edit; PlanError from `change` leaves everything as it was."""
-        after = change(self._now)
-        if diff(self._now, after):
-            self.history.record(self._now, after, label, merge_key)
-        return self._become(after)
+        before, after = self._now, change(self._now)
+        if delta := diff(before, after):
+            self.history.record(before, delta, label, merge_key)
+        self._now = after
+        return delta
 
     def undo(self) -> Delta:
         """Take the last edit back; nothing when there is none; Conflict as `History.undo`."""
@@ -72,12 +75,15 @@ class OpenDocument:
         if self._sending is not None or not self.dirty:
             return None
         self._sending = self._now
-        return Save(self._now.id, self._revision, diff(self._stored, self._now), self._now)
+        self._sending_steps = self.history.to_keep()
+        steps = steps_between(self._kept_steps, self._sending_steps)
+        return Save(self._now.id, self._revision, diff(self._stored, self._now), self._now, steps)
 
     def saved(self, revision: int) -> None:
         """The save under way is stored."""
         assert self._sending is not None, "no save is under way"
         self._stored, self._sending, self._revision = self._sending, None, revision
+        self._kept_steps = self._sending_steps
         self._unsure = ()
 
     def failed(self) -> None:

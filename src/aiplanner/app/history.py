@@ -1,14 +1,16 @@
-"""Undo and redo as two stacks of deltas."""
+"""Undo and redo as two stacks of deltas, and what of them is kept with the programme."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aiplanner.domain.delta import Delta, apply, diff
 from aiplanner.domain.programme import Programme
 
 LIMIT = 500
+KEPT = 200
+"""So many steps of the way back are kept in the library, for the day the programme is reopened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +19,45 @@ class Step:
 
     label: str
     delta: Delta
+    number: int
+    """Counts the steps of a programme from 1; a later step has a higher one."""
     merge_key: Hashable = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStep:
+    """A step as the library keeps it."""
+
+    number: int
+    label: str
+    delta: Delta
+    undone: bool = False
+
+    def same_as(self, other: KeptStep | None) -> bool:
+        """Whether it is that step; deltas are never changed, so looking at which one will do."""
+        return other is not None and (self.delta is other.delta and self.undone is other.undone)
+
+
+@dataclass(frozen=True, slots=True)
+class StepsToKeep:
+    """What of the history is another than what the library keeps."""
+
+    dropped: tuple[int, ...] = ()
+    """Numbers of steps that are no more."""
+    kept: tuple[KeptStep, ...] = ()
+    """Steps that are new, or have changed, by number."""
+
+
+NO_STEPS = StepsToKeep()
 
 
 class History:
     """The edits of one open programme that can be taken back or done again."""
 
-    def __init__(self, limit: int = LIMIT) -> None:
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+    def __init__(self, limit: int = LIMIT, kept: Sequence[KeptStep] = ()) -> None:
+        self._undo = [_step(step) for step in kept if not step.undone]
+        self._redo = [_step(step) for step in reversed(kept) if step.undone]
+        self._next = max((step.number for step in kept), default=0) + 1
         self._limit = limit
 
     @property
@@ -39,14 +71,18 @@ class History:
         return self._redo[-1].label if self._redo else None
 
     def record(
-        self, before: Programme, after: Programme, label: str, merge_key: Hashable = None
+        self, before: Programme, delta: Delta, label: str, merge_key: Hashable = None
     ) -> None:
         """Remember an edit; typing (same merge key as the last step) joins that step."""
         self._redo.clear()
+        number = self._next
         if merge_key is not None and self._undo and self._undo[-1].merge_key == merge_key:
-            before = apply(before, self._undo.pop().delta.inverted())
-        if delta := diff(before, after):
-            self._undo.append(Step(label, delta, merge_key))
+            step = self._undo.pop()
+            start, after = apply(before, step.delta.inverted()), apply(before, delta)
+            delta, number = diff(start, after), step.number
+        if delta:
+            self._undo.append(Step(label, delta, number, merge_key))
+            self._next = number + 1
             del self._undo[: -self._limit]
 
     def seal(self) -> None:
@@ -67,3 +103,27 @@ class History:
         redone = apply(programme, self._redo[-1].delta)
         self._undo.append(self._redo.pop())
         return redone
+
+    def to_keep(self) -> tuple[KeptStep, ...]:
+        """The newest steps as the library keeps them, by number; those undone come last."""
+        return tuple(self._kept())
+
+    def _kept(self) -> Iterator[KeptStep]:
+        for step in self._undo[-KEPT:]:
+            yield KeptStep(step.number, step.label, step.delta)
+        for step in reversed(self._redo[-KEPT:]):
+            yield KeptStep(step.number, step.label, step.delta, undone=True)
+
+
+def steps_between(before: Sequence[KeptStep], after: Sequence[KeptStep]) -> StepsToKeep:
+    """What makes the steps that the library keeps into those of now."""
+    known: Mapping[int, KeptStep] = {step.number: step for step in before}
+    there = {step.number for step in after}
+    return StepsToKeep(
+        dropped=tuple(number for number in known if number not in there),
+        kept=tuple(step for step in after if not step.same_as(known.get(step.number))),
+    )
+
+
+def _step(kept: KeptStep) -> Step:
+    return Step(kept.label, kept.delta, kept.number)

@@ -13,7 +13,7 @@ from aiplanner.app.interchange import read_json_file
 from aiplanner.app.own_content import is_own, own_starters
 from aiplanner.app.ports import Library, Shelf, WorldError
 from aiplanner.app.starters import programme_from
-from aiplanner.domain.edits.programme import NewId, copied, rename
+from aiplanner.domain.edits.programme import NewId, before_the_day, copied, rename
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -27,12 +27,18 @@ def begin(library: Library, key: str, title: str, now: datetime, new_id: NewId) 
     return _added(library, programme_from(starter(key, own), title.strip(), new_id), now)
 
 
+def opened(library: Library, programme_id: RowId) -> OpenDocument:
+    """A programme to edit, with the steps that can be undone; PlanError `programme-gone`."""
+    programme, revision = library.load(programme_id)
+    return OpenDocument(programme, revision, library.steps(programme_id))
+
+
 def duplicate(
     library: Library, programme_id: RowId, title: str, now: datetime, new_id: NewId
 ) -> RowId:
-    """Add a copy of a programme under new ids and another title."""
+    """Add a copy of a programme under new ids and another title, as it was before it was held."""
     programme, _ = library.load(programme_id)
-    return _added(library, copied(programme, title, new_id), now)
+    return _added(library, copied(before_the_day(programme), title, new_id), now)
 
 
 def rename_saved(library: Library, programme_id: RowId, title: str, now: datetime) -> None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from aiplanner.app.digest import Digest, digest
+from aiplanner.app.history import NO_STEPS, KeptStep, StepsToKeep
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -62,6 +63,8 @@ class Save:
     base: int
     delta: Delta
     after: Programme
+    steps: StepsToKeep = NO_STEPS
+    """What this person's way back has become since the save before."""
 
     @property
     def digest(self) -> Digest:
@@ -119,6 +122,9 @@ class Library(Protocol):
 
     def load(self, programme_id: RowId) -> tuple[Programme, int]:
         """A programme and its revision; PlanError `programme-gone`."""
+
+    def steps(self, programme_id: RowId) -> Sequence[KeptStep]:
+        """The steps this person can undo and redo in a programme, by number."""
 
     def add(self, programme: Programme, digest: Digest, now: datetime) -> int:
         """Store a new programme (PlanError `programme-twice` if its id is there); its revision."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from itertools import compress
+from operator import is_not
 from types import MappingProxyType
 from typing import Any
 
@@ -64,11 +66,13 @@ def diff(old: Programme, new: Programme) -> Delta:
     if old is new:
         return NOTHING
     before, after = old.rows, new.rows
+    # Thousands of rows are looked at for every keystroke, and all but a few are the very same.
+    others = compress(after, map(is_not, after.values(), map(before.get, after)))
     changed = {
-        key: Change(before.get(key), row)
-        for key, row in after.items()
-        if before.get(key) is not row and before.get(key) != row
+        key: Change(before.get(key), after[key]) for key in others if before.get(key) != after[key]
     }
+    if len(after) == len(before) and not any(change.before is None for change in changed.values()):
+        return Delta(changed)
     gone = {key: Change(row, None) for key, row in before.items() if key not in after}
     return Delta({**changed, **gone})
 

@@ -23,13 +23,13 @@ def note(
             programme_id=programme_id,
             revision=revision,
             time=moment(now),
-            who=_who(),
+            who=who(),
             delta=delta_to_json(delta),
         )
     )
 
 
-def _who() -> str:
+def who() -> str:
     """The name this person has on this computer; empty where it has none."""
     try:
         return getpass.getuser()

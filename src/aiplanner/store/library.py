@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from aiplanner.app.digest import Digest
+from aiplanner.app.history import KeptStep
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Summary
 from aiplanner.domain.delta import NOTHING, Change
 from aiplanner.domain.ids import RowId
@@ -15,6 +16,7 @@ from aiplanner.domain.programme import Programme
 
 from . import changes, journal, own_content, summaries
 from .checks import complaints
+from .history import keep_steps, steps_of
 from .loading import load
 from .search import find_hits
 from .transactions import reading, writing
@@ -47,6 +49,11 @@ class SqlLibrary:
         with reading(self._engine) as connection:
             return load(connection, programme_id)
 
+    def steps(self, programme_id: RowId) -> Sequence[KeptStep]:
+        """As `Library.steps`."""
+        with reading(self._engine) as connection:
+            return steps_of(connection, programme_id)
+
     def add(self, programme: Programme, digest: Digest, now: datetime) -> int:
         """As `Library.add`."""
         added = [Change(None, row) for row in programme.rows.values()]
@@ -64,6 +71,7 @@ class SqlLibrary:
             changes.store_rows(connection, save.programme_id, save.delta)
             keep_words(connection, number, save.delta.rows.values())
             journal.note(connection, save.programme_id, revision, save.delta, now)
+            keep_steps(connection, save.programme_id, save.steps)
         return revision
 
     def shelve(self, programme_id: RowId, shelf: Shelf, now: datetime) -> None:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.interchange import to_json
+from aiplanner.app.library import opened
 from aiplanner.app.writing import write_whole
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import actions, file_dialogs
 from aiplanner.ui.dialogs.shortcuts import Shortcuts
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
             return
         library, key = self._services.library, RowId(programme_id)
         self._services.jobs.start(
-            lambda _ticket: library.load(key),
+            lambda _ticket: opened(library, key),
             partial(self._show_programme, row),
             self.home.desk.report,
         )
@@ -139,10 +139,9 @@ class MainWindow(QMainWindow):
             self.open_file(Path(files[0]))
 
     def _doings(self) -> Mapping[str, Do]:
-        here = ("add", "rename", "duplicate", "delete", "move_up", "move_down", "bank")
-        verbs = (*here, "find", "guide", "save_starter")
+        verbs = [row.key for row in actions.TABLE if row.scope == "page"]
         return {
-            **{key: partial(self._do_verb, key) for key in verbs},
+            **{key: partial(self._do_verb, key) for key in (*verbs, "find", "room", "room_full")},
             **{f"page_{p.rail.key}": partial(self._turn, p.rail.key) for p in PAGES},
             **{f"theme_{c}": partial(self._look.choose_theme, c) for c in CHOICES},
             "larger": self._look.larger,
@@ -183,9 +182,9 @@ class MainWindow(QMainWindow):
         if self._frame is not None:
             self._frame.go(page)
 
-    def _show_programme(self, row: str, loaded: tuple[Programme, int]) -> None:
+    def _show_programme(self, row: str, made: OpenDocument) -> None:
         services = self._services
-        document = Document(OpenDocument(*loaded), services.library, services.jobs, services.now)
+        document = Document(made, services.library, services.jobs, services.now)
         frame = _frame_of(document, services, self.menu)
         document.setParent(frame)
         frame.home_wanted.connect(self.go_home)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -19,6 +18,7 @@ from aiplanner.domain.edits.on_the_day import add_minutes, begin_run, end_run, g
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.schedule import session_clock
+from tests.support.day_clock import DAY, ZONE, local, shown
 from tests.support.plans import (
     StarterItem,
     breakout,
@@ -31,14 +31,6 @@ from tests.support.plans import (
     strand,
     the_session,
 )
-
-ZONE = ZoneInfo("Europe/London")
-DAY = date(2027, 1, 12)
-
-
-def local(clock: str, day: date = DAY) -> datetime:
-    """The moment at which a clock in London shows that time."""
-    return datetime.combine(day, time.fromisoformat(clock), ZONE).astimezone(UTC)
 
 
 def one(*items: StarterItem, start: str = "10:00", **fields: object) -> Programme:
@@ -71,11 +63,6 @@ def begun(programme: Programme, clock: str = "10:00", *nexts: str) -> Programme:
 
 def seen(programme: Programme, clock: str, day: date = DAY) -> RoomState:
     return room_state(programme, the_session(programme).id, local(clock, day))
-
-
-def shown(moment: datetime | None) -> str:
-    """A moment as a clock in London shows it."""
-    return "" if moment is None else f"{moment.astimezone(ZONE):%H:%M}"
 
 
 def stand(state: RoomState) -> tuple[str, int | None, str, str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -67,13 +66,15 @@ def heading(state: RoomState) -> str:
         case _ if state.now is not None:
             return title_of(state.now.item)
         case _:
-            return _("That item is not in the plan any more")
+            return _("No longer in the plan")
 
 
 def place(state: RoomState) -> str:
     """Which session, and which of its items is under way."""
+    if state.stage is Stage.BEFORE:
+        return _("Session {number}").format(number=state.number) if state.session.title else ""
     if state.stage is not Stage.RUNNING:
-        return "" if state.stage is Stage.BEFORE else session_name(state)
+        return session_name(state)
     where = _("item {place} of {count}").format(
         place=min(state.place, state.count), count=state.count
     )
@@ -92,19 +93,17 @@ def facts(state: RoomState) -> str:
         span = _("{start} to {end}").format(
             start=clock_at(state.run.began, state.zone), end=clock_at(state.ends, state.zone)
         )
-        return " · ".join((span, _end_beside_plan(state)))
+        took = minutes_text(_minutes(_whole(state.ends - state.run.began)))
+        return " · ".join((span, took, _end_beside_plan(state)))
     return ""
 
 
 def figure(state: RoomState) -> Figure:
-    """The time left; before the start the time until then, after the end the time it took."""
+    """The time left; before the start the time until then."""
     if state.now is not None:
         return figure_of(state.now)
     if state.stage is Stage.BEFORE:
         return _until_start(state)
-    if state.stage is Stage.ENDED and state.run is not None and state.ends is not None:
-        took = _minutes(_whole(state.ends - state.run.began))
-        return Figure(minutes_text(took), _("in all"))
     return Figure()
 
 
@@ -168,19 +167,39 @@ def behind_text(seconds: int) -> str:
     return _("On time")
 
 
-def strand_lines(state: RoomState, parallel: Parallel) -> Iterator[str]:
-    """A strand in words: where it is, what it does and for how long, and what comes next there."""
-    yield " · ".join(part for part in (parallel.strand.title, parallel.strand.room) if part)
-    if parallel.now is not None:
-        shown = figure_of(parallel.now)
-        yield title_of(parallel.now.item)
-        yield f"{shown.number} {shown.words}"
-    elif parallel.next is None:
-        yield _("Done")
-        yield ""
-    if parallel.next is not None:
-        at = clock_at(parallel.next.at, state.zone)
-        yield _("{time} {title}").format(time=at, title=title_of(parallel.next.item))
+@dataclass(frozen=True, slots=True)
+class StrandWords:
+    """A strand in words: which, what it does and for how long, and what comes next there."""
+
+    name: str
+    now: str
+    left: str = ""
+    next: str = ""
+    tone: Tone = Tone.CALM
+
+
+def strand_words(state: RoomState, parallel: Parallel) -> StrandWords:
+    """How a strand of the breakout under way stands."""
+    strand, now, following = parallel.strand, parallel.now, parallel.next
+    name = " · ".join(part for part in (strand.title, strand.room, strand.lead) if part)
+    coming_up = ""
+    if following is not None:
+        at = clock_at(following.at, state.zone)
+        coming_up = _("{time} {title}").format(time=at, title=title_of(following.item))
+    if now is None:
+        return StrandWords(name, _("Done") if following is None else _("Not begun"), "", coming_up)
+    shown = figure_of(now)
+    left = f"{shown.number} {shown.words}"
+    return StrandWords(name, title_of(now.item), left, coming_up, shown.tone)
+
+
+def spoken_figure(state: RoomState) -> str:
+    """The figure in words that change no oftener than once a minute."""
+    left = None if state.now is None else state.now.left
+    if left is not None and 0 < left <= SOON:
+        return _("{minutes} min left").format(minutes=-(-left // 60))
+    shown = figure(state)
+    return f"{shown.number} {shown.words}".strip()
 
 
 def under_way_text(state: RoomState) -> str:
@@ -243,11 +262,13 @@ def _until_start(state: RoomState) -> Figure:
         return Figure()
     starts = clock_at(state.plan.starts, state.zone)
     minutes = -(-seconds // 60)
+    if minutes >= 100:
+        return Figure(starts, _("start, in {minutes}").format(minutes=minutes_text(minutes)))
     if minutes > 0:
-        return Figure(minutes_text(minutes), _("until {start}").format(start=starts))
+        return Figure(str(minutes), _("min until {start}").format(start=starts))
     if state.behind >= 60:
-        past = minutes_text(state.behind // 60)
-        return Figure(past, _("past {start}").format(start=starts), Tone.SOON)
+        past = _("min past {start}").format(start=starts)
+        return Figure(str(state.behind // 60), past, Tone.SOON)
     return Figure(starts, _("time to start"))
 
 
@@ -280,7 +301,7 @@ def _end_beside_plan(state: RoomState) -> str:
         return _("{minutes} later than planned").format(minutes=minutes_text(minutes))
     if minutes < 0:
         return _("{minutes} earlier than planned").format(minutes=minutes_text(-minutes))
-    return _("ended as planned")
+    return _("as planned")
 
 
 def _minutes(seconds: int) -> int:

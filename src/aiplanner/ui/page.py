@@ -32,6 +32,10 @@ class Page(QWidget):
         """The topic of the guide that helps here now (`models.guide_topics`)."""
         return "cycle"
 
+    def session_shown(self) -> RowId | None:
+        """The session on show; None where the page is about more, or about something else."""
+        return None
+
     def show_document(self, document: str) -> None:
         """Offer one document to print, by its id; only the Print page can."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -20,6 +21,7 @@ from aiplanner.ui.models.found import shown_by
 from aiplanner.ui.page import Page
 from aiplanner.ui.page_table import PageRow
 from aiplanner.ui.rail import Rail
+from aiplanner.ui.room.desk import RoomDesk
 from aiplanner.ui.saving import Merged
 from aiplanner.ui.services import Services
 from aiplanner.ui.starter_saving import ask_starter
@@ -48,7 +50,7 @@ class ProgrammeFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self._services = replace(services, say=self.say, go=self.go)
+        self._services = replace(services, say=self.say, go=self.go, open_room=self.open_room)
         self.trouble = ""
         """Why saving fails, while it does."""
         self._rows = {row.rail.key: row for row in pages}
@@ -64,6 +66,7 @@ class ProgrammeFrame(QWidget):
             self.stack, [info.id for info in services.documents(())], services.settings
         )
         self.banner = Banner()
+        self.room = RoomDesk(document, self._services, self)
         self._undo = icon_button(_("Undo"), "undo", self.undo)
         self._redo = icon_button(_("Redo"), "redo", self.redo)
         self.guide_button = button(_("Guide"), self.guide.toggle, "quiet", "guide", _("Guide (F1)"))
@@ -128,11 +131,18 @@ class ProgrammeFrame(QWidget):
         else:
             self.notice.say(text)
 
+    def open_room(self, session: RowId | None = None, *, full: bool = False) -> None:
+        """Open the room view of a session, or of the one that the page or the day suggests."""
+        self.page.leave()
+        self.room.open(session or self.page.session_shown(), full=full)
+
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do on the page on show."""
-        own = {
+        own: dict[str, Callable[[], object]] = {
             "find": self.finder.go_to,
             "guide": self.guide.summon,
+            "room": self.open_room,
+            "room_full": partial(self.open_room, full=True),
             "save_starter": lambda: ask_starter(self, self.document.now, self._services),
         }
         return {**own, **self.page.verbs()}
@@ -159,6 +169,7 @@ class ProgrammeFrame(QWidget):
 
     def shut(self) -> None:
         """End what pages have running; the frame goes for good."""
+        self.room.shut()
         for page in self._pages.values():
             page.shut()
 
@@ -185,6 +196,7 @@ class ProgrammeFrame(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addWidget(self.banner)
+        whole.addWidget(self.room.strip)
         whole.addLayout(middle, 1)
 
     def _connect(self) -> None:

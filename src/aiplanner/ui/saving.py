@@ -56,6 +56,8 @@ class Saving(QObject):
         self._opened, self._library, self._jobs, self._now = opened, library, jobs, now
         self._wait = FIRST_WAIT_MS
         self._failed = False
+        self._at_once = False
+        """Whether what comes while a save is under way is to be stored right after it."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -76,8 +78,9 @@ class Saving(QObject):
         self.state_changed.emit()
 
     def flush(self) -> None:
-        """Store now what is not stored; nothing happens while a save is under way."""
+        """Store now what is not stored; while a save is under way, right after it."""
         self._timer.stop()
+        self._at_once = self._opened.saving
         save = self._opened.next_save()
         if save is None:
             return
@@ -92,7 +95,9 @@ class Saving(QObject):
     def _on_saved(self, revision: int) -> None:
         self._opened.saved(revision)
         self._wait, self._failed = FIRST_WAIT_MS, False
-        if self._opened.dirty:
+        if self._opened.dirty and self._at_once:
+            self.flush()
+        elif self._opened.dirty:
             self._timer.start(QUIET_MS)
         self.state_changed.emit()
 

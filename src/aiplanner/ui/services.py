@@ -32,6 +32,12 @@ class Go(Protocol):
     def __call__(self, page: str, row: RowId | None = None) -> None: ...
 
 
+class OpenRoom(Protocol):
+    """Opens the room view of a session; None: of the one on show, under way, or coming."""
+
+    def __call__(self, session: RowId | None = None, *, full: bool = False) -> None: ...
+
+
 DocumentsOf = Callable[[tuple[Handout, ...]], tuple[DocumentInfo, ...]]
 """What can be printed, in the order of a pack, with these handouts of the user's own."""
 
@@ -55,11 +61,16 @@ def _unmoved(page: str, row: RowId | None = None) -> None:
     del page, row
 
 
+def _no_room(session: RowId | None = None, *, full: bool = False) -> None:
+    """Before there is a programme there is nothing to hold."""
+    del session, full
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The library, the worker for slow jobs, the settings, and the window's voice.
 
-    `main` makes one; every window replaces `say` and `go` by its own. `now` is in UTC.
+    `main` makes one; every window replaces `say`, `go` and `open_room` by its own. `now` is in UTC.
     `worker_command` is the program and arguments that start the worker for packs. `documents`
     answers what can be printed; its first answer reads files.
     """
@@ -73,3 +84,4 @@ class Services:
     new_id: Callable[[], RowId] = new_id
     say: Say = _unsaid
     go: Go = _unmoved
+    open_room: OpenRoom = _no_room

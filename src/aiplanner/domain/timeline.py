@@ -50,6 +50,8 @@ class Block:
     """How many lines at its end belong to it, where it takes no minutes."""
     overlap: int = 0
     """Minutes that it begins before what is ahead of it ends."""
+    depth: int = 0
+    """How many strands it stands in, one inside the other."""
 
     @property
     def minutes(self) -> int:
@@ -79,7 +81,7 @@ class Timeline:
 def timeline(clock: SessionClock) -> Timeline:
     """The blocks of a session."""
     setter = _Setter({})
-    blocks = list(setter.track(clock.track, WHOLE, 0))
+    blocks = list(setter.track(clock.track, WHOLE, 0, 0))
     idle = list(_idle(clock.track))
     ends = [clock.end, clock.latest_end, *(block.end for block in blocks)]
     starts = [clock.start, *(block.start for block in blocks)]
@@ -94,19 +96,21 @@ class _Setter:
 
     lines: dict[int, int]
 
-    def track(self, track: Track, across: Columns, line: int) -> Iterator[Block]:
+    def track(self, track: Track, across: Columns, line: int, depth: int) -> Iterator[Block]:
         """The blocks of a session or strand; `line` lines at its start are taken already."""
         slots = [slot for slot in track.slots if slot.start is not None]
         taken = {track.start: line}
         for slot, columns in zip(slots, _columns(slots, across), strict=True):
             start = slot.start or 0
             if slot.gap:
-                yield Block(Shape.GAP, slot.item_id, track.owner, start - slot.gap, start, across)
-            made = list(self._slot(slot, track.owner, columns, taken.get(start, 0)))
+                yield _gap(slot, track.owner, across, depth)
+            made = list(self._slot(slot, track.owner, columns, taken.get(start, 0), depth))
             yield from made
             taken[start] = max(b.line + b.headed if b.minutes else b.below for b in made)
 
-    def _slot(self, slot: Slot, owner: RowId, across: Columns, line: int) -> Iterator[Block]:
+    def _slot(
+        self, slot: Slot, owner: RowId, across: Columns, line: int, depth: int
+    ) -> Iterator[Block]:
         start, end = slot.start or 0, slot.end or 0
         headed = bool(slot.tracks) or end == start
         inside: list[Block] = []
@@ -116,7 +120,7 @@ class _Setter:
                 for track, columns in zip(
                     slot.tracks, _shares(len(slot.tracks), across), strict=True
                 )
-                for block in self._strand(slot, track, columns, line + 1)
+                for block in self._strand(slot, track, columns, line + 1, depth)
             ]
         below = max((block.below for block in inside), default=line + headed)
         self._take(start, line + headed)
@@ -131,14 +135,17 @@ class _Setter:
             headed=headed,
             below=below,
             overlap=slot.overlap,
+            depth=depth,
         )
         yield from inside
 
-    def _strand(self, slot: Slot, track: Track, across: Columns, line: int) -> Iterator[Block]:
+    def _strand(
+        self, slot: Slot, track: Track, across: Columns, line: int, depth: int
+    ) -> Iterator[Block]:
         """A strand reaches down as far as its breakout, so that there is a place to add to it."""
         start, end = slot.start or 0, slot.end or 0
         self._take(start, line + 1)
-        inside = list(self.track(track, across, line + 1))
+        inside = list(self.track(track, across, line + 1, depth + 1))
         below = max((block.below for block in inside if block.end == start), default=line + 1)
         yield Block(
             Shape.STRAND,
@@ -150,12 +157,18 @@ class _Setter:
             line,
             headed=True,
             below=below,
+            depth=depth + 1,
         )
         yield from inside
 
     def _take(self, minute: int, lines: int) -> None:
         if lines:
             self.lines[minute] = max(self.lines.get(minute, 0), lines)
+
+
+def _gap(slot: Slot, owner: RowId, across: Columns, depth: int) -> Block:
+    start = slot.start or 0
+    return Block(Shape.GAP, slot.item_id, owner, start - slot.gap, start, across, depth=depth)
 
 
 def _idle(track: Track) -> Iterator[Block]:

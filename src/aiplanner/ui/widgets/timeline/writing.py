@@ -1,0 +1,130 @@
+"""Write a block's title or length where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.domain.ids import RowId
+from aiplanner.ui import fonts
+from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
+from aiplanner.ui.widgets.running_order.refusal import RefusalNote
+from aiplanner.ui.widgets.text_field import TextField, is_undo_key
+
+Take = Callable[[RowId, Column, str], str]
+"""Takes what was typed for a row; answers why it is refused, or nothing."""
+_KEPT = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Escape})
+"""What these mean to the window must not happen while a field is open."""
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+
+
+class Writing(QObject):
+    """At most one field is open at a time; Enter and leaving take, Escape gives up."""
+
+    given_up = Signal(str)
+    """The field of the row of that id was closed and nothing was taken."""
+    taken = Signal(str, object, str)
+    """Enter took the field of a row: its id, the Column, and what stood there before."""
+    closed = Signal()
+
+    def __init__(self, around: QWidget, take: Take) -> None:
+        super().__init__(around)
+        self._around, self._take = around, take
+        self._note = RefusalNote(around)
+        self._row, self._column, self._before = RowId(""), Column.WHAT, ""
+        self.field: TextField | None = None
+        """The field that is open."""
+
+    def begin(self, row: RowId, column: Column, text: str, where: QRect) -> TextField:
+        """Open the field of a row over a part of the picture."""
+        self.finish()
+        self._row, self._column, self._before = row, column, text
+        field = self.field = TextField(COLUMN_NAMES[column], parent=self._around)
+        field.setText(text)
+        field.selectAll()
+        field.textEdited.connect(self._note.hide)
+        field.installEventFilter(self)
+        least = fonts.scaled(90 if column is Column.MINUTES else 220)
+        height = field.sizeHint().height()
+        width = min(max(where.width(), least), self._around.width())
+        top = max(0, min(where.top(), self._around.height() - height))
+        left = max(0, min(where.left(), self._around.width() - width))
+        field.setGeometry(left, top, width, height)
+        field.show()
+        field.setFocus()
+        return field
+
+    def finish(self) -> None:
+        """Take what stands in the field and close it; what is refused is given up."""
+        if self.field is not None and not self._taken():
+            self.give_up()
+        self._note.hide()
+
+    def give_up(self) -> None:
+        """Close the field and leave the plan as it was."""
+        row = self._row
+        self._close()
+        self.given_up.emit(row)
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        """Enter takes, Escape gives up, leaving takes."""
+        if field is not self.field:
+            return False
+        if isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            self.finish()
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        gives_up = event.key() == Qt.Key.Key_Escape or (is_undo_key(event) and self._touched)
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if event.key() in _KEPT or gives_up:
+                event.accept()
+                return True
+            return False
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        if gives_up:
+            self.give_up()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter()
+        else:
+            return False
+        return True
+
+    def _on_enter(self) -> None:
+        row, column, before = self._row, self._column, self._before
+        if self._taken():
+            self.taken.emit(row, column, before)
+
+    @property
+    def _touched(self) -> bool:
+        return self.field is not None and self.field.text() != self._before
+
+    def _taken(self) -> bool:
+        """Take what was typed and close; False where it is refused: then the field stays."""
+        field = self.field
+        if field is None:
+            return True
+        if not self._touched:
+            self.give_up()
+            return True
+        why = self._take(self._row, self._column, field.text())
+        if why:
+            self._note.say(why, field.geometry())
+            return False
+        self._close()
+        return True
+
+    def _close(self) -> None:
+        field, self.field = self.field, None
+        self._note.hide()
+        if field is not None:
+            field.removeEventFilter(self)
+            field.hide()
+            field.deleteLater()
+            self.closed.emit()

@@ -14,7 +14,7 @@ from aiplanner.domain.cycle import Scheme
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.ui.binding import bind_choice, bind_text, row_link
 from aiplanner.ui.document import Document
-from aiplanner.ui.forms import FormField, form
+from aiplanner.ui.forms import Form, FormField
 from aiplanner.ui.pages.overview_about import people_link, scheme_link, title_link
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.text_area import TextArea
@@ -180,7 +180,7 @@ def test_a_choice_is_bound_both_ways(room: QWidget, document: Document) -> None:
 
 def test_a_form_is_built_from_rows(room: QWidget, document: Document) -> None:
     key = document.now.id
-    made = form(
+    made = Form(
         [
             FormField("Service", row_link(key, "service", "x")),
             FormField("Purpose", row_link(key, "purpose", "x"), lines=3),

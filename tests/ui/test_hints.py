@@ -4,29 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from aiplanner.app.hint_words import REASONS
+from aiplanner.app.wording import day_text
 from aiplanner.domain.cycle import Capability, Kind, Part, Phase
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.programme import Programme
 from aiplanner.ui import hints as judging
+from aiplanner.ui.dialogs.leave_hint import LeaveHint
 from aiplanner.ui.document import Document
 from aiplanner.ui.hints import Judged, jump_of
-from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.pages.overview import OverviewPage
-from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.services import Services
 from aiplanner.ui.theme import Theme
+from aiplanner.ui.widgets.hint_row import HintRow
 from tests.support.hands import Hands
-from tests.support.open_documents import opened
+from tests.support.open_documents import NOW, opened
 from tests.support.plans import item, named, plan, session
-from tests.ui.conftest import Keep
 
 Gone = list[tuple[str, str | None]]
+TODAY = NOW.astimezone().date()
 
 
 def faulty() -> Programme:
@@ -58,6 +62,15 @@ class Shown:
     def __init__(self, document: Document, services: Services, page: OverviewPage) -> None:
         self.document, self.services, self.page = document, services, page
 
+    def look(self) -> None:
+        """Have the rules look now, and wait for what they say."""
+        self.page.hint_card._hints.look()
+        self.services.jobs.drain()
+
+    def row(self, rule: str) -> HintRow:
+        """The row of a rule's first hint."""
+        return next(r for r in self.page.hint_card.hints.shown if r.line and r.line.rule == rule)
+
     @property
     def rules(self) -> list[str]:
         judged = self.page.hint_card._hints.judged
@@ -72,9 +85,19 @@ def gone() -> Gone:
 
 
 @pytest.fixture
-def shown(gone: Gone, theme: Theme, qtbot: QtBot) -> Iterator[Shown]:
+def said() -> list[str]:
+    """What the page said."""
+    return []
+
+
+@pytest.fixture
+def shown(gone: Gone, said: list[str], theme: Theme, qtbot: QtBot) -> Iterator[Shown]:
     with opened(faulty()) as (document, services):
-        there = replace(services, go=lambda page, row=None: gone.append((page, row)))
+        there = replace(
+            services,
+            go=lambda page, row=None: gone.append((page, row)),
+            say=lambda text, **_more: said.append(text),
+        )
         page = OverviewPage(document, there)
         qtbot.addWidget(page)
         page.resize(1180, 900)
@@ -89,9 +112,9 @@ def test_the_overview_tells_what_is_worth_a_look_and_what_is_well(shown: Shown) 
     card = shown.page.hint_card
     assert card.isVisible()
     assert {"fits-time", "breaks", "every-phase"} <= set(shown.rules)
-    names = [row.accessibleName() for row in card.rows]
+    names = [row.hint.accessibleName() for row in card.hints.shown]
     assert any("40 min over 11:40" in name for name in names)
-    assert all(row.accessibleDescription() for row in card.rows), "each says why"
+    assert all(row.hint.accessibleDescription() for row in card.hints.shown), "each says why"
     assert card.good.text().startswith("✓ ")
     assert card.count.text() == f"{len(shown.rules)} hints"
 
@@ -102,10 +125,11 @@ def test_tab_goes_from_the_sessions_to_the_hints_and_on_to_the_map(
     page, hands = shown.page, Hands(qtbot, shown.page)
     page.sessions_table.setFocus()
     assert page.sessions_table.selectionModel().hasSelection(), "it can be seen where the focus is"
-    usable = [row for row in page.hint_card.rows if row.isEnabled()]
-    for row in usable:
-        hands.press("Tab")
-        assert row.hasFocus()
+    for row in page.hint_card.hints.shown:
+        for control in row.controls:
+            if control.isVisible():
+                hands.press("Tab")
+                assert control.hasFocus()
     hands.tab_to(page.map_table)
     assert page.map_table.selectionModel().hasSelection()
 
@@ -114,7 +138,7 @@ def test_a_hint_is_followed_by_a_key(shown: Shown, gone: Gone, qtbot: QtBot) -> 
     card = shown.page.hint_card
     at = shown.rules.index("fits-time")
     hands = Hands(qtbot, shown.page)
-    hands.tab_to(card.rows[at])
+    hands.tab_to(card.hints.shown[at].hint)
     hands.press("Return")
     assert gone == [("sessions", shown.document.now.sessions[0].id)]
 
@@ -125,9 +149,9 @@ def test_rules_look_once_in_a_quiet_moment_not_at_every_letter(
     looked: list[Programme] = []
     judge = judging.judge
 
-    def counted(programme: Programme) -> Judged:
+    def counted(programme: Programme, new_id: NewId, today: date) -> Judged:
         looked.append(programme)
-        return judge(programme)
+        return judge(programme, new_id, today)
 
     monkeypatch.setattr(judging, "judge", counted)
     key = named(shown.document.now, "Interviews").id
@@ -170,29 +194,24 @@ def test_an_answer_that_is_out_of_date_is_not_shown(shown: Shown) -> None:
 
 def test_the_focus_stays_among_the_hints_when_one_is_mended(shown: Shown) -> None:
     card = shown.page.hint_card
-    last = [row for row in card.rows if row.isEnabled()][-1]
-    last.setFocus()
+    card.hints.shown[-1].hint.setFocus()
     key = named(shown.document.now, "Interviews").id
     shown.document.edit("x", lambda now: set_fields(now, key, length=Length(60)))
-    card._hints._ask()
-    shown.services.jobs.drain()
-    assert QApplication.focusWidget() in card.rows
-    card._hints._quiet.stop()
+    shown.look()
+    assert QApplication.focusWidget() in [row.hint for row in card.hints.shown]
 
 
 def test_a_few_hints_come_first_and_the_others_when_asked_for(shown: Shown, qtbot: QtBot) -> None:
     key = named(shown.document.now, "Themes").id
     shown.document.edit("x", lambda now: set_fields(now, key, length=Length(120)))
     card = shown.page.hint_card
-    card._hints._ask()
-    card._hints._quiet.stop()
-    shown.services.jobs.drain()
-    assert len(card.rows) == 4 < len(shown.rules)
+    shown.look()
+    assert len(card.hints.shown) == 4 < len(shown.rules)
     hands = Hands(qtbot, shown.page)
     hands.tab_to(card.more)
     hands.press("Return")
-    assert len(card.rows) == len(shown.rules)
-    assert hands.here is card.rows[4]
+    assert len(card.hints.shown) == len(shown.rules)
+    assert hands.here is card.hints.shown[4].hint
     assert not card.more.isVisible()
 
 
@@ -232,34 +251,6 @@ def test_an_empty_programme_has_no_hints(theme: Theme, qtbot: QtBot) -> None:
         page.close()
 
 
-def test_the_sessions_page_counts_the_hints_of_its_session(
-    window: MainWindow, services: Services, keep: Keep, qtbot: QtBot
-) -> None:
-    programme = keep(faulty())
-    window.open_programme(programme.id)
-    services.jobs.drain()
-    assert window.frame is not None
-    window.frame.go("sessions")
-    services.jobs.drain()
-    page = window.frame.page
-    assert isinstance(page, SessionsPage)
-    count = len(page.hints.lines)
-    assert count >= 2
-    assert page.hints.text() == f"○ {count} hints"
-    assert {"fits-time", "breaks"} <= {line.rule for line in page.hints.lines}
-    menu = page.hints.menu_of_hints()
-    assert [action.text() for action in menu.actions()] == [x.text for x in page.hints.lines]
-    page.table.choose(2)
-    at = next(n for n, x in enumerate(page.hints.lines) if x.row == programme.sessions[0].id)
-    menu.actions()[at].trigger()
-    assert page.sessions.current == programme.sessions[0].id
-    menu.deleteLater()
-    page.sessions.turn_to(1)
-    assert page.hints.text() == "✓ no hints"
-    assert not page.hints.isEnabled()
-    window.go_home()
-
-
 def test_a_large_programme_is_judged_off_the_gui_thread(
     shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -268,9 +259,9 @@ def test_a_large_programme_is_judged_off_the_gui_thread(
     where: list[str] = []
     judge = judging.judge
 
-    def noted(programme: Programme) -> Judged:
+    def noted(programme: Programme, new_id: NewId, today: date) -> Judged:
         where.append(threading.current_thread().name)
-        return judge(programme)
+        return judge(programme, new_id, today)
 
     monkeypatch.setattr(judging, "judge", noted)
     key = named(shown.document.now, "Themes").id
@@ -280,3 +271,108 @@ def test_a_large_programme_is_judged_off_the_gui_thread(
     shown.services.jobs.drain()
     assert where
     assert threading.main_thread().name not in where
+
+
+def test_a_hint_is_mended_with_one_press_and_comes_back_with_one_undo(
+    shown: Shown, said: list[str], qtbot: QtBot
+) -> None:
+    before, row = shown.document.now, shown.row("fits-time")
+    hands = Hands(qtbot, shown.page)
+    hands.tab_to(row.hint)
+    hands.press("Tab")
+    assert hands.here is row.offers[0]
+    assert row.offers[0].accessibleName() == "Plan the end for 12:20"
+    hands.press("Return")
+    assert shown.document.now.sessions[0].planned == 140
+    assert shown.document.history.undo_label == "Plan the end for 12:20"
+    assert said == ["Plan the end for 12:20"]
+    shown.services.jobs.drain()
+    assert "fits-time" not in shown.rules
+    assert QApplication.focusWidget() in [r.hint for r in shown.page.hint_card.hints.shown]
+    shown.document.undo()
+    assert shown.document.now == before
+    shown.look()
+    assert "fits-time" in shown.rules
+
+
+def test_a_mend_that_would_do_something_else_by_now_is_not_done(
+    shown: Shown, said: list[str]
+) -> None:
+    row = shown.row("fits-time")
+    key = named(shown.document.now, "Interviews").id
+    shown.document.edit("x", lambda now: set_fields(now, key, length=Length(130)))
+    row.offers[0].click()
+    assert shown.document.now.sessions[0].planned == 100
+    assert said == ["The plan has changed since. Please look at the hint again."]
+    shown.services.jobs.drain()
+    assert shown.row("fits-time").offers[0].accessibleName() == "Plan the end for 12:30"
+
+
+def test_a_mend_that_still_does_the_same_is_done_after_other_edits(shown: Shown) -> None:
+    row = shown.row("fits-time")
+    key = named(shown.document.now, "Interviews").id
+    shown.document.edit("x", lambda now: set_fields(now, key, lead="Ann"))
+    row.offers[0].click()
+    assert shown.document.now.sessions[0].planned == 140
+    shown.services.jobs.drain()
+
+
+def test_a_hint_is_left_with_a_reason_and_brought_back_by_keys_alone(
+    shown: Shown, said: list[str], qtbot: QtBot
+) -> None:
+    before, card = shown.document.now, shown.page.hint_card
+    hands, count = Hands(qtbot, shown.page), len(shown.rules)
+    hands.tab_to(shown.row("breaks").hint)
+    shown.page.verbs()["delete"]()
+    dialog = shown.page.findChild(LeaveHint)
+    assert dialog is not None
+    assert "without a break" in dialog.accessibleDescription()
+    hands.press("Down")
+    assert dialog.reason == REASONS[1]
+    hands.press("Return")
+    shown.services.jobs.drain()
+    [kept] = shown.document.now.dismissals
+    assert (kept.rule, kept.reason, kept.day) == ("breaks", REASONS[1], TODAY)
+    assert "breaks" not in shown.rules
+    assert card.count.text() == f"{count - 1} hints"
+    assert card.left.head.text() == "1 left as it is"
+    assert said[-1].startswith("Left as it is: “Best of what is” runs")
+    card.left.head.setFocus()
+    hands.press("Return", "Tab")
+    assert REASONS[1] in card.left_list.rows[0].reason.text()
+    assert day_text(TODAY) in card.left_list.rows[0].reason.text()
+    hands.press("Return")
+    shown.services.jobs.drain()
+    assert shown.document.now == before
+    assert not card.left.isVisible()
+    shown.document.undo()
+    shown.document.undo()
+    assert shown.document.now == before
+    shown.look()
+
+
+def test_own_words_count_before_a_ready_reason(theme: Theme, qtbot: QtBot) -> None:
+    dialog, told = LeaveHint(None, "A hint."), list[str]()
+    qtbot.addWidget(dialog)
+    dialog.done_with.connect(told.append)
+    dialog.own.setText("  We meet again at four ")
+    dialog.own.returnPressed.emit()
+    assert told == ["We meet again at four"]
+
+
+def test_escape_leaves_the_hint_speaking(shown: Shown, qtbot: QtBot) -> None:
+    before = shown.document.now
+    shown.row("breaks").leave.click()
+    Hands(qtbot, shown.page).press("Escape")
+    assert shown.document.now == before
+    assert shown.document.history.undo_label is None
+
+
+def test_who_follows_up_is_asked_for_in_its_field(shown: Shown) -> None:
+    shown.page.show_row(shown.document.now.id)
+    shown.page.arrive()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Who follows up"
+    shown.page.arrive()
+    assert shown.page.step_button.hasFocus()

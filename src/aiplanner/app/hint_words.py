@@ -181,6 +181,9 @@ SAID: Mapping[str, Said] = {
     **_OF_ACTIONS,
 }
 
+OF_THE_CYCLE = frozenset(_OF_THE_CYCLE)
+"""Rules that look at all sessions, even where they lead to one of them."""
+
 REASONS: tuple[str, ...] = (
     _("We do this on purpose"),
     _("We see to it in another way"),

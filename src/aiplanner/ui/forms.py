@@ -46,15 +46,17 @@ def field_row(spec: FormField, document: Document) -> QWidget:
     return row
 
 
-def form(fields: Sequence[FormField], document: Document) -> QWidget:
-    """Fields one under the other."""
-    made = QWidget()
-    body = QVBoxLayout(made)
-    body.setContentsMargins(0, 0, 0, 0)
-    body.setSpacing(BETWEEN - STEP)
-    for spec in fields:
-        body.addWidget(field_row(spec, document))
-    return made
+class Form(QWidget):
+    """Fields one under the other; `rows` are they by name, each with the focus of its field."""
+
+    def __init__(self, fields: Sequence[FormField], document: Document) -> None:
+        super().__init__()
+        self.rows = {spec.name: field_row(spec, document) for spec in fields}
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(BETWEEN - STEP)
+        for row in self.rows.values():
+            body.addWidget(row)
 
 
 def _control(spec: FormField, document: Document, refusal: QLabel) -> QWidget:

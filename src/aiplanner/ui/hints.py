@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from aiplanner.app.hints import HintLine, hint_lines, satisfied
+from aiplanner.app.hint_words import OF_THE_CYCLE
+from aiplanner.app.hints import HintLine, LeftLine, hint_words
+from aiplanner.app.mend_words import mending_tools, with_mends
+from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item, Session
 from aiplanner.ui.document import Document
 from aiplanner.ui.jobs import Ticket
 from aiplanner.ui.models.found import shown_by
@@ -24,16 +29,20 @@ Jump = tuple[str, RowId | None]
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the rules say of a programme: what still speaks, and what is satisfied, in words."""
+    """What the rules say of a programme, in words: what speaks, is satisfied, or is left."""
 
     programme: Programme
     lines: tuple[HintLine, ...]
+    """With what would mend them."""
     satisfied: tuple[str, ...]
+    left: tuple[LeftLine, ...]
 
 
-def judge(programme: Programme) -> Judged:
+def judge(programme: Programme, new_id: NewId, today: date) -> Judged:
     """Ask all rules; too long for the GUI thread where a programme is large."""
-    return Judged(programme, hint_lines(programme), satisfied(programme))
+    words, tools = hint_words(programme), mending_tools(new_id, today)
+    lines = tuple(with_mends(programme, line, tools) for line in words.lines)
+    return Judged(programme, lines, words.satisfied, words.left)
 
 
 def jump_of(programme: Programme, line: HintLine) -> Jump | None:
@@ -41,7 +50,20 @@ def jump_of(programme: Programme, line: HintLine) -> Jump | None:
     if line.row is None:
         return "sessions", None
     shown = shown_by(programme, line.row)
-    return None if shown is None or shown[0] == "overview" else shown
+    if shown is None or (shown[0] == "overview" and line.row != programme.id):
+        return None
+    return shown
+
+
+def session_of(programme: Programme, line: HintLine) -> RowId | None:
+    """The session that a hint speaks of; None for the whole cycle."""
+    if line.row is None or line.rule in OF_THE_CYCLE:
+        return None
+    shown = shown_by(programme, line.row)
+    row = programme.rows.get(shown[1]) if shown is not None else None
+    if isinstance(row, Item):
+        return programme.session_of(row).id
+    return row.id if isinstance(row, Session) else None
 
 
 class Hints(QObject):
@@ -73,6 +95,11 @@ class Hints(QObject):
             self._quiet.stop()
         return super().eventFilter(watched, event)
 
+    def look(self) -> None:
+        """Have the rules look at once; for changes that were made because of a hint."""
+        self._quiet.stop()
+        self._ask()
+
     def _on_changed(self) -> None:
         if self._page.isVisible():
             self._quiet.start()
@@ -84,8 +111,12 @@ class Hints(QObject):
         self._asked = programme
         if self._ticket is not None:
             self._ticket.cancel()  # its answer would be out of date
+        new_id, today = self._services.new_id, self._services.now().astimezone().date()
         self._ticket = self._services.jobs.start(
-            lambda _ticket: judge(programme), self._on_judged, self._on_failed, owner=self
+            lambda _ticket: judge(programme, new_id, today),
+            self._on_judged,
+            self._on_failed,
+            owner=self,
         )
 
     def _on_judged(self, judged: Judged) -> None:

@@ -21,6 +21,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.binding import bind_text
 from aiplanner.ui.document import Document
+from aiplanner.ui.hint_desk import HintDesk
 from aiplanner.ui.hints import Hints
 from aiplanner.ui.models.overview_map import ALL, CAPABILITIES, MapModel
 from aiplanner.ui.models.overview_sessions import SessionsModel
@@ -72,8 +73,10 @@ class OverviewPage(Page):
         self.add_button = button(_("Add a session"), self.add_session)
         self.never_led = label("", "secondary", wrap=True)
         self.map_card = self._map()
-        self.hint_card = HintCard(Hints(document, services, self), services.go)
+        hints = Hints(document, services, self)
+        self.hint_card = HintCard(hints, HintDesk(document, services, hints, self))
         self.about = About(document)
+        self._start: QWidget = self.step_button
         self._lay_out()
         bind_text(self.title, document, title_link(document.now.id), self.refusal)
         self.sessions_table.chosen.connect(lambda key: services.go("sessions", RowId(key)))
@@ -81,12 +84,23 @@ class OverviewPage(Page):
         self._follow()
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
-        """Ins adds a session, F2 changes the title."""
-        return {"add": self.add_session, "rename": self._rename}
+        """Ins adds a session, F2 changes the title; Del leaves the hint in focus as it is."""
+        return {
+            "add": self.add_session,
+            "rename": self._rename,
+            "hints": self.hint_card.take_focus,
+            "delete": self.hint_card.leave_here,
+        }
+
+    def show_row(self, row_id: RowId) -> None:
+        """Of the head, what a hint may ask for: who follows up."""
+        if row_id == self._document.now.id and not self._document.now.head.follow_up:
+            self._start = self.about.follow_up
 
     def arrive(self) -> None:
-        """Begin where the next step is offered."""
-        self.step_button.setFocus()
+        """Begin where somebody was led, else where the next step is offered."""
+        start, self._start = self._start, self.step_button
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_session(self) -> None:
         """Add a session at the end and go to it."""

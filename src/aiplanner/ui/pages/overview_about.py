@@ -18,9 +18,11 @@ from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.binding import Link, row_link
 from aiplanner.ui.document import Document
-from aiplanner.ui.forms import FormField, form
+from aiplanner.ui.forms import Form, FormField
 from aiplanner.ui.tokens import BETWEEN, STEP
 from aiplanner.ui.widgets.labels import label
+
+_FOLLOW_UP = _("Who follows up")
 
 
 def title_link(programme_id: RowId) -> Link:
@@ -79,7 +81,7 @@ def about_fields(key: RowId) -> tuple[FormField, ...]:
         FormField(_("Who takes part"), row_link(key, "audience", _("Change who takes part"))),
         FormField(_("How many people"), people_link(key)),
         FormField(
-            _("Who follows up"),
+            _FOLLOW_UP,
             row_link(key, "follow_up", _("Change who follows up")),
             _("Who asks again when the sessions are over"),
         ),
@@ -121,14 +123,17 @@ class About(QWidget):
             row_link(key, "notes", _("Change the notes")),
             lines=3,
         )
-        self._own = form(own_label_fields(key), document)
+        self._own = Form(own_label_fields(key), document)
         body = QVBoxLayout(self)
         body.setContentsMargins(BETWEEN + 2, BETWEEN + STEP, BETWEEN + 2, BETWEEN)
         body.setSpacing(BETWEEN - STEP)
         body.addWidget(label(_("About this programme"), "section"))
-        body.addWidget(form(about_fields(key), document))
+        fields = Form(about_fields(key), document)
+        self.follow_up = fields.rows[_FOLLOW_UP]
+        """Where it stands who follows up."""
+        body.addWidget(fields)
         body.addWidget(self._own)
-        body.addWidget(form((notes,), document))
+        body.addWidget(Form((notes,), document))
         body.addStretch(1)
         document.changed.connect(self._on_changed)
         self._on_changed()

@@ -1,70 +1,113 @@
-"""How many hints speak on the session on show, and the list of them as a menu."""
+"""The hints of the Sessions page: the count in its foot, and the pane that it opens."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from collections.abc import Callable, Mapping
+from itertools import compress
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.hints import HintLine
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
-from aiplanner.ui.hints import Hints
-from aiplanner.ui.models.found import shown_by
-from aiplanner.ui.services import Go
-from aiplanner.ui.widgets.buttons import Button
-from aiplanner.ui.widgets.menus import Entry, menu_of
+from aiplanner.ui.document import Document
+from aiplanner.ui.hint_desk import HintDesk
+from aiplanner.ui.hints import Hints, session_of
+from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.pages.session_panes import SessionPanes
+from aiplanner.ui.services import Services
+from aiplanner.ui.widgets.buttons import button
+from aiplanner.ui.widgets.hint_pane import HintPane
+from aiplanner.ui.widgets.running_order.view import RunningOrderView
+
+_COLUMNS: Mapping[str, Column] = {
+    "steps-sum": Column.MINUTES,
+    "turns-fit": Column.MINUTES,
+    "one-form": Column.GROUP,
+}
+"""Where to look in the row of an item; elsewhere it is what the item is called."""
 
 
-class SessionHints(Button):
-    """A short count; pressed, it offers the hints, each a way to its item."""
+class SessionHints(QObject):
+    """Sorts the hints by the session on show, and turns between their pane and the table."""
 
-    def __init__(self, hints: Hints, go: Go) -> None:
-        super().__init__("", "small-link")
-        self._hints, self._go = hints, go
+    def __init__(
+        self,
+        document: Document,
+        services: Services,
+        table: RunningOrderView,
+        panes: SessionPanes,
+        page: QWidget,
+    ) -> None:
+        super().__init__(page)
+        self._table, self._panes = table, panes
+        self._judging = Hints(document, services, page)
+        self.desk = HintDesk(document, services, self._judging, page)
         self._session: RowId | None = None
         self.lines: tuple[HintLine, ...] = ()
         """The hints on the session on show."""
-        hints.changed.connect(self._refresh)
-        self.clicked.connect(self._open)
+        self.count = button("", self.turn, "small-link", tip=_("Show the hints (Ctrl+H)"))
+        """For the foot of the page."""
+        self.pane = HintPane(lambda line: self.desk.place_of(line) is not None)
+        for hints in self.pane.lists:
+            hints.followed.connect(self.follow)
+            hints.mended.connect(self.desk.mend)
+            hints.left.connect(self.desk.leave)
+        self.pane.left_list.wanted.connect(self.desk.bring_back)
+        self.pane.closed.connect(self._close)
+        self.pane.gone.connect(self._go_back)
+        self._judging.changed.connect(self._refresh)
         self._refresh()
 
+    def turn(self) -> None:
+        """Open the pane, go to it, or close it when one is there."""
+        if self.pane.has_focus():
+            self._close()
+        else:
+            self._panes.open("hints")
+            self.pane.take_focus()
+
+    def follow(self, line: HintLine) -> None:
+        """Go to the place that a hint speaks of, and to the cell that tells most about it."""
+        if self._panes.alone:
+            self._panes.open("")
+        self.desk.follow(line)
+        column = _COLUMNS.get(line.rule)
+        if column in self._table.shown() and line.row is not None:
+            self._table.choose_id(line.row, column)
+
     def show_session(self, session: RowId | None) -> None:
-        """Count the hints on this session."""
+        """Sort for this session."""
         self._session = session
         self._refresh()
 
-    def menu_of_hints(self) -> QMenu:
-        """The hints on the session, each leading to its item."""
-        return menu_of([self._entry(line) for line in self.lines], self)
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """The keys of the menus while the focus is in the pane."""
+        return {"delete": self.pane.leave_here}
+
+    def _close(self) -> None:
+        self._panes.open("")
+        self._table.setFocus()
+
+    def _go_back(self) -> None:
+        """Back to the running order; the pane stays where there is room for both."""
+        if self._panes.alone:
+            self._panes.open("")
+        self._table.setFocus()
 
     def _refresh(self) -> None:
-        judged = self._hints.judged
-        self.setVisible(judged is not None and self._session is not None)
+        judged = self._judging.judged
+        self.count.setVisible(judged is not None and self._session is not None)
         if judged is None:
             return
         now = judged.programme
-        self.lines = tuple(line for line in judged.lines if _session_of(now, line) == self._session)
+        here = [session_of(now, line) == self._session for line in judged.lines]
+        self.lines = tuple(compress(judged.lines, here))
+        rest = [line for line, found in zip(judged.lines, here, strict=True) if not found]
         count = len(self.lines)
         said = ngettext("○ {count} hint", "○ {count} hints", count).format(count=count)
-        self.setText(said if count else _("✓ no hints"))
-        self.setEnabled(bool(count))
-        self.setToolTip("\n".join(line.text for line in self.lines))
-
-    def _entry(self, line: HintLine) -> Entry:
-        return Entry(line.text.replace("&", "&&"), lambda: self._go("sessions", line.row))
-
-    def _open(self) -> None:
-        menu = self.menu_of_hints()
-        menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-
-def _session_of(programme: Programme, line: HintLine) -> RowId | None:
-    """The session that a hint speaks of; None for the whole cycle."""
-    shown = shown_by(programme, line.row) if line.row is not None else None
-    row = programme.rows.get(shown[1]) if shown is not None else None
-    if isinstance(row, Item):
-        return programme.session_of(row).id
-    return row.id if isinstance(row, Session) else None
+        self.count.setText(said if count else _("✓ no hints"))
+        self.pane.show_hints(self.lines, rest)
+        self.pane.show_rest(judged.satisfied, judged.left)

@@ -1,6 +1,9 @@
-"""The running order and, beside it or in its place, one of its panes: inspector or bank."""
+"""The running order and, beside it or in its place, one of its panes: inspector, bank, hints …"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,15 +12,25 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from aiplanner.ui import fonts
 from aiplanner.ui.settings import Settings
 
-_PANE = {"inspector": 286, "bank": 340}
-"""Pixels a pane takes at first, at 100 % text size."""
-_LEAST = {"inspector": 250, "bank": 300}
-"""Pixels a pane keeps, at 100 % text size."""
-_BOTH = {"inspector": 860, "bank": 800}
-"""Pixels, at 100 % text size, that running order and pane need to stand side by side.
 
-With the bank the running order may give up more columns: one looks where the next thing goes.
-"""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a pane takes in pixels at 100 % text size: at first, at least, and beside the board."""
+
+    first: int
+    least: int
+    beside: int
+    """What running order and pane need to stand side by side."""
+
+
+_ROOMS: Mapping[str, Room] = {
+    "inspector": Room(286, 250, 860),
+    # With the bank the running order may give up more columns: one looks where the next thing goes.
+    "bank": Room(340, 300, 800),
+    "hints": Room(310, 270, 800),
+}
+_USUAL = "inspector"
+"""The pane that stays; the others are guests."""
 _OPEN = "sessions/inspector"
 _WIDTH = "sessions/width-of-"
 _SHARED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
@@ -27,7 +40,7 @@ class SessionPanes(QSplitter):
     """Remembers whether the inspector is open and how wide each pane is.
 
     In a narrow window only one of running order and pane is on show: the pane when it is asked for.
-    The bank comes when it is asked for and gives way to what was there before.
+    Other panes come when they are asked for and give way to what was there before.
     """
 
     toggled = Signal(str)
@@ -38,7 +51,7 @@ class SessionPanes(QSplitter):
         self._settings = settings
         self._board = QWidget()
         self._panes: dict[str, QWidget] = {}
-        self._wanted = self._usual
+        self._wanted = self._before
         self._narrow = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -70,11 +83,12 @@ class SessionPanes(QSplitter):
         self.open("" if self.shown == name else name)
 
     def open(self, name: str) -> None:
-        """Open a pane; after the bank what was there before comes back, an empty name is that."""
-        if not name and self.shown == "bank" and not self._too_narrow("inspector"):
-            name = self._usual
-        elif not self._too_narrow("inspector"):
-            self._remember(name)
+        """Open a pane; after a guest what was there before comes back, an empty name is that."""
+        wide = not self._too_narrow(_USUAL)
+        if not name and self.shown not in ("", _USUAL) and wide:
+            name = self._before
+        elif wide and name in ("", _USUAL):
+            self._settings.keep_word(_OPEN, "open" if name else "closed")
         self._wanted = name
         self._fit()
 
@@ -90,25 +104,21 @@ class SessionPanes(QSplitter):
             self._fit()
 
     @property
-    def _usual(self) -> str:
-        """The pane that is there when no other is asked for."""
-        return "inspector" if self._settings.word(_OPEN, "open") == "open" else ""
-
-    def _remember(self, name: str) -> None:
-        if name != "bank":
-            self._settings.keep_word(_OPEN, "open" if name else "closed")
+    def _before(self) -> str:
+        """The pane that is there when no guest is."""
+        return _USUAL if self._settings.word(_OPEN, "open") == "open" else ""
 
     def _too_narrow(self, name: str) -> bool:
-        return self.width() < fonts.scaled(_BOTH.get(name, 0))
+        return self.width() < fonts.scaled(_ROOMS[name].beside)
 
     def _fit(self) -> None:
         for name, pane in self._panes.items():
-            pane.setMinimumWidth(fonts.scaled(_LEAST[name]))
-        narrow = self._too_narrow("inspector")
+            pane.setMinimumWidth(fonts.scaled(_ROOMS[name].least))
+        narrow = self._too_narrow(_USUAL)
         if narrow is not self._narrow:
             self._narrow = narrow
-            if self._wanted != "bank":
-                self._wanted = "" if narrow else self._usual
+            if self._wanted in ("", _USUAL):
+                self._wanted = "" if narrow else self._before
         self._show()
 
     def _show(self) -> None:
@@ -124,7 +134,7 @@ class SessionPanes(QSplitter):
         if not self.shown or self.alone:
             return
         kept = self._settings.word(_WIDTH + self.shown)
-        wide = int(kept) if kept.isdigit() else fonts.scaled(_PANE[self.shown])
+        wide = int(kept) if kept.isdigit() else fonts.scaled(_ROOMS[self.shown].first)
         rest = max(self.width() - wide, 1)
         self.setSizes([rest, *(wide if name == self.shown else 0 for name in self._panes)])
 

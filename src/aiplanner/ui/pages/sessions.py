@@ -13,7 +13,6 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
-from aiplanner.ui.hints import Hints
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_edits import Desk
@@ -53,11 +52,11 @@ class SessionsPage(Page):
         self._follower = UndoFollower(document, self.sessions, self.model, self.table)
         self.head = SessionHead(document, services, self.sessions)
         self.foot = SessionFoot()
-        self.hints = SessionHints(Hints(document, services, self), services.go)
-        self.foot.add(self.hints)
         self.inspector = Inspector(document, services.new_id, self.items.set_kind)
         self.bank = SessionBank(document, services, self.model, self.table, self)
         self.panes = SessionPanes(services.settings)
+        self.hints = SessionHints(document, services, self.table, self.panes, self)
+        self.foot.add(self.hints.count)
         commands = self.items, self.moves
         self.popups = SessionPopups(self, self.table, commands, self.bank, services.settings)
         self._stack = QStackedWidget()
@@ -90,6 +89,10 @@ class SessionsPage(Page):
         """The phase of the item in focus; what has none keeps the phase looked at before."""
         return self._topic
 
+    def session_shown(self) -> RowId | None:
+        """The session of the running order."""
+        return self.sessions.current
+
     def arrive(self) -> None:
         """Begin in the running order, or where the first session is added."""
         start = self.table if self.sessions.current else self.empty.button
@@ -106,18 +109,25 @@ class SessionsPage(Page):
         self._services.go("print", self.sessions.current)
 
     def _do(self, verb: str) -> None:
-        """Do a verb where the focus is: in a list of the inspector, the bank, or the table."""
+        """Do a verb where the focus is: in the inspector, the bank, the hints, or the table."""
         verbs = self._table_verbs()
-        if self.inspector.has_focus():
-            verbs = self.inspector.verbs()
-        if self.bank.pane.has_focus():
-            verbs = {"bank": self._turn_bank, **self.bank.verbs()}
+        for pane, offered in (
+            (self.inspector, self.inspector.verbs),
+            (self.bank.pane, self.bank.verbs),
+            (self.hints.pane, self.hints.verbs),
+        ):
+            if pane.has_focus():
+                verbs = {**self._pane_verbs(), **offered()}
         if verb in verbs:
             verbs[verb]()
 
+    def _pane_verbs(self) -> Mapping[str, Callable[[], object]]:
+        """The keys of the panes, which work wherever the focus is."""
+        return {"bank": self._turn_bank, "hints": self.hints.turn}
+
     def _table_verbs(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "bank": self._turn_bank,
+            **self._pane_verbs(),
             "add": self.items.add,
             "delete": self.items.delete,
             "duplicate": self.items.duplicate,
@@ -130,7 +140,7 @@ class SessionsPage(Page):
 
     def _lay_out(self) -> None:
         board = SessionBoard(self.head, on_card(self.table), self.foot)
-        self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane)
+        self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane, hints=self.hints.pane)
         self.empty = EmptyState(
             _("No sessions yet. A session is one meeting with its running order."),
             _("Add a session"),
@@ -152,6 +162,9 @@ class SessionsPage(Page):
         )
         self.head.add_action(self._add)
         self.head.add_action(self.from_bank)
+        self.head.add_action(
+            button(_("Room view"), self._services.open_room, tip=_("On the day (F5)"))
+        )
         self.head.add_action(button(_("Print"), self.print_session, "primary"))
         self.head.add_fact(self._columns)
         self.head.add_fact(self.details)

@@ -104,9 +104,10 @@ def people_of(
         if found is None:
             continue
         others, place = seen.setdefault(_key(found.name), []), _key(found.organisation)
+        here = place in others
         if others:
-            told.append(Told(number, _same_name(found)))
-        (twice if place in others else people).append(found)
+            told.append(Told(number, _same_name(found, here=here)))
+        (twice if here else people).append(found)
         others.append(place)
     return Reading(tuple(people), tuple(twice), tuple(told))
 
@@ -149,11 +150,12 @@ _ADDRESSED = re.compile(r"(.+?)\s*<([^<>\s]+@[^<>\s]+)>")
 """A name with an e-mail address, as programs for e-mail write it."""
 
 
-def _same_name(person: Person) -> str:
-    if person.organisation:
-        words = _("{name} ({organisation}) has the name of somebody else in the list")
-        return words.format(name=person.name, organisation=person.organisation)
-    return _("{name} has the name of somebody else in the list").format(name=person.name)
+def _same_name(person: Person, *, here: bool) -> str:
+    place = _(" ({organisation})").format(organisation=person.organisation)
+    who = person.name + (place if person.organisation else "")
+    if here:
+        return _("{name} is here already").format(name=who)
+    return _("{name} has the name of somebody else").format(name=who)
 
 
 _NO = frozenset({"", "no", "n", "0", "false", "-", "–", "none"})

@@ -36,6 +36,12 @@ def _sessions(document: Document, services: Services) -> Page:
     return SessionsPage(document, services)
 
 
+def _people(document: Document, services: Services) -> Page:
+    from aiplanner.ui.pages.people import PeoplePage  # noqa: PLC0415 - not before it is used
+
+    return PeoplePage(document, services)
+
+
 def _print(document: Document, services: Services) -> Page:
     from aiplanner.ui.pages.print import PrintPage  # noqa: PLC0415 - Qt's PDF module is for it
 
@@ -45,6 +51,7 @@ def _print(document: Document, services: Services) -> Page:
 PAGES: tuple[PageRow, ...] = (
     PageRow(RailRow("overview", "overview", _("Overview")), _overview),
     PageRow(RailRow("sessions", "sessions", _("Sessions"), after_line=True), _sessions),
+    PageRow(RailRow("people", "people", _("People")), _people),
     PageRow(RailRow("print", "print", _("Print")), _print),
 )
 

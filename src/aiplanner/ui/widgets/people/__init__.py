@@ -1,0 +1,1 @@
+"""The table of people and the cards of their groups."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from aiplanner.domain.cycle import Capability, Kind, Role
-from aiplanner.domain.edits import fields, findings, items, parts, programme, sessions
+from aiplanner.domain.edits import (
+    clips,
+    fields,
+    findings,
+    items,
+    joining,
+    parts,
+    programme,
+    sessions,
+)
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import ROW_OF, Link
 from aiplanner.domain.lengths import length_text
@@ -121,6 +130,21 @@ def _delete_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return items.delete_items(plan, several(draw, plan, Item))
 
 
+def _split_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return joining.split_item(plan, one_of(draw, plan, Item).id, new_id, draw(_HOSTILE))
+
+
+def _merge_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    beside = [item.id for item in plan.items_of(one_of(draw, plan, Item).parent_id)]
+    return joining.merge_items(plan, draw(st.lists(st.sampled_from(beside), min_size=1)))
+
+
+def _pasted(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    clip = clips.taken(_small(plan), several(draw, plan, Item))
+    parent = one_of(draw, plan, Session, Strand).id
+    return clips.pasted(plan, clip, parent, draw(INDEX), new_id)
+
+
 def _set_length(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     typed = draw(some.LENGTHS.map(length_text) | st.sampled_from(("soon", "1:30", "6x3", "-5")))
     return items.set_length(plan, one_of(draw, plan, Item).id, typed)
@@ -214,6 +238,9 @@ VERBS: dict[str, Verb] = {
     "move_items": _move_items,
     "duplicate_item": _duplicate_item,
     "delete_items": _delete_items,
+    "split_item": _split_item,
+    "merge_items": _merge_items,
+    "pasted": _pasted,
     "set_length": _set_length,
     "set_pin": _set_pin,
     "set_kind": _set_kind,

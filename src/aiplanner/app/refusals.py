@@ -36,6 +36,13 @@ _PLAN = {
     "session-backwards": _(
         "The session would end at {end}, before it starts at {start}. Change one of the two."
     ),
+    "plan-b-without-start": _(
+        "This session has no start yet, so there is no clock to keep to. Give it one first."
+    ),
+    "plan-b-other-day": _(
+        "Starting {minutes} min late would move the session, or a pinned item, to another day. "
+        "Change its day or its start instead."
+    ),
     "end-without-start": _("Give the session a start before its end."),
     "nothing-to-hold": _("Nothing in this session takes place yet. Add an item first."),
     "not-under-way": _("That session is not being held now. Start it first."),
@@ -43,6 +50,11 @@ _PLAN = {
     "length-without-clock": _("A heading or a task between sessions takes no minutes."),
     "length-of-strands": _(
         "“{title}” takes as long as its longest strand. Change what stands in the strands."
+    ),
+    "split-not-this": _("A heading or a breakout cannot be split. Split what stands in it."),
+    "merge-apart": _("Only items of one session or one strand can be merged. Move them together."),
+    "merge-not-these": _(
+        "A heading, a breakout or a task can only be merged with another one of its kind."
     ),
     "row-gone": _("That row is not there any more. It may have been deleted in another window."),
     "parent-circle": _("A breakout cannot stand inside itself."),

@@ -18,6 +18,7 @@ from tests.support.verbs import VERBS, edited
 NOT_VERBS = {
     "checked": "the gate behind the verbs",
     "copied": "makes another programme",
+    "taken": "makes another, small programme",
     "before_the_day": "makes what another programme is a copy of",
 }
 

@@ -1,10 +1,11 @@
-"""Draw edits of the day a session is held, and of the minutes that are planned for it."""
+"""Draw edits of the day a session is held, of days, and of the minutes that are planned."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from aiplanner.domain.edits import minutes, on_the_day
+from aiplanner.domain.edits import days, minutes, on_the_day
+from aiplanner.domain.findings import Review
 from aiplanner.domain.on_the_day import Run
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
@@ -45,6 +46,11 @@ def _set_minutes(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return minutes.set_minutes(plan, one_of(draw, plan, Item).id, draw(some.MINUTES))
 
 
+def _set_day(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    row = one_of(draw, plan, Session, Item, Review)
+    return days.set_day(plan, row.id, draw(st.none() | some.DAYS))
+
+
 VERBS_OF_DAYS: dict[str, Verb] = {
     "begin_run": _begin_run,
     "go_on": _go_on,
@@ -54,4 +60,5 @@ VERBS_OF_DAYS: dict[str, Verb] = {
     "forget_run": _forget_run,
     "use_real_minutes": _use_real_minutes,
     "set_minutes": _set_minutes,
+    "set_day": _set_day,
 }

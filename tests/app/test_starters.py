@@ -13,8 +13,11 @@ from aiplanner.app.starters import programme_from
 from aiplanner.app.wording import say
 from aiplanner.domain.content import (
     Starter,
+    StarterGroup,
+    StarterGrouping,
     StarterItem,
     StarterMaterial,
+    StarterPerson,
     StarterSession,
     StarterSheet,
     StarterStep,
@@ -35,6 +38,7 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.lengths import Length
+from aiplanner.domain.people import Group, Grouping, Person
 from aiplanner.domain.rows import Head, Item, Material, Row, Session, Sheet, Step, Strand
 from aiplanner.domain.schedule import schedule
 from tests.support.plans import breakout, counted_ids, item, named, plan, session, strand
@@ -72,15 +76,22 @@ def test_every_field_of_a_starter_arrives() -> None:
 
 
 PAIRS: tuple[tuple[type, type[Row], set[str]], ...] = (
-    (Starter, Head, {"key", "promise", "sessions", "sources", "order", "found"}),
+    (
+        Starter,
+        Head,
+        {"key", "promise", "sessions", "sources", "order", "found", "who", "groupings"},
+    ),
     (StarterSession, Session, {"items"}),
     (StarterItem, Item, {"each", "leads", "supports", "steps", "materials", "sheets", "strands"}),
     (StarterStrand, Strand, {"items"}),
     (StarterStep, Step, set()),
     (StarterMaterial, Material, set()),
     (StarterSheet, Sheet, set()),
+    (StarterPerson, Person, {"away"}),
+    (StarterGrouping, Grouping, {"groups", "session"}),
+    (StarterGroup, Group, {"people"}),
 )
-PLACED = {"id", "position", "session_id", "strand_id", "item_id"}
+PLACED = {"id", "position", "session_id", "strand_id", "item_id", "grouping_id"}
 NOT_TOLD = {f"{phase}_label" for phase in Phase} | {"statement_label"}
 
 

@@ -23,6 +23,7 @@ from aiplanner.domain.findings import (
     Topic,
 )
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.people import Mix
 from aiplanner.domain.rows import Item, Material, Step
 from aiplanner.domain.schedule import clock_text, counts, schedule
 from tests.support.plans import counted_ids
@@ -91,6 +92,46 @@ def test_it_shows_what_a_plan_can_hold() -> None:
     assert {item.part for item in items} >= set(Part) - {Part.INPUT}
     assert [i.title for i in items if counts(i) and not i.length.timed and i.kind is Kind.ACTIVITY]
     assert PLAN.head.notes
+
+
+def test_its_people_are_as_many_as_it_says() -> None:
+    coming = [
+        [p for p in PLAN.people if p.takes_part and p.id not in PLAN.absent_from(session.id)]
+        for session in PLAN.sessions
+    ]
+    assert [len(people) for people in coming] == [session.people for session in PLAN.sessions]
+    assert len(coming[0]) == PLAN.head.people
+
+
+def test_whoever_leads_is_one_of_its_people() -> None:
+    first_names = {person.name.split()[0] for person in PLAN.people}
+    assert {item.lead for item in _items() if item.lead} <= first_names
+    assert len(first_names) == len(PLAN.people)
+
+
+def test_its_people_show_what_can_be_known_of_them() -> None:
+    people = PLAN.people
+    assert all(person.organisation and person.job for person in people)
+    core = [person for person in people if person.core_team]
+    assert len(core) == 7
+    assert all(person.core_role for person in core)
+    assert [person.name for person in people if person.facilitates and person.takes_part] == []
+    assert len([person for person in people if person.access]) == 3
+
+
+def test_its_tables_seat_everyone_of_the_first_session_once_and_mixed() -> None:
+    first = PLAN.sessions[0]
+    [tables] = PLAN.groupings(first.id)
+    assert (tables.size, tables.mix, PLAN.groupings()) == (4, Mix.ORGANISATION, ())
+    seated = [PLAN.members_of(group.id) for group in PLAN.groups_of(tables.id)]
+    assert [len(people) for people in seated] == [4, 4, 4, 4]
+    names = [person.name for people in seated for person in people]
+    away = PLAN.absent_from(first.id)
+    assert sorted(names) == sorted(
+        person.name for person in PLAN.people if person.takes_part and person.id not in away
+    )
+    consultants = [sum(one.job == "consultant" for one in people) for people in seated]
+    assert max(consultants) == 1, "the item's notes say so"
 
 
 def test_its_tasks_are_due_between_the_sessions() -> None:

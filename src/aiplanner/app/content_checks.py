@@ -11,7 +11,7 @@ from string import Formatter
 from typing import Any
 
 from aiplanner.app import content
-from aiplanner.app.content_files import KEY, broken, piece, tables
+from aiplanner.app.content_files import KEY, broken, piece, tables, told
 from aiplanner.app.content_limits import limit
 from aiplanner.app.handout_files import handout_from_plain
 from aiplanner.app.own_content import content_pieces, is_own
@@ -250,7 +250,7 @@ def _plans(part: _Part, _known: Known) -> Told:
         try:
             programme_from(part.value, "", lambda: RowId(f"{next(numbers):032x}"))
         except PlanError as error:
-            yield _at(part, "sessions"), say(error)
+            yield told(error) if "where" in error.facts else (_at(part, "sessions"), say(error))
 
 
 _RULES: tuple[Callable[[_Part, Known], Told], ...] = (

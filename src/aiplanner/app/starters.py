@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from aiplanner.app.starter_findings import finding_rows
+from aiplanner.app.starter_people import people_rows
 from aiplanner.domain.content import (
     Starter,
     StarterItem,
@@ -28,14 +29,16 @@ _COMPUTED = frozenset({"id", "position", "session_id", "strand_id", "length"})
 def programme_from(starter: Starter, title: str, new_id: NewId) -> Programme:
     """A new programme with everything the starter holds, under fresh ids.
 
-    `title` names it; an empty one takes the starter's. PlanError as the edits and `finding_rows`
-    raise it.
+    `title` names it; an empty one takes the starter's. PlanError as the edits, `finding_rows` and
+    `people_rows` raise it.
     """
     head_id = new_id()
     head = Head(head_id, **_shared(starter, Head, {"title"}), title=title or starter.title)
-    rows = [row for session in _sessions(starter.sessions, new_id) for row in session]
+    sessions = list(_sessions(starter.sessions, new_id))
+    rows = [row for session in sessions for row in session]
     found = finding_rows(starter.found, new_id)
-    return checked(Programme(head_id, {head_id: head}), head, *rows, *found)
+    people = people_rows(starter, [session[0].id for session in sessions], new_id)
+    return checked(Programme(head_id, {head_id: head}), head, *rows, *found, *people)
 
 
 def _sessions(sessions: Sequence[StarterSession], new_id: NewId) -> Iterator[list[Row]]:

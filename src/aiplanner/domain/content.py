@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Scheme, State
 from aiplanner.domain.findings import Progress, QuestionPart, Sort
+from aiplanner.domain.people import GroupingKind, Mix
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,47 @@ class StarterSession:
 
 
 @dataclass(frozen=True, slots=True)
+class StarterPerson:
+    """Somebody of the example."""
+
+    name: str
+    organisation: str = ""
+    job: str = ""
+    takes_part: bool = True
+    core_team: bool = False
+    core_role: str = ""
+    facilitates: bool = False
+    contact: str = ""
+    access: str = ""
+    notes: str = ""
+    away: tuple[int, ...] = ()
+    """The sessions, by number from 1, that they do not come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class StarterGroup:
+    """A group of the example, with the names of those who are in it."""
+
+    people: tuple[str, ...]
+    title: str = ""
+    round: int = 1
+    room: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StarterGrouping:
+    """A way in which the people of the example are put into groups."""
+
+    title: str
+    groups: tuple[StarterGroup, ...]
+    kind: GroupingKind = GroupingKind.GROUPS
+    session: int | None = None
+    """The session it is for, by number from 1."""
+    size: int = 6
+    mix: Mix = Mix.NONE
+
+
+@dataclass(frozen=True, slots=True)
 class Starter:
     """A ready programme to begin from. Its `key` is the name of its file."""
 
@@ -267,6 +309,9 @@ class Starter:
     notes: str = ""
     found: tuple[StarterFinding, ...] = ()
     """What the example's people found; other starters leave it to their users."""
+    who: tuple[StarterPerson, ...] = ()
+    """The people of the example."""
+    groupings: tuple[StarterGrouping, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

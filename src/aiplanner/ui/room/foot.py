@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.room import RoomState, Stage
 from aiplanner.i18n import gettext as _
@@ -39,6 +40,7 @@ _SPOKEN: Mapping[str, str] = {
     "next": _("Next item"),
 }
 _LEFT = ("take", "give", "plan_b")
+_MINUTES = ("take", "give")
 _PRIMARY = ("next", "actuals")
 
 
@@ -60,19 +62,23 @@ class RoomFoot(QFrame):
         self.keys = ElidedLabel(role="secondary")
         self.trouble = label("", "warn")
         self.trouble.hide()
-        row = QHBoxLayout()
-        row.setSpacing(INSIDE)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(INSIDE)
+        groups = QHBoxLayout(), QHBoxLayout()
+        groups[1].addStretch(1)
         for key, made in self.buttons.items():
-            row.addWidget(made)
-            if key == _LEFT[-1]:
-                row.addStretch(1)
+            groups[0 if key in _LEFT else 1].addWidget(made)
+        groups[0].addStretch(1)
+        for group in groups:
+            group.setSpacing(INSIDE)
+            self._row.addLayout(group)
         below = QHBoxLayout()
         below.addWidget(self.keys, 1)
         below.addWidget(self.trouble)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(AROUND, BETWEEN, AROUND, INSIDE)
         whole.setSpacing(STEP)
-        whole.addLayout(row)
+        whole.addLayout(self._row)
         whole.addLayout(below)
 
     def show_state(self, state: RoomState, *, saved: bool) -> None:
@@ -82,7 +88,7 @@ class RoomFoot(QFrame):
         for key, made in self.buttons.items():
             made.setVisible(key in shown)
         self.buttons["back"].setEnabled(not state.first)
-        for key in ("take", "give"):
+        for key in _MINUTES:
             self.buttons[key].setEnabled(state.now is not None)
         before = state.stage is Stage.BEFORE
         # One button starts and goes on: the second click of a double click meets nothing new.
@@ -109,21 +115,21 @@ class RoomFoot(QFrame):
         """Tell what the button for the full screen does now."""
         self.buttons["full"].setText(_("Leave full screen") if full else _NAMES["full"])
 
-    def _button(self, key: str, do: Do) -> OnceButton:
-        made = OnceButton(_NAMES[key], "primary" if key in _PRIMARY else "")
-        if key in ("take", "give"):
-            made = _ManyButton(_NAMES[key])
+    def event(self, event: QEvent) -> bool:
+        """Put the buttons on two lines where one is too short."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            parts = [self._row.itemAt(n) for n in range(self._row.count())]
+            needed = sum(part.minimumSize().width() for part in parts if part) + 2 * AROUND + INSIDE
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._row.setDirection(across if needed <= self.width() else down)
+        return super().event(event)
+
+    def _button(self, key: str, do: Do) -> Button:
+        kind = Button if key in _MINUTES else OnceButton
+        made = kind(_NAMES[key], "primary" if key in _PRIMARY else "")
         made.setAccessibleName(_SPOKEN.get(key, ""))
         made.clicked.connect(lambda _checked: do())
         return made
-
-
-class _ManyButton(OnceButton):
-    """Pressed as often as it is clicked: five minutes more, and five more."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second of two quick clicks counts."""
-        self.mousePressEvent(event)
 
 
 _KEYS: Mapping[Stage, str] = {

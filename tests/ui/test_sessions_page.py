@@ -94,6 +94,8 @@ class TestFacts:
             ("day", "12/1/2027", {"day": date(2027, 1, 12)}),
             ("span", "9:30-12:00", {"start": time(9, 30), "planned": 150}),
             ("span", "22:00 to 1:00", {"start": time(22), "planned": 180}),
+            ("span", "2 h", {"start": time(10), "planned": 120}),
+            ("span", "90 min", {"start": time(10), "planned": 90}),
             ("venue", "Day room", {"venue": "Day room"}),
             ("people", "18", {"people": 18}),
             ("people", "", {"people": None}),

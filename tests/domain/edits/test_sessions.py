@@ -13,6 +13,7 @@ from aiplanner.domain.edits.sessions import (
     delete_session,
     duplicate_session,
     move_session,
+    set_planned,
     set_session_times,
 )
 from aiplanner.domain.errors import PlanError
@@ -140,3 +141,17 @@ def test_what_is_gone_is_refused(base: Programme, verb: str) -> None:
             "delete": lambda: delete_session(base, base.id),
             "times": lambda: set_session_times(base, GONE, None, None),
         }[verb]()
+
+
+def test_how_long_a_session_may_take_is_known_before_it_has_a_start(base: Programme) -> None:
+    key = the_session(base).id
+    open_start = set_session_times(base, key, None, None)
+    planned = set_planned(open_start, key, "2 h")
+    assert (the_session(planned).start, the_session(planned).planned) == (None, 120)
+    assert the_session(set_planned(base, key, "90 min")).start == the_session(base).start
+
+
+@pytest.mark.parametrize("typed", ["", "6x20", "30-45", "soon"])
+def test_a_planned_length_is_one_number_of_minutes(base: Programme, typed: str) -> None:
+    with pytest.raises(PlanError, match="length-unclear"):
+        set_planned(base, the_session(base).id, typed)

@@ -7,6 +7,7 @@ from datetime import time
 
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.lengths import parse_length
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import minute_of
@@ -66,6 +67,18 @@ def set_session_times(
         if planned <= 0:
             raise PlanError("session-backwards", start=start, end=end)
     return checked(programme, replace(session, start=start, planned=planned))
+
+
+def set_planned(programme: Programme, session_id: RowId, typed: str) -> Programme:
+    """Set how long a session may take, as typed ("2 h"); its start stays as it is, or open.
+
+    PlanError as `parse_length`, or `length-unclear` for what is not one number of minutes.
+    """
+    session = programme.get(session_id, Session)
+    length = parse_length(typed)
+    if length.minutes is None or length.times is not None or length.least != length.most:
+        raise PlanError("length-unclear", typed=typed.strip())
+    return checked(programme, replace(session, planned=length.minutes))
 
 
 def _index(index: int | None, count: int) -> int:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from aiplanner.app.days import parse_day
-from aiplanner.app.wording import day_text, time_text
+from aiplanner.app.wording import day_text, minutes_text, time_text
 from aiplanner.domain.clocks import parse_span
 from aiplanner.domain.edits.fields import set_fields
-from aiplanner.domain.edits.sessions import set_session_times
+from aiplanner.domain.edits.sessions import set_planned, set_session_times
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -20,6 +20,7 @@ from aiplanner.domain.schedule import clock_text
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
+_LASTS = re.compile(r"\d\s*(h|min)", re.IGNORECASE)
 _COUNT = re.compile(r"(\d{1,7})(?:\s+\D+)?")
 
 Read = Callable[[Programme, Session], str]
@@ -77,7 +78,7 @@ def day_fact(today: Callable[[], date]) -> Fact:
 
 def _read_span(_programme: Programme, session: Session) -> str:
     if session.start is None:
-        return ""
+        return minutes_text(session.planned) if session.planned else ""
     start = time_text(session.start)
     if session.planned is None:
         return start
@@ -86,13 +87,20 @@ def _read_span(_programme: Programme, session: Session) -> str:
 
 
 def _write_span(programme: Programme, row: RowId, text: str) -> Programme:
-    return set_session_times(programme, row, *parse_span(text))
+    try:
+        span = parse_span(text)
+    except PlanError:
+        # "2 h" says how long it may take, also where nobody knows yet when it begins.
+        if not _LASTS.search(text):
+            raise
+        return set_planned(programme, row, text)
+    return set_session_times(programme, row, *span)
 
 
 SPAN = Fact(
     key="span",
     name=_("Start and end"),
-    hint=_("10:00 to 12:00"),
+    hint=_("10:00 to 12:00, or 2 h"),
     label=_("Change start and end"),
     read=_read_span,
     write=_write_span,

@@ -18,10 +18,11 @@ from aiplanner.packs.catalogue import (
     documents,
     handout_of,
 )
-from tests.support.rich_programme import Builder, blank_programme
+from tests.support.builder import Builder
+from tests.support.rich_programme import blank_programme
 
 OWN = Handout("my-tree", "Our tree", "Draw it.", (TextBlock("Draw."),), Per.PAIR, ("own",))
-PLAN = tuple(info.id for info in documents() if info.family == "plan")
+PLAN = tuple(info.id for info in documents() if info.family == "plan" and not info.on_call)
 
 
 def _programme_with(key: str, state: State = State.PLANNED) -> Programme:
@@ -66,6 +67,14 @@ def test_nobody_s_choice_is_the_plan_with_the_handouts_its_items_name() -> None:
     nowhere = default_documents(_programme_with("story-sheet"), sessions=())
     assert nowhere == PLAN, "what no chosen session names stays out"
     assert "running-order" not in default_documents(_programme_with("story-sheet"), "participant")
+
+
+def test_what_is_for_the_day_itself_is_printed_only_when_asked_for() -> None:
+    programme = _programme_with("story-sheet")
+
+    assert "agenda-revised" not in default_documents(programme)
+    assert chosen_documents("agenda-revised", "participant", programme) == ("agenda-revised",)
+    assert "agenda-revised" not in chosen_documents(None, "all")
 
 
 def test_what_was_listed_counts_more_than_the_default() -> None:

@@ -151,7 +151,7 @@ def test_a_blank_programme_says_so_and_gives_sheets_to_write_on(tmp_path: Path) 
     report = rendered(PROGRAMMES["blank"], out)
     text = squeezed("".join(page_texts(out)))
 
-    assert text.count(squeezed("No sessions yet.")) == 4
+    assert text.count(squeezed("No sessions yet.")) == 5
     assert squeezed("What gave me energy today?") in text
     assert report.parts["check-out"] == 1
 

@@ -19,8 +19,8 @@ Audience = Literal["participant", "facilitator", "all"]
 PrintSize = Literal["clear", "large"]
 """Clear print is 14 pt, large print 18 pt."""
 PaperSize = Literal["a4", "letter"]
-Family = Literal["plan", "handout", "card"]
-"""Documents that the plan makes, handouts, and cards about a capability."""
+Family = Literal["plan", "people", "handout", "card"]
+"""Documents that the plan makes, that people are in, handouts, and cards about a capability."""
 
 
 class Group(StrEnum):
@@ -55,6 +55,8 @@ class DocumentInfo:
     """What it is, for those who choose what to print."""
     phase: Phase | None = None
     """The phase that it helps with, where it is one."""
+    on_call: bool = False
+    """Whether it is only printed when somebody asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class _Settings:
     """The sessions to print; None is the whole cycle."""
     revision: int = 0
     """The library's revision of the programme, printed on the pages."""
+    access: bool = False
+    """Whether the facilitators' list of people tells what they need to take part."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,66 @@ _PLAN = (
     DocumentInfo(
         "agenda", _("One-page agenda"), "participant", Group.PERSON, "session", blank=True
     ),
+    DocumentInfo(
+        "agenda-revised",
+        _("Revised agenda"),
+        "participant",
+        Group.PERSON,
+        "session",
+        summary=_("For the day itself, after a plan B: new times, what is shorter or falls away."),
+        on_call=True,
+    ),
     DocumentInfo("running-order", _("Running order"), "facilitator", Group.YOU, "session"),
     DocumentInfo("materials", _("Materials and room checklist"), "facilitator", Group.YOU),
     DocumentInfo("capability-map", _("Capability map"), "facilitator", Group.YOU),
+)
+_PEOPLE = (
+    DocumentInfo(
+        "group-lists",
+        _("Groups and pairs"),
+        "all",
+        Group.ROOM,
+        blank=True,
+        family="people",
+        summary=_("Who sits with whom, and who meets whom in each round of pairs."),
+    ),
+    DocumentInfo(
+        "table-cards",
+        _("Table cards"),
+        "participant",
+        Group.ROOM,
+        blank=True,
+        family="people",
+        summary=_("A large card for each table, with its room and its people."),
+    ),
+    DocumentInfo(
+        "name-cards",
+        _("Name cards"),
+        "participant",
+        Group.ROOM,
+        blank=True,
+        family="people",
+        summary=_("A card for everybody, to cut out."),
+    ),
+    DocumentInfo(
+        "sign-in-names",
+        _("Sign-in sheet with names"),
+        "participant",
+        Group.ROOM,
+        "session",
+        blank=True,
+        family="people",
+        summary=_("Who is expected, with room to sign, and rows for others."),
+    ),
+    DocumentInfo(
+        "people-list",
+        _("List of people"),
+        "facilitator",
+        Group.YOU,
+        blank=True,
+        family="people",
+        summary=_("Names, parts and contacts; access needs only when you ask for them."),
+    ),
 )
 _CARDS = DocumentInfo(
     "capability-cards",
@@ -68,8 +125,8 @@ _GROUP_OF = {
 
 
 def documents(own: tuple[Handout, ...] = ()) -> tuple[DocumentInfo, ...]:
-    """All documents in the order in which a pack holds them: the plan's, handouts, own, cards."""
-    return (*_PLAN, *_shipped(), *map(_of_handout, own), *_capability_cards())
+    """All documents in the order in which a pack holds them: plan, people, handouts, own, cards."""
+    return (*_PLAN, *_PEOPLE, *_shipped(), *map(_of_handout, own), *_capability_cards())
 
 
 def document(key: str, own: tuple[Handout, ...] = ()) -> DocumentInfo:
@@ -99,7 +156,7 @@ def default_documents(
     return tuple(
         info.id
         for info in documents(own)
-        if (info.family == "plan" or info.id in named) and _suits(info, audience)
+        if (_of_the_plan(info) or info.id in named) and _suits(info, audience)
     )
 
 
@@ -128,7 +185,7 @@ def chosen_documents(
 
 def _listed(listed: str | None, own: tuple[Handout, ...]) -> set[str]:
     if listed is None:
-        return {info.id for info in _PLAN}
+        return {info.id for info in _PLAN if _of_the_plan(info)}
     words = {word.strip() for word in listed.split(",")} - {""}
     if EVERYTHING in words:
         return {info.id for info in documents(own)}
@@ -166,6 +223,10 @@ def _card(capability: Capability, name: str) -> DocumentInfo:
     return DocumentInfo(
         CARD + capability.value, title, "all", Group.PERSON, blank=True, family="card"
     )
+
+
+def _of_the_plan(info: DocumentInfo) -> bool:
+    return info.family == "plan" and not info.on_call
 
 
 def _suits(info: DocumentInfo, audience: Audience) -> bool:

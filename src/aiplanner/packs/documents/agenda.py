@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+from reportlab.platypus import Flowable
 
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.rows import Item, Session
@@ -21,6 +23,9 @@ from aiplanner.packs.words import (
     when_words,
 )
 
+Tell = Callable[[Item, Blocks], Story]
+"""How an item is told in its cell."""
+
 _ABOVE = 15
 """Ems of body type that stand above the rows of a blank agenda."""
 
@@ -36,23 +41,32 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 
 
 def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
-    clock = setting.clocks[session.id]
     name = session_name(setting.programme, session)
     story = blocks.title(_("Agenda"), name, outline=_("Agenda, {session}").format(session=name))
     story += blocks.facts(
         [
-            (_("When"), when_words(session, clock)),
+            (_("When"), when_words(session, setting.clocks[session.id])),
             (_("Where"), session.venue),
             (_("Why we meet"), session.purpose),
         ]
     )
-    lines = list(_lines(session, setting, blocks))
-    if not lines:
-        story += blocks.text(_("Nothing is planned for this session yet."))
-        return story + blocks.table(_columns(clocked=True), _blank_lines(blocks))
-    story.append(blocks.gap(0.4))
-    story += blocks.table(_columns(clocked=clock.clocked), lines, tight=True)
+    story += order_of_the_day(session, setting, blocks, plainly)
     return story + task_list(session, setting, blocks)
+
+
+def order_of_the_day(session: Session, setting: Setting, blocks: Blocks, tell: Tell) -> Story:
+    """What is when, as a table; rows to write in where nothing is planned."""
+    clock = setting.clocks[session.id]
+    lines = list(_lines(session, setting, blocks, tell))
+    if not lines:
+        told = blocks.text(_("Nothing is planned for this session yet."))
+        return [*told, *blocks.table(_columns(clocked=True), _blank_lines(blocks))]
+    return [blocks.gap(0.4), *blocks.table(_columns(clocked=clock.clocked), lines, tight=True)]
+
+
+def plainly(item: Item, blocks: Blocks) -> Story:
+    """An item by its title."""
+    return blocks.cell(item_title(item), quiet=item.kind in RESTS)
 
 
 def _columns(*, clocked: bool) -> tuple[Column, Column]:
@@ -60,7 +74,7 @@ def _columns(*, clocked: bool) -> tuple[Column, Column]:
     return time, Column(_("What"), 15, 1)
 
 
-def _lines(session: Session, setting: Setting, blocks: Blocks) -> Iterator[Line]:
+def _lines(session: Session, setting: Setting, blocks: Blocks, tell: Tell) -> Iterator[Line]:
     clock = setting.clocks[session.id]
     starts = Starts(setting.programme, clock)
     planned = [item for item in setting.programme.items_of(session.id) if shown(item)]
@@ -71,18 +85,17 @@ def _lines(session: Session, setting: Setting, blocks: Blocks) -> Iterator[Line]
             yield Line((item_title(item), ""), Tone.BAND)
         else:
             tone = Tone.QUIET if item.kind in RESTS else Tone.PLAIN
-            yield Line((time, _what(item, setting, blocks)), tone)
+            what = [*tell(item, blocks), *_strands(item, setting, blocks)]
+            yield Line((time, what), tone)
     if planned and clock.clocked:
         yield Line((clock_text(clock.end), _("End")), Tone.QUIET)
 
 
-def _what(item: Item, setting: Setting, blocks: Blocks) -> Story:
-    """The item; a breakout with all that goes on in it, in one line a strand."""
-    story = blocks.cell(item_title(item), quiet=item.kind in RESTS)
+def _strands(item: Item, setting: Setting, blocks: Blocks) -> Iterator[Flowable]:
+    """All that goes on in a breakout, in one line a strand."""
     for strand in setting.programme.strands_of(item.id):
         inside = ", ".join(item_title(i) for i in setting.programme.walk(strand.id) if shown(i))
-        story += blocks.cell_lines([": ".join(filter(None, (strand.title.strip(), inside)))])
-    return story
+        yield from blocks.cell_lines([": ".join(filter(None, (strand.title.strip(), inside)))])
 
 
 def _blank(blocks: Blocks) -> Story:

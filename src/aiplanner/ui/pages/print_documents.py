@@ -136,7 +136,8 @@ class DocumentList(QWidget):
 
     def _is_ticked(self, info: DocumentInfo) -> bool:
         """As the user ticked it; else the plan, and what the running order names."""
-        return self._touched.get(info.id, info.family == "plan" or info.id in self._used)
+        called = info.family == "plan" and not info.on_call
+        return self._touched.get(info.id, called or info.id in self._used)
 
     def _open_groups(self, *, all_of_them: bool) -> None:
         before = self.tree.blockSignals(True)  # noqa: FBT003 - Qt's own signature

@@ -13,8 +13,9 @@ from aiplanner.domain.edits.clips import clipped, pasted, taken
 from aiplanner.domain.edits.items import delete_items
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import faults
+from aiplanner.domain.on_the_day import Timing
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Dismissal, Item, Row, Session, Timing
+from aiplanner.domain.rows import Dismissal, Item, Row, Session
 from tests.support.plans import counted_ids, item, named, plan, session
 from tests.support.strategies import programmes
 

@@ -63,7 +63,7 @@ def real_times(programme: Programme, session_id: RowId) -> tuple[RealTime, ...]:
     plan = day_plan(programme, session, run.began, run.began, zone)
     stops = {stop.item.id: stop for stop in plan.stops}
     lines = [
-        _line(programme, item, stops.get(item.id), zone)
+        _line(programme, run, item, stops.get(item.id), zone)
         for item in programme.items_of(session_id)
         if item.id in stops or programme.timing_of(item.id) is not None
     ]
@@ -81,11 +81,13 @@ def real_times_text(programme: Programme, session_id: RowId) -> str:
     return "\n".join("\t".join(row) for row in rows) + "\n"
 
 
-def _line(programme: Programme, item: Item, stop: Stop | None, zone: tzinfo | None) -> RealTime:
+def _line(
+    programme: Programme, run: Run, item: Item, stop: Stop | None, zone: tzinfo | None
+) -> RealTime:
     timing = programme.timing_of(item.id)
     planned = _("not planned") if stop is None else _at(stop, zone)
     if timing is None:
-        return RealTime(item.id, title_of(item), planned, _("not held"))
+        return RealTime(item.id, title_of(item), planned, _not_over(item, run))
     more = real_minutes(timing) - (0 if stop is None else stop.minutes)
     return RealTime(
         item_id=item.id,
@@ -98,6 +100,13 @@ def _line(programme: Programme, item: Item, stop: Stop | None, zone: tzinfo | No
         longer=more > 0,
         offered=real_length(programme, item) if item.live else None,
     )
+
+
+def _not_over(item: Item, run: Run) -> str:
+    """Why it is not known how long an item took."""
+    if run.ended is not None:
+        return _("not held")
+    return _("under way") if item.id == run.item_id else _("to come")
 
 
 def _whole(run: Run, plan: Stop, zone: tzinfo | None) -> RealTime:

@@ -161,6 +161,25 @@ def session_for(programme: Programme, moment: datetime) -> RowId | None:
     return next((session.id for session in programme.sessions), None)
 
 
+def minutes_behind(state: RoomState) -> int:
+    """By how much we are behind the plan, to the nearest minute; negative: ahead of it."""
+    return whole_minutes(state.behind)
+
+
+def begun_items(programme: Programme, state: RoomState) -> tuple[RowId, ...]:
+    """The outermost items that are over or under way: a new plan for the rest leaves them alone."""
+    if state.run is None or state.stage is not Stage.RUNNING:
+        return ()
+    place = place_in(programme, state.run)
+    here = () if place.present is None else (place.present,)
+    return tuple(item.id for item in (*place.before, *here))
+
+
+def whole_minutes(seconds: int) -> int:
+    """Seconds to the nearest minute."""
+    return (seconds + 30) // 60
+
+
 def local_day(state: RoomState) -> date:
     """The day that a calendar in the room shows."""
     return state.moment.astimezone(state.zone).date()

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
-from aiplanner.app.room import Next, Now, Parallel, RoomState, Stage, local_day
+from aiplanner.app.room import (
+    Next,
+    Now,
+    Parallel,
+    RoomState,
+    Stage,
+    local_day,
+    minutes_behind,
+    whole_minutes,
+)
 from aiplanner.app.wording import day_text, minutes_text
 from aiplanner.domain.rows import Item
 from aiplanner.i18n import gettext as _
@@ -93,7 +102,7 @@ def facts(state: RoomState) -> str:
         span = _("{start} to {end}").format(
             start=clock_at(state.run.began, state.zone), end=clock_at(state.ends, state.zone)
         )
-        took = minutes_text(_minutes(_whole(state.ends - state.run.began)))
+        took = minutes_text(whole_minutes(_whole(state.ends - state.run.began)))
         return " · ".join((span, took, _end_beside_plan(state)))
     return ""
 
@@ -159,7 +168,7 @@ def standing(state: RoomState) -> str:
 
 def behind_text(seconds: int) -> str:
     """Ahead of the plan or behind it, to the nearest minute."""
-    minutes = _minutes(seconds)
+    minutes = whole_minutes(seconds)
     if minutes > 0:
         return _("{minutes} behind").format(minutes=minutes_text(minutes))
     if minutes < 0:
@@ -273,7 +282,7 @@ def _until_start(state: RoomState) -> Figure:
 
 
 def _late_start(state: RoomState) -> str:
-    if state.stage is not Stage.BEFORE or not _minutes(state.behind):
+    if state.stage is not Stage.BEFORE or not minutes_behind(state):
         return ""
     return _("If we start now: {end}").format(end=_end_expected(state))
 
@@ -285,7 +294,7 @@ def _end_expected(state: RoomState) -> str:
 
 
 def _beside_plan(state: RoomState) -> str:
-    minutes, planned = _minutes(state.over), clock_at(state.plan.ends, state.zone)
+    minutes, planned = whole_minutes(state.over), clock_at(state.plan.ends, state.zone)
     if minutes > 0:
         over = _("{minutes} over {planned}")
         return over.format(minutes=minutes_text(minutes), planned=planned)
@@ -296,16 +305,12 @@ def _beside_plan(state: RoomState) -> str:
 
 
 def _end_beside_plan(state: RoomState) -> str:
-    minutes = _minutes(state.over)
+    minutes = whole_minutes(state.over)
     if minutes > 0:
         return _("{minutes} later than planned").format(minutes=minutes_text(minutes))
     if minutes < 0:
         return _("{minutes} earlier than planned").format(minutes=minutes_text(-minutes))
     return _("as planned")
-
-
-def _minutes(seconds: int) -> int:
-    return (seconds + 30) // 60
 
 
 def _whole(span: timedelta) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.modeltest import ModelTester
@@ -12,10 +12,11 @@ from pytestqt.modeltest import ModelTester
 from aiplanner.domain.lengths import length_text
 from aiplanner.ui.dialogs.real_times import RealTimes
 from aiplanner.ui.models.real_times import Column
+from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.room.window import RoomWindow
 from tests.support.day_clock import DayClock
-from tests.support.plans import named
+from tests.support.plans import named, the_session
 from tests.support.room_hands import begun, press, seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -92,3 +93,24 @@ class TestRealTimes:
         QTest.mouseClick(dialog.forget, Qt.MouseButton.LeftButton)
         assert seen(room)[0] == "Best of what is"
         assert frame.document.history.undo_label == "Forget how the session went"
+
+
+def test_the_sessions_menu_leads_there_once_it_was_held(
+    room: RoomWindow, clock: DayClock, frame: ProgrammeFrame
+) -> None:
+    frame.go("sessions", the_session(frame.document.now).id)
+    assert not _entry(frame).isEnabled()
+    begun(room, clock, "10:12")
+    _entry(frame).trigger()
+    dialog = frame.window().findChild(RealTimes)
+    assert dialog is not None
+    texts = [line.real for line in dialog.model.lines]
+    assert texts == ["10:00 · 12 min", "under way", "to come", "to come", "under way"]
+    dialog.leave.click()
+
+
+def _entry(frame: ProgrammeFrame) -> QAction:
+    page = frame.page
+    assert isinstance(page, SessionsPage)
+    [found] = [a for a in page.head.menu().actions() if a.text() == "Planned and real times…"]
+    return found

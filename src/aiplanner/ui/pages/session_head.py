@@ -8,10 +8,12 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from aiplanner.app.real_times import was_held
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.binding import Link, TextBinding, bind_text
+from aiplanner.ui.dialogs.real_times import RealTimes
 from aiplanner.ui.document import Document
 from aiplanner.ui.pages.session_facts import (
     PEOPLE,
@@ -92,6 +94,8 @@ class SessionHead(QWidget):
             Entry(_("Duplicate this session"), sessions.duplicate),
             Entry(_("Move it earlier"), partial(sessions.move, -1), usable=sessions.index > 0),
             Entry(_("Move it later"), partial(sessions.move, 1), usable=sessions.index < last),
+            LINE,
+            Entry(_("Planned and real times…"), self._open_real_times, usable=self._was_held),
             LINE,
             Entry(_("Delete this session"), sessions.delete),
         ]
@@ -201,6 +205,15 @@ class SessionHead(QWidget):
         self.chooser.setText(text)
         self.before.setEnabled(index > 0)
         self.after.setEnabled(0 <= index < count - 1)
+
+    @property
+    def _was_held(self) -> bool:
+        current = self._sessions.current
+        return current is not None and was_held(self._document.now, current)
+
+    def _open_real_times(self) -> None:
+        if self._sessions.current is not None:
+            RealTimes(self.window(), self._document, self._sessions.current).open()
 
     def _open_menu(self) -> None:
         below = self.chooser.mapToGlobal(QPoint(0, self.chooser.height()))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from aiplanner.app.room import RoomState, Stage, room_state
+from aiplanner.app.room import RoomState, Stage, begun_items, minutes_behind, room_state
 from aiplanner.app.room_words import announcement, session_name
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
@@ -158,8 +158,17 @@ class RoomWindow(QWidget):
     def _open_plan_b(self) -> None:
         from aiplanner.ui.dialogs.plan_b import open_plan_b  # noqa: PLC0415 - not before it is used
 
-        behind = 0 if self._spoken is None else max(0, (self._spoken.behind + 30) // 60)
-        open_plan_b(self, self._document, self._services, self._session_id, late=behind)
+        state = self._spoken
+        if state is None:
+            return
+        open_plan_b(
+            self,
+            self._document,
+            self._services,
+            self._session_id,
+            late=max(0, minutes_behind(state)),
+            done=begun_items(self._document.now, state),
+        )
 
     def _open_real_times(self) -> None:
         RealTimes(self, self._document, self._session_id).open()

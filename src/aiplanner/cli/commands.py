@@ -130,6 +130,15 @@ _COMMANDS: dict[str, _Command] = {
         ("--print", {"choices": ["clear", "large"], "default": "clear"}),
         ("--paper", {"choices": ["a4", "letter"], "default": "a4"}),
         ("--session", {"type": int, "metavar": "N", "help": _("only this session")}),
+        (
+            "--with-access-needs",
+            {
+                "action": "store_true",
+                "help": _(
+                    "print what people need to take part in the facilitators' list of people"
+                ),
+            },
+        ),
     ),
     "schedule": _Command(
         programmes.times, _("print clock times, totals, gaps and overlaps"), _PROGRAMME, _JSON

@@ -26,6 +26,7 @@ DEFAULTS: dict[str, object] = {
     "print": "clear",
     "paper": "a4",
     "session": None,
+    "with_access_needs": False,
 }
 
 
@@ -86,6 +87,7 @@ def _render(
         made=datetime.now().astimezone(),
         revision=revision,
         own=own,
+        access=chosen.with_access_needs,
     )
     report = render_pack(programme, options, out, lambda _done, _total, _title: None)
     for line in report.unprintable:

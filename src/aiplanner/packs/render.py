@@ -127,7 +127,7 @@ def _part(number: int, written: _Written, setting: Setting) -> Part:
 
 def _whose(info: DocumentInfo, setting: Setting) -> str:
     """The programme's title in the running heads; sheets of a nameless one are for any."""
-    if info.family == "plan":
+    if info.family in ("plan", "people"):
         return programme_title(setting.programme)
     return setting.head.title.strip()
 

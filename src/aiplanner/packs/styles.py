@@ -148,6 +148,10 @@ class CardStyles:
     heading: ParagraphStyle
     word: ParagraphStyle
     text: ParagraphStyle
+    below: ParagraphStyle
+    """Stands under a word in the middle of a card."""
+    banner: ParagraphStyle
+    """A title to be read across a room, in the middle of a card."""
 
 
 @cache
@@ -161,6 +165,12 @@ def card_styles(print_size: Print, scale: float) -> CardStyles:
         heading=_style("card-heading", heading, BOLD, after=0.3, lines=1.2),
         word=_style("card-word", word * 1.2, BOLD, lines=1.2, alignment=TA_CENTER),
         text=_style("card-text", profile.body * scale, after=0.5, lines=1.34),
+        below=_style(
+            "card-below", profile.body * max(1, scale * 0.6), lines=1.3, alignment=TA_CENTER
+        ),
+        banner=_style(
+            "card-banner", word * 1.8, BOLD, after=0.2, lines=1.15, alignment=TA_CENTER, tag="H1"
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
+from aiplanner.app.group_words import MIX_NAMES, groups_text
 from aiplanner.domain.edits.many_people import Draw
 from aiplanner.domain.grouping import comers, even_sizes, sizes_of
 from aiplanner.domain.ids import RowId
@@ -14,7 +15,6 @@ from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.dialogs.frame import DialogFrame
-from aiplanner.ui.models.groups_words import MIX_NAMES, groups_text
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button

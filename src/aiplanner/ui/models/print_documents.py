@@ -26,6 +26,7 @@ class Heap(Enum):
     """A group of documents, in the order in which they are listed."""
 
     PLAN = "plan"
+    PEOPLE = "people"
     USED = "used"
     MINE = "mine"
     HANDOUTS = "handouts"
@@ -34,6 +35,7 @@ class Heap(Enum):
 
 TITLES: Mapping[Heap, str] = {
     Heap.PLAN: _("The plan"),
+    Heap.PEOPLE: _("People and groups"),
     Heap.USED: _("Handouts in the running order"),
     Heap.MINE: _("My own handouts"),
     Heap.HANDOUTS: _("More handouts"),
@@ -81,7 +83,7 @@ def heap_of(info: DocumentInfo, used: frozenset[str], own: frozenset[str]) -> He
         return Heap.MINE
     if info.family == "handout":
         return Heap.USED if info.id in used else Heap.HANDOUTS
-    return Heap.CARDS if info.family == "card" else Heap.PLAN
+    return Heap(info.family) if info.family in ("plan", "people") else Heap.CARDS
 
 
 class DocumentsModel(QStandardItemModel):

@@ -8,6 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from aiplanner.app.group_words import (
+    MIX_NAMES,
+    all_groupings,
+    as_table,
+    grouping_name,
+    groups_text,
+)
 from aiplanner.domain.edits.many_people import Draw, draw_again, make_grouping
 from aiplanner.domain.edits.people import delete_grouping
 from aiplanner.domain.ids import RowId
@@ -20,13 +27,6 @@ from aiplanner.ui.binding import row_link
 from aiplanner.ui.dialogs.new_grouping import NewGrouping
 from aiplanner.ui.document import Document
 from aiplanner.ui.forms import FormField, field_row
-from aiplanner.ui.models.groups_words import (
-    MIX_NAMES,
-    all_groupings,
-    as_table,
-    grouping_name,
-    groups_text,
-)
 from aiplanner.ui.pages.people_moves import GroupMoves
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import INSIDE

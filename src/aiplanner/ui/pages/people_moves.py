@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 
+from aiplanner.app.group_words import group_name
 from aiplanner.domain.edits.people import leave_group, move_member
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.people import Group, Person
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
-from aiplanner.ui.models.groups_words import group_name
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
 from aiplanner.ui.widgets.people.group_board import GroupBoard

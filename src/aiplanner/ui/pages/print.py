@@ -14,8 +14,10 @@ from aiplanner.app.pack_counts import copies, people, sheets
 from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.pack_lacks import lacks
 from aiplanner.app.ports import WorldError
-from aiplanner.app.printing import PackReport
+from aiplanner.app.printing import DocumentInfo, PackReport
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session, Sheet
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.document import Document
@@ -56,7 +58,7 @@ class PrintPage(Page):
         self._document, self._services = document, services
         self.catalogue = PrintCatalogue(services, self)
         self._documents = self.catalogue.infos
-        self._on_show = ""
+        self._on_show, self._awaited = "", ""
         self._folder = QTemporaryDir()
         self._worker = PackWorker(services.worker_command, self)
         self.head = PageHeader(_("Print"), " ")
@@ -85,9 +87,12 @@ class PrintPage(Page):
             self.listed.take_focus()
 
     def show_row(self, row_id: RowId) -> None:
-        """Offer the pack of a session."""
-        if any(session.id == row_id for session in self._document.now.sessions):
+        """Offer the pack of a session, or show the handout of a sheet."""
+        row = self._document.now.rows.get(row_id)
+        if isinstance(row, Session):
             self.choices.choose_session(row_id)
+        elif isinstance(row, Sheet):
+            self._show_sheet(row.handout)
 
     def show_document(self, document: str) -> None:
         """Tick a document and show it, wherever it stands in the list."""
@@ -96,6 +101,16 @@ class PrintPage(Page):
             self.listed.tick(document)
             self._show_document(document)
             self.listed.take_focus()
+
+    def _show_sheet(self, handout: str) -> None:
+        """Show a handout; one's own is known when the library has answered."""
+        self._awaited = "" if handout in self._documents else handout
+        self.show_document(handout)
+
+    def _on_catalogue(self) -> None:
+        self._on_changed()
+        if self._awaited:
+            self._show_sheet(self._awaited)
 
     def shut(self) -> None:
         """End the process, let go of the files."""
@@ -147,10 +162,9 @@ class PrintPage(Page):
             self._document.now,
             self._document.revision,
             self.listed.chosen,
-            self.choices.print_size,
-            self.choices.paper,
-            self.choices.sessions,
+            *self.choices.look,
             self.catalogue.own,
+            self.choices.access,
         )
 
     @property
@@ -166,9 +180,10 @@ class PrintPage(Page):
         self.choices.show_sessions(sessions)
         self.no_session.setVisible(not sessions)
         used = named_handouts(self._document.now, self.choices.sessions)
-        offered = [info for info in self._documents.values() if sessions or info.blank]
+        offered = [info for info in self._documents.values() if _suits(info, self._document.now)]
         self.listed.offer(offered, used, frozenset(one.key for one in self.catalogue.own))
         self._show_figures()
+        self.choices.ask_private(self._document.now, self.listed.chosen)
         self.proofs.order(self.order())
         if self._on_show not in self.listed.offered:
             self._show_document(next(iter((*self.listed.chosen, *self.listed.offered)), ""))
@@ -260,7 +275,7 @@ class PrintPage(Page):
     def _connect(self) -> None:
         self._document.changed.connect(self._on_changed)
         self._document.state_changed.connect(self._on_changed)
-        self.catalogue.changed.connect(self._on_changed)
+        self.catalogue.changed.connect(self._on_catalogue)
         self.catalogue.refused.connect(self.foot.refuse)
         self.choices.changed.connect(self._refresh)
         self.listed.ticked.connect(self._refresh)
@@ -294,6 +309,12 @@ class PrintPage(Page):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(panes)
+
+
+def _suits(info: DocumentInfo, programme: Programme) -> bool:
+    """Whether there is anything for a document to print."""
+    there = info.family != "people" or programme.people
+    return bool(there and (programme.sessions or info.blank))
 
 
 class _NoSession(QWidget):

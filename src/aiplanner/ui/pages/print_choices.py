@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from aiplanner.app.printing import PaperSize, PrintSize
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.settings import Settings
@@ -18,6 +20,8 @@ from aiplanner.ui.widgets.choice_field import ChoiceField
 
 _LEAST = 72
 """Pixels to which a field gives way where the window is narrow."""
+_TELLS_ACCESS = "people-list"
+"""The one document in which access needs can be printed."""
 _WHOLE = ""
 """The key of the whole cycle among the sessions."""
 _PRINT_SIZES: dict[PrintSize, str] = {
@@ -41,6 +45,9 @@ class PrintChoices(QWidget):
         self.sheet = ChoiceField(_("Paper"), _PAPERS.items())
         self.size_of_print.show_key(settings.word("print/size", "clear"))
         self.sheet.show_key(settings.word("print/paper", "a4"))
+        self.private = QCheckBox(_("Tell access needs in the list of people"))
+        self.private.toggled.connect(lambda _on: self.changed.emit())
+        self.private.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(INSIDE)
@@ -50,6 +57,7 @@ class PrintChoices(QWidget):
             field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             field.setMinimumContentsLength(0)
             field.setMinimumWidth(_LEAST)
+        self._grid.addWidget(self.private, 2, 0, 1, 3)
         self._place(in_two_rows=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,6 +75,24 @@ class PrintChoices(QWidget):
         self._grid.addWidget(self.session, 0, 0, 1, 1 + row)
         self._grid.addWidget(self.size_of_print, row, 1 - row)
         self._grid.addWidget(self.sheet, row, 2 - row, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def look(self) -> tuple[PrintSize, PaperSize, tuple[RowId, ...] | None]:
+        """Print size, paper and sessions."""
+        return self.print_size, self.paper, self.sessions
+
+    @property
+    def access(self) -> bool:
+        """Whether what people need to take part may be printed; never unless asked anew."""
+        return self.private.isChecked() and not self.private.isHidden()
+
+    def ask_private(self, programme: Programme, documents: Collection[str]) -> None:
+        """Offer to print access needs where a document is ticked that can tell them."""
+        needs = any(person.access for person in programme.people)
+        offered = needs and _TELLS_ACCESS in documents
+        self.private.setVisible(offered)
+        if not offered:
+            self.private.setChecked(False)
 
     @property
     def sessions(self) -> tuple[RowId, ...] | None:

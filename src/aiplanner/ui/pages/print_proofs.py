@@ -32,11 +32,21 @@ class Order:
     sessions: tuple[RowId, ...] | None
     own: tuple[Handout, ...] = ()
     """The user's own handouts, for the worker, which has no library."""
+    access: bool = False
+    """Whether access needs may be printed."""
 
     def options(self, documents: tuple[str, ...], made: datetime) -> PackOptions:
         """The options for these documents, printed at this moment."""
-        look = (self.print_size, self.paper)
-        return PackOptions(documents, made, *look, self.sessions, self.revision, self.own)
+        return PackOptions(
+            documents,
+            made,
+            self.print_size,
+            self.paper,
+            self.sessions,
+            self.revision,
+            own=self.own,
+            access=self.access,
+        )
 
 
 @dataclass(frozen=True, slots=True)

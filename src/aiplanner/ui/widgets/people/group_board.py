@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from aiplanner.app.group_words import group_name
 from aiplanner.domain.grouping import comers
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.people import Group, Grouping
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
-from aiplanner.ui.models.groups_words import group_name
 from aiplanner.ui.widgets.card_grid import CardGrid
 from aiplanner.ui.widgets.people.group_card import GroupCard
 from aiplanner.ui.widgets.scroll import scrolling

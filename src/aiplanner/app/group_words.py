@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.pairing import TRIO
 from aiplanner.domain.people import Group, Grouping, GroupingKind, Mix
 from aiplanner.domain.programme import Programme
@@ -83,3 +84,17 @@ def as_table(programme: Programme, grouping: Grouping) -> str:
             cells = (str(group.round), name, group.room, person.name, person.organisation)
             lines.append("\t".join(cells))
     return "\n".join(lines)
+
+
+def groups_on(programme: Programme, sessions: Sequence[RowId]) -> list[Grouping]:
+    """The groupings of the programme as a whole and of these sessions."""
+    found = all_groupings(programme)
+    return [g for g in found if g.session_id is None or g.session_id in sessions]
+
+
+def rounds_of(programme: Programme, grouping: Grouping) -> list[list[Group]]:
+    """The groups of a grouping, round by round."""
+    rounds: dict[int, list[Group]] = {}
+    for group in programme.groups_of(grouping.id):
+        rounds.setdefault(group.round, []).append(group)
+    return list(rounds.values())

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.widgets.running_order.order_table import OrderTable
 from tests.support.activities import STORIES
 from tests.support.bank_desk import Desk
 from tests.support.plans import named
@@ -26,13 +27,18 @@ class TestDragging:
         index = desk.page.model.index(
             desk.page.model.row_of_id(named(desk.now, title).id) or 0, Column.WHAT
         )
-        row = desk.table.visualRect(index)
+        row = self.view_of(desk, title).visualRect(index)
         return QPointF(row.center().x(), row.bottom() - 1 if below else row.top() + 1)
 
-    def drag(self, desk: Desk, key: str, place: QPointF) -> bool:
+    def view_of(self, desk: Desk, title: str) -> OrderTable:
+        """The table, or the card of the strand in which an item stands."""
+        row = desk.page.model.row_of_id(named(desk.now, title).id) or 0
+        return desk.table.lanes.view_at(row) or desk.table
+
+    def drag(self, desk: Desk, key: str, place: QPointF, onto: str = "Welcome") -> bool:
         """Drag an activity there and let it go, as the window system tells it."""
         data = desk.pane.model.mimeData([desk.pane.model.place_of(key)])
-        port = desk.table.viewport()
+        port = self.view_of(desk, onto).viewport()
         enter = QDragEnterEvent(place, COPY, data, LEFT, PLAIN)
         move = QDragMoveEvent(place, COPY, data, LEFT, PLAIN)
         drop = QDropEvent(place, COPY, data, LEFT, PLAIN)
@@ -53,7 +59,8 @@ class TestDragging:
 
     def test_into_a_strand(self, desk: Desk) -> None:
         desk.open_bank()
-        assert self.drag(desk, STORIES.key, self.over(desk, "Posters", below=False))
+        place = self.over(desk, "Posters", below=False)
+        assert self.drag(desk, STORIES.key, place, onto="Posters")
         assert desk.added("Retell the stories").strand_id == desk.added("Posters").strand_id
 
     def test_items_still_move(self, desk: Desk) -> None:

@@ -54,7 +54,7 @@ class Writer:
 
     @property
     def target(self) -> QWidget:
-        return self.table._delegate.editor or self.table
+        return self.table.editor or self.table
 
     def type(self, text: str) -> None:
         for letter in text:
@@ -105,7 +105,7 @@ def test_typing_replaces_and_enter_goes_down(writer: Writer) -> None:
     writer.press(Key.Key_Return)
     assert named(writer.document.now, "Welcome").length.minutes == 90
     assert writer.here() == ("Paired interviews", Column.MINUTES)
-    assert writer.table._delegate.editor is None
+    assert writer.table.editor is None
 
 
 def test_tab_goes_on_along_the_row_and_enter_back_to_where_it_began(writer: Writer) -> None:
@@ -150,13 +150,13 @@ def test_a_length_that_is_none_stays_in_its_field_with_the_sentence(
     assert note.words.text() == "“soon” is no length. Try 45, 1h30, 1:30, 1.5h, 6x3 or 30-45."
     assert spoken == [note.words.text()]
     assert writer.document.now is before
-    editor = writer.table._delegate.editor
+    editor = writer.table.editor
     assert editor is not None
     assert editor.accessibleDescription() == note.words.text()
     writer.press(Key.Key_Backspace)
     assert not note.isVisible(), "typing on is another try"
     writer.press(Key.Key_Escape)
-    assert writer.table._delegate.editor is None
+    assert writer.table.editor is None
     assert writer.document.now is before
 
 
@@ -181,7 +181,7 @@ def test_undo_in_a_field_gives_up_what_is_typed_and_no_more(writer: Writer) -> N
     writer.go("Welcome")
     writer.type("Hello")
     writer.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert writer.table._delegate.editor is None
+    assert writer.table.editor is None
     assert writer.document.now is before
 
 
@@ -364,5 +364,5 @@ def test_an_empty_running_order_teaches(qtbot: QtBot, theme: Theme) -> None:
         assert page.table.empty.isVisible()
         assert page.table.empty.button is not None
         page.table.empty.button.click()
-        assert page.table._delegate.editor is not None
+        assert page.table.editor is not None
         page.leave()

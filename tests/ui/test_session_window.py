@@ -97,7 +97,7 @@ def test_the_keys_of_the_menus_work_in_the_table(shown: Open) -> None:
 def test_a_field_keeps_the_keys_that_mean_something_in_it(shown: Open) -> None:
     shown.choose("Interviews")
     shown.press(Key.Key_F2)
-    assert shown.page.table._delegate.editor is not None
+    assert shown.page.table.editor is not None
     shown.press(Key.Key_Home)
     shown.press(Key.Key_Delete)
     shown.press(Key.Key_Return)
@@ -161,7 +161,7 @@ def test_a_walk_through_the_keys_and_back_ends_where_it_began(shown: Open) -> No
 
 def wander(shown: Open, dice: random.Random) -> None:
     table, model = shown.page.table, shown.page.model
-    if table._delegate.editor is None:
+    if table.editor is None:
         table.setFocus()
         table.choose(dice.randrange(model.rowCount()), dice.choice(table.shown()))
     alt, control = Modifier.AltModifier, Modifier.ControlModifier

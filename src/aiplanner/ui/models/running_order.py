@@ -69,6 +69,8 @@ class RunningOrderModel(QAbstractTableModel):
         self._session_id: RowId | None = None
         self._lines: list[Line] = []
         self._rows: dict[Key, int] = {}
+        self.order = 0
+        """Another number whenever lines have come, gone or moved."""
         self.clock: SessionClock | None = None
         document.changed.connect(self._on_changed)
 
@@ -287,6 +289,7 @@ class RunningOrderModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], last))
 
     def _count_rows(self) -> None:
+        self.order += 1
         self._rows = {line.key: n for n, line in enumerate(self._lines)}
 
 

@@ -86,7 +86,13 @@ class Easel:
         self.tokens = tokens
 
     def ground(
-        self, option: QStyleOptionViewItem, place: Place, *, quiet: bool = False, ring: bool = True
+        self,
+        option: QStyleOptionViewItem,
+        place: Place,
+        *,
+        quiet: bool = False,
+        ring: bool = True,
+        ruled: bool = True,
     ) -> None:
         """The ground of a cell: chosen, under the pointer, `quiet` (a break), or plain.
 
@@ -101,14 +107,18 @@ class Easel:
             self.painter.fillRect(rect, QColor(t.hover))
         elif quiet:
             self.painter.fillRect(rect, QColor(t.canvas))
-        self.painter.fillRect(
-            QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(t.hairline)
-        )
+        if ruled:
+            self.rule(rect)
         if chosen and place in ("first", "only"):
             bar = QRect(rect.left(), rect.top(), BAR, rect.height())
             self.painter.fillRect(bar, QColor(t.accent))
         if ring and chosen and _has_focus(option):
             self.ring(QRectF(rect), place)
+
+    def rule(self, rect: QRect) -> None:
+        """The hairline below a row."""
+        below = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        self.painter.fillRect(below, QColor(self.tokens.hairline))
 
     def text(
         self, rect: QRect, text: str, colour: str, font: QFont, align: Qt.AlignmentFlag = _LEFT

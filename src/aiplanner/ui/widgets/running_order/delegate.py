@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Literal
 
 from PySide6.QtCore import (
@@ -79,6 +80,8 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._tokens, self._left, self._right = in_force(), 0, 0
         self.shown = COLUMNS
         """The columns on show; the view tells."""
+        self.hosts: Container[int] = ()
+        """Rows where the cards of strands stand; the view tells."""
         self.editor: QWidget | None = None
         """The field that is open."""
 
@@ -94,14 +97,21 @@ class RunningOrderDelegate(QStyledItemDelegate):
         """The ground of the row, the content of the cell, and the ring of the focus."""
         line, column = self._order.line(index.row()), COLUMNS[index.column()]
         easel, rect = Easel(painter, self._tokens), option.rect
+        if index.row() in self.hosts:
+            easel.rule(rect)
+            return
         place: Place = "last" if column is self.shown[-1] else "inner"
         easel.ground(
             option, "first" if column is Column.CLOCK else place, quiet=is_quiet(line), ring=False
         )
         rest = QRect(self._left, rect.top(), self._right - self._left, rect.height())
         paint_cell(easel, Cell(line, column, rect, rest, self.shown))
-        if option.state.value & _HAS_FOCUS:
+        if self.has_focus(option):
             easel.ring(QRectF(rect.adjusted(0, 0, -1, -1)))
+
+    def has_focus(self, option: QStyleOptionViewItem) -> bool:
+        """Whether a cell that is to be painted has the focus."""
+        return bool(option.state.value & _HAS_FOCUS)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height a row needs; widths are the view's business."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QTableView
-
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Head
 from aiplanner.ui.models.running_order import RunningOrderModel
@@ -17,6 +15,8 @@ from aiplanner.ui.widgets.running_order.columns import (
     shown_columns,
     written_widths,
 )
+from aiplanner.ui.widgets.running_order.lanes import Lanes
+from aiplanner.ui.widgets.running_order.order_table import OrderTable
 from aiplanner.ui.widgets.running_order.painting import line_height
 
 _Look = tuple[str, str, int, bool]
@@ -26,11 +26,12 @@ _Look = tuple[str, str, int, bool]
 class Fitting:
     """Sets widths and heights; remembers the heights, since most edits change none."""
 
-    def __init__(self, view: QTableView, model: RunningOrderModel) -> None:
-        self._view, self._order = view, model
+    def __init__(self, view: OrderTable, model: RunningOrderModel, lanes: Lanes) -> None:
+        self._view, self._order, self._lanes = view, model, lanes
         self.wished: Collection[Column] = OPTIONAL
         self._heights: dict[Key, tuple[_Look, int]] = {}
         self._measured_at = 0
+        self._busy = False
         self._lines: tuple[Line, ...] = ()
         self._least: dict[Column, int] = {}
         self._head: Head | None = None
@@ -38,14 +39,20 @@ class Fitting:
 
     def fit(self) -> bool:
         """Fit columns, then rows; whether other columns are on show now."""
-        before = self.shown()
+        if self._busy:  # making a card has Qt lay out the table, and that asks to fit again
+            return False
+        self._busy, before = True, self.shown()
         self._fit_columns()
+        self._fit_lanes()
         self._fit_rows()
+        self._lanes.place()
+        self._busy = False
         return self.shown() != before
 
     def forget(self) -> None:
         """Measure everything anew: the text has another size."""
         self._heights.clear()
+        self._lanes.forget()
         self._head = None
 
     def shown(self) -> tuple[Column, ...]:
@@ -83,6 +90,15 @@ class Fitting:
             self._least[column] = max(self._least[column], width)
         return dict(self._least)
 
+    def _fit_lanes(self) -> None:
+        """Leave to the cards of strands what stands on them, and make room for the cards."""
+        lanes, view = self._lanes, self._view
+        if lanes.fit():
+            view.delegate.hosts = lanes.hosts
+            for n in range(self._order.rowCount()):
+                if view.isRowHidden(n) is not lanes.is_hidden(n):
+                    view.setRowHidden(n, lanes.is_hidden(n))
+
     def _fit_rows(self) -> None:
         width = self._view.columnWidth(Column.WHAT)
         if width != self._measured_at:
@@ -90,6 +106,9 @@ class Fitting:
             self._measured_at = width
         rows = self._view.verticalHeader()
         for n, line in enumerate(self._order.lines()):
+            if self._lanes.lane_at(n) is not None:
+                self._fit_host(n)
+                continue
             look = (line.title, line.words, line.depth, line.item is None)
             known = self._heights.get(line.key)
             if known is None or known[0] != look:
@@ -97,6 +116,11 @@ class Fitting:
                 self._heights[line.key] = known
             if rows.sectionSize(n) != known[1]:
                 rows.resizeSection(n, known[1])
+
+    def _fit_host(self, row: int) -> None:
+        rows = self._view.verticalHeader()
+        if row in self._lanes.hosts and rows.sectionSize(row) != self._lanes.height(row):
+            rows.resizeSection(row, self._lanes.height(row))
 
 
 def _written_alike(one: Line, other: Line) -> bool:

@@ -15,12 +15,14 @@ from aiplanner.ui import fonts
 from aiplanner.ui.models.running_order_cells import Column, add_text, cell_text
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import ICON, INSIDE
-from aiplanner.ui.widgets.paint import PAD, Easel, cell_rect
+from aiplanner.ui.widgets.paint import PAD, Easel
 
 INDENT = 22
 """Pixels by which what stands in a strand is set in, at 100 % text size."""
 LOCK = 15
 """Edge of the mark of a pinned clock time."""
+CARD_PAD = 5
+"""Pixels between an edge of a cell on the card of a strand and its words."""
 MOST_LINES = 3
 """Lines of a title that are shown in the table; the inspector shows all."""
 
@@ -42,6 +44,18 @@ class Cell(NamedTuple):
     """From the left of What to the end of the row."""
     shown: tuple[Column, ...]
     """The columns on show."""
+    card: bool = False
+    """Whether it stands on the card of a strand, where everything is closer and calmer."""
+
+    @property
+    def pad(self) -> int:
+        """Pixels between an edge of the cell and its words."""
+        return CARD_PAD if self.card else PAD
+
+    @property
+    def inside(self) -> QRect:
+        """The part of the cell that words may use."""
+        return self.rect.adjusted(self.pad, 0, -self.pad, 0)
 
 
 def paint_cell(easel: Easel, cell: Cell) -> None:
@@ -59,12 +73,15 @@ def is_quiet(line: Line) -> bool:
     return line.sort in (Sort.STRAND, Sort.HEADING)
 
 
-def title_font(line: Line) -> QFont:
-    """Work and headings are in bold; breaks, what is parked and what has no title are not."""
+def title_font(line: Line, *, card: bool = False) -> QFont:
+    """Work and headings are in bold; breaks, what is parked and what has no title are not.
+
+    On the card of a strand only the strand's name is.
+    """
     if line.item is None:
         return fonts.font("body", strong=line.sort in (Sort.STRAND, Sort.HEADING))
     counted = line.item.live and line.item.kind not in RESTS
-    return fonts.font("body", strong=counted and bool(line.title))
+    return fonts.font("body", strong=counted and bool(line.title) and not card)
 
 
 def title_width(line: Line, width: int) -> int:
@@ -74,14 +91,18 @@ def title_width(line: Line, width: int) -> int:
 
 def line_height(line: Line, width: int) -> int:
     """Height of a row whose What column is so wide: up to three lines of title, one of words."""
-    metrics = QFontMetrics(title_font(line))
+    return words_height(line, title_width(line, width)) + (10 if line.sort in _ADDING else 16)
+
+
+def words_height(line: Line, room: int, *, card: bool = False) -> int:
+    """Height of a line's title, set in `room` pixels, and of the words below it."""
+    metrics = QFontMetrics(title_font(line, card=card))
     height = metrics.height()
-    room = title_width(line, width)
     if line.item is not None and metrics.horizontalAdvance(line.title) > room:
         height = min(_wrapped(metrics, line.title, room), metrics.lineSpacing() * MOST_LINES)
     if line.words:
         height += QFontMetrics(fonts.font("secondary")).height()
-    return height + (10 if line.sort in _ADDING else 16)
+    return height
 
 
 def _wrapped(metrics: QFontMetrics, text: str, width: int) -> int:
@@ -101,8 +122,10 @@ def _ink(easel: Easel, line: Line) -> str:
     return easel.tokens.ink
 
 
-def _words_rect(line: Line, rect: QRect) -> QRect:
-    return cell_rect(rect).adjusted(fonts.scaled(INDENT) * line.depth, 0, 0, 0)
+def _words_rect(cell: Cell, rect: QRect) -> QRect:
+    """Where a title is set; on the card of a strand nothing need be set in."""
+    depth = 0 if cell.card else cell.line.depth
+    return rect.adjusted(cell.pad + fonts.scaled(INDENT) * depth, 0, -cell.pad, 0)
 
 
 def _paint_running_on(easel: Easel, cell: Cell) -> None:
@@ -112,14 +135,14 @@ def _paint_running_on(easel: Easel, cell: Cell) -> None:
     easel.painter.setClipRect(cell.rect, Qt.ClipOperation.IntersectClip)
     if cell.column is Column.WHAT:
         _paint_rails(easel, cell)
-    words = _words_rect(cell.line, cell.rest)
+    words = _words_rect(cell, cell.rest)
     easel.text(words, cell.line.title, _ink(easel, cell.line), title_font(cell.line))
     easel.painter.restore()
 
 
 def _paint_rails(easel: Easel, cell: Cell) -> None:
     """A line down the left of what stands in a strand, so that the strand holds together."""
-    for depth in range(cell.line.depth):
+    for depth in range(0 if cell.card else cell.line.depth):
         left = cell.rect.left() + PAD + fonts.scaled(INDENT) * depth
         rail = QRect(left, cell.rect.top(), 2, cell.rect.height())
         easel.painter.fillRect(rail, QColor(easel.tokens.hairline))
@@ -128,7 +151,7 @@ def _paint_rails(easel: Easel, cell: Cell) -> None:
 def _paint_what(easel: Easel, cell: Cell) -> None:
     line, t = cell.line, easel.tokens
     _paint_rails(easel, cell)
-    rect = _words_rect(line, cell.rect)
+    rect = _words_rect(cell, cell.rect)
     if line.sort in _ADDING:
         taken = easel.icon(rect, "add", t.ink2, 16) + INSIDE - 2
         easel.text(rect.adjusted(taken, 0, 0, 0), add_text(line), t.ink2, fonts.font())
@@ -138,7 +161,7 @@ def _paint_what(easel: Easel, cell: Cell) -> None:
         if facts:
             easel.text(rect.adjusted(taken, 0, 0, 0), facts, t.ink2, fonts.font("secondary"))
     else:
-        _paint_title(easel, line, rect)
+        _paint_title(easel, cell, rect)
 
 
 def _without_column(cell: Cell) -> Iterator[str]:
@@ -147,8 +170,9 @@ def _without_column(cell: Cell) -> Iterator[str]:
     return (word for column, word in facts.items() if word and column not in cell.shown)
 
 
-def _paint_title(easel: Easel, line: Line, rect: QRect) -> None:
-    font, small = title_font(line), fonts.font("secondary")
+def _paint_title(easel: Easel, cell: Cell, rect: QRect) -> None:
+    line, small = cell.line, fonts.font("secondary")
+    font = title_font(line, card=cell.card)
     below = QFontMetrics(small).height() if line.words else 0
     text = line.title or _("Untitled")
     colour = _ink(easel, line) if line.title else easel.tokens.ink2
@@ -164,12 +188,13 @@ def _paint_title(easel: Easel, line: Line, rect: QRect) -> None:
         easel.painter.setPen(QColor(colour))
         easel.painter.drawText(upper, _WRAP | int(_LEFT), shown)
     if line.words:
-        lower = QRect(rect.left(), rect.bottom() - below - 5, rect.width(), below)
+        top = rect.bottom() - below - (2 if cell.card else 5)
+        lower = QRect(rect.left(), top, rect.width(), below)
         easel.text(lower, line.words, easel.tokens.ink2, small)
 
 
 def _paint_clock(easel: Easel, cell: Cell) -> None:
-    line, rect = cell.line, cell.rect.adjusted(INSIDE, 0, -PAD, 0)
+    line, rect = cell.line, cell.rect.adjusted(cell.pad - 2, 0, -cell.pad, 0)
     if line.item is not None and line.item.pin is not None and line.start is not None:
         easel.icon(rect, "lock", easel.tokens.ink, LOCK)
     counted = line.item is None or line.start is not None
@@ -186,14 +211,14 @@ def _paint_minutes(easel: Easel, cell: Cell) -> None:
     computed = line.sort is Sort.STRAND or line.strands or line.shared
     colour = easel.tokens.ink2 if computed else _ink(easel, line)
     text = cell_text(line, cell.column)
-    easel.text(cell_rect(cell.rect), text, colour, fonts.font(), _RIGHT)
+    easel.text(cell.inside, text, colour, fonts.font(), _RIGHT)
 
 
 def _paint_phase(easel: Easel, cell: Cell) -> None:
     item = cell.line.item
     if item is None or item.phase is None:
         return
-    rect = cell_rect(cell.rect)
+    rect = cell.inside
     if rect.width() < fonts.scaled(ICON + 2 * PAD):
         easel.icon(rect, item.phase.value, easel.tokens.phase(item.phase), ICON - 2)
     else:
@@ -205,13 +230,13 @@ def _paint_capabilities(easel: Easel, cell: Cell) -> None:
         (capability_guide(capability).mark, role is Role.LEADS)
         for capability, role in cell.line.focus
     ]
-    easel.badges(cell_rect(cell.rect), badges)
+    easel.badges(cell.inside, badges)
 
 
 def _paint_plain(easel: Easel, cell: Cell) -> None:
     text = cell_text(cell.line, cell.column)
     if text:
-        easel.text(cell_rect(cell.rect), text, _ink(easel, cell.line), fonts.font())
+        easel.text(cell.inside, text, _ink(easel, cell.line), fonts.font())
 
 
 _PAINTERS: Mapping[Column, Callable[[Easel, Cell], None]] = {

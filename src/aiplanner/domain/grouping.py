@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from random import Random
 
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.lots import Lots
 from aiplanner.domain.people import Mix, Person
 from aiplanner.domain.programme import Programme
 
@@ -55,9 +55,8 @@ def mixed_by(person: Person, mix: Mix) -> str:
 
 def _shuffled(people: Sequence[Person], mix: Mix, seed: int) -> list[Person]:
     """The people by chance, those alike side by side."""
-    chance = Random(seed)  # noqa: S311 - tables are drawn here, not keys
     drawn = list(people)
-    chance.shuffle(drawn)
+    Lots(seed).shuffle(drawn)
     other = {Mix.NONE: Mix.NONE, Mix.ORGANISATION: Mix.JOB, Mix.JOB: Mix.ORGANISATION}[mix]
     for kind in (other, mix):  # sorting is stable: the last one sorted by counts most
         place = _first_seen([mixed_by(person, kind) for person in drawn])

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, islice, product
-from random import Random
 from typing import TypeVar
 
 from aiplanner.domain.grouping import mixed_by
+from aiplanner.domain.lots import Lots
 from aiplanner.domain.people import Mix, Person
 
 T = TypeVar("T")
@@ -71,13 +71,13 @@ def pair_rounds(
     """
     if len(people) < 2:
         return []
-    chance = Random(seed)  # noqa: S311 - partners are drawn here, not keys
+    lots = Lots(seed)
     plan = list(islice(numbered_rounds(len(people)), rounds))
     order = list(people)
-    chance.shuffle(order)
+    lots.shuffle(order)
     if mix is not Mix.NONE:
         keys = [mixed_by(person, mix) for person in order]
-        order = [order[n] for n in _placed(keys, plan, chance)]
+        order = [order[n] for n in _placed(keys, plan, lots)]
         told = [mixed_by(person, mix) for person in order]
         apart = rounds_without_repeat(len(people))
         plan = [*sorted(plan[:apart], key=lambda one: _alike(one, told)), *plan[apart:]]
@@ -140,13 +140,13 @@ def base_pairs(ring: int) -> dict[int, int]:
     Found by climbing (Dinitz and Stinson, 1981): a pair that is in the way gives its place up and
     its difference waits again; there is no way down, and the way up is short.
     """
-    chance = Random(ring)  # noqa: S311 - the same for every call
+    lots = Lots(ring)
     waiting, partner = list(range(4, ring // 2 + 1)), dict[int, int]()
     free = [n for n in range(ring) if n not in _CORNERS]
     while waiting:
-        gap = waiting.pop(chance.randrange(len(waiting)))
-        one = chance.choice(free)
-        other = (one + chance.choice((gap, -gap))) % ring
+        gap = waiting.pop(lots.below(len(waiting)))
+        one = lots.one_of(free)
+        other = (one + lots.one_of((gap, -gap))) % ring
         if other in _CORNERS:
             waiting.append(gap)
             continue
@@ -188,7 +188,7 @@ def _cost(groups: Iterable[Sequence[int]], met: Counter[tuple[int, ...]]) -> int
     return sum(2 * met[tuple(sorted(pair))] + 1 for g in groups for pair in combinations(g, 2))
 
 
-def _placed(keys: Sequence[str], plan: Sequence[Round], chance: Random) -> list[int]:
+def _placed(keys: Sequence[str], plan: Sequence[Round], lots: Lots) -> list[int]:
     """Who takes which number so that few who are alike meet, by trying swaps of two."""
     order = list(range(len(keys)))
     meetings = max(1, len(keys) * len(plan))
@@ -197,7 +197,7 @@ def _placed(keys: Sequence[str], plan: Sequence[Round], chance: Random) -> list[
     for _try in range(min(_TRIES, _LOOKS // meetings)):
         if not best:
             break
-        one, other = chance.sample(range(len(keys)), 2)
+        one, other = lots.two_below(len(keys))
         _swap(told, one, other)
         now = sum(_alike(one_round, told) for one_round in plan)
         if now <= best:

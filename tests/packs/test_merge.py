@@ -19,8 +19,9 @@ from aiplanner.packs.found import printable
 from aiplanner.packs.handout_places import running_number, sessions_with
 from aiplanner.packs.merge import Merge, values_of
 from aiplanner.packs.text import BLANK, Gate
+from tests.support.builder import Builder
 from tests.support.packs import rendered, squeezed
-from tests.support.rich_programme import Builder, rich_programme
+from tests.support.rich_programme import rich_programme
 from tests.support.tagged_pdf import page_texts
 
 RICH = rich_programme()

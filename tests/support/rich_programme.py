@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, time
-from itertools import count
 
-from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, Role, State
+from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.findings import (
     Action,
     Dream,
     DreamKind,
-    Link,
     Progress,
     Promise,
     PromiseKind,
@@ -23,67 +21,26 @@ from aiplanner.domain.findings import (
     Theme,
     Topic,
 )
-from aiplanner.domain.ids import RowId, derived_id
-from aiplanner.domain.lengths import parse_length
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Grouping, Person
 from aiplanner.domain.programme import Programme, empty_programme
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import (
+    Dismissal,
+    Head,
+    Material,
+    Sheet,
+    Step,
+    Strand,
+)
+from tests.support.builder import Builder
+from tests.support.rich_people import add_notes, add_people
 
 SECRET = "Seat the consultants apart"
 """Stands in every private note; it must never reach a participant."""
 
 UNSHARED = "The night the lift stood still"
 """Stands in every text of the story whose teller has not agreed; it must never reach paper."""
-
-
-class Builder:
-    """Adds rows with ids and positions counted up, so that the programme is always the same."""
-
-    def __init__(self, head: Head) -> None:
-        self.rows: list[Row] = [head]
-        self._numbers = count(1)
-
-    def _next(self) -> tuple[RowId, int]:
-        number = next(self._numbers)
-        return RowId(f"{number:032x}"), number * 1024
-
-    def session(self, title: str, **fields: object) -> RowId:
-        """A session; its id."""
-        row_id, position = self._next()
-        self.rows.append(Session(row_id, position, title, **fields))
-        return row_id
-
-    def item(self, parent: RowId, title: str, length: str = "", **fields: object) -> RowId:
-        """An item of a session or strand; its id."""
-        row_id, position = self._next()
-        strands = {row.id for row in self.rows if isinstance(row, Strand)}
-        place = "strand_id" if parent in strands else "session_id"
-        wanted = {place: parent, "title": title, "length": parse_length(length), **fields}
-        self.rows.append(Item(row_id, position, **wanted))
-        return row_id
-
-    def part(self, kind: type[Row], item: RowId, *values: object, **fields: object) -> RowId:
-        """A strand, step, material or sheet of an item; its id."""
-        row_id, position = self._next()
-        self.rows.append(kind(row_id, item, position, *values, **fields))
-        return row_id
-
-    def focus(self, item: RowId, *leads: Capability, supports: tuple[Capability, ...] = ()) -> None:
-        """What an item leads on and supports."""
-        for role, capabilities in ((Role.LEADS, leads), (Role.SUPPORTS, supports)):
-            for capability in capabilities:
-                row_id = derived_id(item, capability.value)
-                self.rows.append(Focus(row_id, item, capability, role))
-
-    def finding(self, made: type[Row], text: str, *roots: RowId, **fields: object) -> RowId:
-        """A finding that grew from those of these ids; its id."""
-        row_id, position = self._next()
-        self.rows.append(made(row_id, position, text=text, **fields))
-        self.rows += [Link(derived_id(root, row_id), root, row_id) for root in roots]
-        return row_id
-
-    def programme(self) -> Programme:
-        """All of it."""
-        return Programme(self.rows[0].id, {row.id: row for row in self.rows})
 
 
 def rich_programme() -> Programme:
@@ -111,12 +68,16 @@ def rich_programme() -> Programme:
     _second(build)
     build.session("")
     _findings(build)
+    add_people(build, SECRET)
+    add_notes(build)
     return build.programme()
 
 
 def rich_programme_of_version_2() -> Programme:
     """As much of it as the second version of files and libraries could hold."""
-    return rich_programme()
+    programme = rich_programme()
+    later = (Person, Dismissal, Grouping, Run, Timing)
+    return programme.drop([row.id for row in programme.rows.values() if isinstance(row, later)])
 
 
 def rich_programme_of_version_1() -> Programme:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, phase_label
 from aiplanner.app.findings_text import findings_lines
+from aiplanner.app.people_text import people_lines
 from aiplanner.app.wording import STATE_NAMES, day_text, minutes_text, totals_text
-from aiplanner.domain.cycle import Kind
+from aiplanner.domain.cycle import Kind, State
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Item, Session
+from aiplanner.domain.running import real_minutes
 from aiplanner.domain.schedule import SessionClock, Slot, clock_text, session_clock
 from aiplanner.i18n import gettext as _
 
@@ -33,6 +35,7 @@ def _programme(programme: Programme) -> Iterator[str]:
         yield from ("", "")
         yield from _session(programme, session, number)
     yield from findings_lines(programme)
+    yield from people_lines(programme)
 
 
 def _about(head: Head) -> Iterator[str]:
@@ -117,6 +120,10 @@ def _when(item: Item, slot: Slot, clock: SessionClock) -> str:
 
 
 def _item_facts(programme: Programme, item: Item) -> Iterator[str]:
+    if item.state is State.SHORT:
+        yield _("short version")
+    if (timing := programme.timing_of(item.id)) is not None:
+        yield _("took {minutes}").format(minutes=minutes_text(real_minutes(timing)))
     if item.phase is not None:
         yield phase_label(programme.head, item.phase)
     yield from (text for text in (item.group, item.lead, item.room, item.audience) if text)

@@ -12,6 +12,7 @@ from aiplanner.app.room import RoomState, Stage, begun_items, minutes_behind, ro
 from aiplanner.app.room_words import announcement, session_name
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.plan_b import Wish
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.real_times import RealTimes
 from aiplanner.ui.document import Document
@@ -161,14 +162,9 @@ class RoomWindow(QWidget):
         state = self._spoken
         if state is None:
             return
-        open_plan_b(
-            self,
-            self._document,
-            self._services,
-            self._session_id,
-            late=max(0, minutes_behind(state)),
-            done=begun_items(self._document.now, state),
-        )
+        done = begun_items(self._document.now, state)
+        wish = Wish(late=max(0, minutes_behind(state)), done=done)
+        open_plan_b(self, self._document, self._services, self._session_id, wish)
 
     def _open_real_times(self) -> None:
         RealTimes(self, self._document, self._session_id).open()

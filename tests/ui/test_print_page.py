@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.app.printing import Group
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.parts import add_part
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme, empty_programme
+from aiplanner.domain.rows import Sheet
 from tests.support.plans import counted_ids, item, plan, session, the_session
 from tests.support.print_pages import PATIENCE, PrintRoom, info, print_room
 
@@ -138,6 +141,17 @@ def test_the_version_on_the_pages_is_the_one_that_is_stored(room: PrintRoom) -> 
     proof = room.page.proofs.proof("running-order")
     assert proof is not None
     assert proof.order.revision == room.document.revision
+
+
+def test_the_sheet_of_an_item_shows_its_handout(room: PrintRoom) -> None:
+    held = room.document.now.items_of(the_session(room.document.now).id)[0].id
+    for key, handout in ((RowId("5" * 32), "two-pages"), (RowId("6" * 32), "nowhere")):
+        sheet = Sheet(key, held, 0, "Guide", handout=handout)
+        room.document.edit("Add", lambda now, row=sheet: add_part(now, row))
+        room.page.show_row(sheet.id)
+        room.settle()
+        assert room.page.preview.title.text() == "Two-Pages"
+    assert "two-pages" in room.page.listed.chosen
 
 
 def test_one_session_can_be_chosen_and_is_let_go_when_it_is_deleted(room: PrintRoom) -> None:

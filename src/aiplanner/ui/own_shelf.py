@@ -10,10 +10,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from aiplanner.app import own_content
+from aiplanner.app.content import handouts
 from aiplanner.app.own_content import Bank, Piece
 from aiplanner.app.ports import Library
 from aiplanner.app.writing import write_whole
 from aiplanner.domain.bank import Activity
+from aiplanner.domain.handouts import Handout
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.services import Services
 
@@ -46,6 +48,15 @@ class OwnShelf(QObject):
     def activity(self, key: str) -> Activity | None:
         """The activity of that key, where it is still there."""
         return next((one for one in self.activities if one.key == key), None)
+
+    @property
+    def handouts(self) -> tuple[Handout, ...]:
+        """The shipped ones, then the user's own as far as they have been read."""
+        return self.bank.handouts or handouts()
+
+    def handout(self, key: str) -> Handout | None:
+        """The handout of that key, where it is on this computer."""
+        return next((one for one in self.handouts if one.key == key), None)
 
     def new_key(self) -> str:
         """A key for something new of one's own."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from aiplanner.app.hints import HintLine
 from aiplanner.ui.widgets.hint_row import HintRow
+from aiplanner.ui.widgets.scroll import bring_into_sight
 from aiplanner.ui.widgets.tab_order import tab_from
 
 
@@ -66,7 +67,9 @@ class HintList(QWidget):
         """Put the focus on the hint of that number, or the last."""
         shown = self.shown
         if shown:
-            shown[max(0, min(place, len(shown) - 1))].hint.setFocus(Qt.FocusReason.TabFocusReason)
+            row = shown[max(0, min(place, len(shown) - 1))]
+            row.hint.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_sight(row)
 
     def leave_here(self) -> None:
         """Ask to leave the hint in focus as it is."""

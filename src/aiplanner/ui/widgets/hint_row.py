@@ -77,7 +77,7 @@ class HintRow(QWidget):
         body.setSpacing(0)
         body.addWidget(self.hint)
         held = QVBoxLayout()
-        held.setContentsMargins(_INSETS[0] + STEP, 0, _INSETS[2], 0)
+        held.setContentsMargins(_INSETS[0] + STEP, 2, _INSETS[2], 0)
         held.addWidget(below)
         body.addLayout(held)
 

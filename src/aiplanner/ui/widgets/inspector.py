@@ -18,6 +18,7 @@ from aiplanner.domain.schedule import SessionClock
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.running_order_lines import Line
+from aiplanner.ui.own_shelf import OwnShelf
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.buttons import icon_button
 from aiplanner.ui.widgets.inspector_field_set import FieldSet
@@ -74,14 +75,21 @@ class Inspector(QFrame):
     """It should go."""
     left = Signal()
     """Escape was pressed: back to the table."""
+    sheet_wanted = Signal(str)
+    """The id of a sheet that shall be seen as it prints."""
 
     def __init__(
-        self, document: Document, new_id: NewId, set_kind: Callable[[Kind], object]
+        self,
+        document: Document,
+        new_id: NewId,
+        set_kind: Callable[[Kind], object],
+        shelf: OwnShelf,
     ) -> None:
         super().__init__()
         self.setProperty("ground", "panel")
         self.setAccessibleName(_("Inspector"))
-        self.item = ItemPanel(document, new_id, set_kind)
+        self.item = ItemPanel(document, new_id, set_kind, shelf)
+        self.item.sheets.show_wanted.connect(self.sheet_wanted)
         self.strand = RowPanel(document, _("Strand"), _STRAND, notes=False)
         self.session = RowPanel(document, _("This session"), _SESSION, notes=True)
         self.hint = label(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -18,6 +18,8 @@ from aiplanner.ui.widgets.labels import label
 
 _NAMES = 56
 """Pixels for the names beside framed fields, at 100 % text size."""
+_SHORT = 64
+"""Pixels for a short field beside a heading, at 100 % text size."""
 
 
 class FieldSet:
@@ -37,9 +39,18 @@ class FieldSet:
         """A field that reads like the words around it."""
         return self._place(spec)
 
-    def worded(self, spec: PartField, *, private: bool = False) -> QWidget:
-        """A bare field under a heading; `private` says that participants never get it."""
-        return self._place(spec, spec.name, private=private)
+    def worded(
+        self, spec: PartField, *, private: bool = False, beside: PartField | None = None
+    ) -> QWidget:
+        """A bare field under a heading; `private` says that participants never get it.
+
+        A second, short field may stand `beside` the heading, its hint (a unit) behind it.
+        """
+        row = self._place(spec, spec.name, private=private)
+        body = row.layout()
+        if beside is not None and isinstance(body, QVBoxLayout):
+            self._put_beside(body, beside)
+        return row
 
     def lines(self, specs: Sequence[PartField]) -> QWidget:
         """Framed fields one under the other, their names at the left."""
@@ -62,6 +73,26 @@ class FieldSet:
         grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(field, row, 1)
 
+    def _put_beside(self, body: QVBoxLayout, spec: PartField) -> None:
+        """Have a short field end the line of the heading, its refusal below that line."""
+        heading = body.takeAt(0)
+        line, refusal = QHBoxLayout(), label("", "refusal", wrap=True)
+        refusal.hide()
+        field = self._field(spec, refusal)
+        field.setFixedWidth(fonts.scaled(_SHORT))
+        line.addItem(heading)
+        line.addStretch(1)
+        line.addWidget(field)
+        line.addWidget(label(spec.hint, "secondary"))
+        body.insertLayout(0, line)
+        body.insertWidget(1, refusal)
+
+    def _field(self, spec: PartField, refusal: QLabel) -> QWidget:
+        field, binding = make_field(spec, self._document, self._ties, refusal)
+        self._bindings.append(binding)
+        self.by_name[spec.field] = field
+        return field
+
     def _place(
         self, spec: PartField, heading: str = "", *, private: bool = False, framed: bool = False
     ) -> QWidget:
@@ -78,12 +109,10 @@ class FieldSet:
             body.addLayout(pill)
         refusal = label("", "refusal", wrap=True)
         refusal.hide()
-        field, binding = make_field(spec, self._document, self._ties, refusal)
+        field = self._field(spec, refusal)
         if framed:
             field.setProperty("look", "")
         field.setMinimumWidth(40)
-        self._bindings.append(binding)
-        self.by_name[spec.field] = field
         body.addWidget(field)
         body.addWidget(refusal)
         body.addStretch(1)

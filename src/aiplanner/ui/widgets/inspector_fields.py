@@ -11,6 +11,7 @@ from aiplanner.domain.delta import Delta
 from aiplanner.ui.binding import Link, bind_choice, bind_text
 from aiplanner.ui.document import Document
 from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.handout_field import HandoutField
 from aiplanner.ui.widgets.inspector_links import Ties
 from aiplanner.ui.widgets.inspector_parts import PartField
 from aiplanner.ui.widgets.text_area import TextArea
@@ -54,8 +55,8 @@ class TickBinding(QObject):
 def link_of(field: PartField, ties: Ties) -> Link:
     """The link between a field and the row on show."""
     match field.sort:
-        case "each":
-            return ties.each(field.label)
+        case "each" | "handout":
+            return {"each": ties.each, "handout": ties.handout}[field.sort](field.label)
         case "minutes":
             return ties.minutes(field.field, field.label)
         case "number":
@@ -74,8 +75,8 @@ def make_field(
 ) -> tuple[QWidget, Binding]:
     """A field and what ties it; what it refuses is said in the label `refusal`."""
     link = link_of(field, ties)
-    if field.sort == "choice":
-        choice = ChoiceField(field.name, field.answers)
+    if field.sort in ("choice", "handout"):
+        choice = _choice(field, ties)
         choice.setMinimumWidth(_LEAST)
         return choice, bind_choice(choice, document, link)
     if field.sort == "tick":
@@ -89,3 +90,10 @@ def make_field(
         words = TextField(field.name, field.hint)
     words.setProperty("look", "bare")
     return words, bind_text(words, document, link, refusal)
+
+
+def _choice(field: PartField, ties: Ties) -> ChoiceField:
+    if field.sort == "choice":
+        return ChoiceField(field.name, field.answers)
+    assert ties.shelf is not None, "handouts stand on a shelf"
+    return HandoutField(field.name, ties.shelf)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.content import phase_label
 from aiplanner.app.wording import KIND_NAMES, LEVEL_NAMES, PART_NAMES, STATE_NAMES
-from aiplanner.domain.cycle import RESTS, Kind, Phase
+from aiplanner.domain.cycle import RESTS, Kind, Phase, State
 from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -19,13 +19,15 @@ from aiplanner.domain.schedule import SessionClock
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.running_order_edits import Focuses, set_focuses
+from aiplanner.ui.own_shelf import OwnShelf
 from aiplanner.ui.tokens import BETWEEN
 from aiplanner.ui.widgets.capability_chooser import CapabilityChooser
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.inspector_field_set import FieldSet
 from aiplanner.ui.widgets.inspector_links import Ties
-from aiplanner.ui.widgets.inspector_part_list import PartList
-from aiplanner.ui.widgets.inspector_parts import MATERIALS, SHEETS, STEPS, STRANDS, PartField
+from aiplanner.ui.widgets.inspector_part_list import Holder, PartList
+from aiplanner.ui.widgets.inspector_parts import MATERIALS, STEPS, STRANDS, PartField
+from aiplanner.ui.widgets.inspector_sheets import offer_titles, sheets_from
 from aiplanner.ui.widgets.inspector_words import item_facts, steps_facts
 from aiplanner.ui.widgets.labels import hairline, label
 
@@ -58,6 +60,12 @@ def _text(field: str, name: str, hint: str = "") -> PartField:
     return PartField(field, name, _("Change: {what}").format(what=name), hint=hint)
 
 
+_STATES: Mapping[State, str] = {
+    State.PLANNED: _("in full"),
+    State.SHORT: _("in its short version"),
+    State.PARKED: STATE_NAMES[State.PARKED],
+    State.SKIPPED: STATE_NAMES[State.SKIPPED],
+}
 _FACTS = (
     _text("group", _("Group"), _("pairs, tables of six …")),
     _text("lead", _("Lead")),
@@ -71,16 +79,24 @@ _PLACES = (
 )
 _EACH = PartField("each", _("Each turn"), _("Change whose turns they are"), "each", _("team"))
 _SHORT_MINUTES = PartField(
-    "short_minutes", _("Minutes"), _("Change the short minutes"), "minutes", _("in that case")
+    "short_minutes",
+    _("Minutes of the short version"),
+    _("Change the short minutes"),
+    "minutes",
+    _("min"),
 )
-_COUNTS = _choice("state", _("Counts"), STATE_NAMES)
+_STATE = _choice("state", _("Planned"), _STATES)
 
 
 class ItemPanel(QWidget):
     """Built once; shows one item after the other. The words come first, the facts after them."""
 
     def __init__(
-        self, document: Document, new_id: NewId, set_kind: Callable[[Kind], object]
+        self,
+        document: Document,
+        new_id: NewId,
+        set_kind: Callable[[Kind], object],
+        shelf: OwnShelf,
     ) -> None:
         super().__init__()
         self._document = document
@@ -97,10 +113,11 @@ class ItemPanel(QWidget):
         self.capabilities = CapabilityChooser()
         self.capabilities.setProperty("look", "inline")
         self.capabilities.changed.connect(self._on_capabilities)
+        holder = Holder(document, new_id, lambda: self.item_id, shelf)
         self.steps, self.strands, self.materials, self.sheets = (
-            PartList(document, sort, new_id, lambda: self.item_id)
-            for sort in (STEPS, STRANDS, MATERIALS, SHEETS)
+            PartList(holder, sort) for sort in (STEPS, STRANDS, MATERIALS, sheets_from(shelf))
         )
+        offer_titles(self.sheets.adding, shelf)
         self._only: list[tuple[QWidget, Callable[[Item], bool]]] = []
         self._lay_out()
         document.changed.connect(self._on_changed)
@@ -146,8 +163,7 @@ class ItemPanel(QWidget):
         self._put(fields.worded(WHY), lambda item: item.kind is not Kind.SECTION)
         self._put(self.steps, lambda item: item.kind is not Kind.SECTION)
         self._put(self.strands, lambda item: item.kind is Kind.BREAKOUT)
-        self._put(fields.worded(SHORT), _is_work)
-        self._put(fields.lines((_SHORT_MINUTES,)), _is_work)
+        self._put(fields.worded(SHORT, beside=_SHORT_MINUTES), _is_work)
         self._put(fields.worded(NOTES, private=True))
         self._put(hairline())
         self._put(fields.lines(_PLACES), lambda item: item.kind is not Kind.SECTION)
@@ -166,7 +182,7 @@ class ItemPanel(QWidget):
         self._body.addStretch(1)
 
     def _counting(self) -> QWidget:
-        lines = self._fields.lines((_COUNTS,))
+        lines = self._fields.lines((_STATE,))
         layout = lines.layout()
         assert isinstance(layout, QGridLayout), "made by lines"
         self.kind.setMinimumWidth(40)

@@ -12,8 +12,9 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.lengths import Length, parse_length
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item, Row
+from aiplanner.domain.rows import Item, Row, Sheet
 from aiplanner.ui.binding import Link
+from aiplanner.ui.own_shelf import OwnShelf
 
 Where = Callable[[Programme], Row | None]
 """Finds the row on show, or None when there is none."""
@@ -27,6 +28,8 @@ class Ties:
 
     where: Where
     key: object
+    shelf: OwnShelf | None = None
+    """Where the handouts are that a sheet may be."""
 
     def text(self, name: str, label: str) -> Link:
         """A text, taken at every letter."""
@@ -61,6 +64,22 @@ class Ties:
     def tick(self, name: str, label: str) -> Link:
         """Yes ("yes") or no ("")."""
         return self._link(name, label, lambda value: "yes" if value else "", bool)
+
+    def handout(self, label: str) -> Link:
+        """The key of a sheet's handout, or ""; a sheet without own words takes over its title."""
+
+        def write(programme: Programme, key: str) -> Programme:
+            row = self.where(programme)
+            assert isinstance(row, Sheet), "only sheets have a handout"
+            own = row.title not in ("", self._title_of(row.handout))
+            title = row.title if own else self._title_of(key) or row.title
+            return set_fields(programme, row.id, handout=key, title=title)
+
+        return replace(self._link("handout", label, _shown, str), write=write)
+
+    def _title_of(self, key: str) -> str:
+        found = self.shelf.handout(key) if self.shelf is not None else None
+        return found.title if found is not None else ""
 
     def _link(
         self, name: str, label: str, show: Callable[[Any], str], parse: Callable[[str], object]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,7 @@ from aiplanner.domain.rows import Step
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
+from aiplanner.ui.own_shelf import OwnShelf
 from aiplanner.ui.tokens import STEP
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import icon_button
@@ -29,6 +31,7 @@ from aiplanner.ui.widgets.inspector_links import Ties
 from aiplanner.ui.widgets.inspector_parts import OrderedPart, PartField, PartSort, make_part
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
+from aiplanner.ui.widgets.tab_order import tab_from
 from aiplanner.ui.widgets.text_area import TextArea
 from aiplanner.ui.widgets.text_field import TextField
 
@@ -37,11 +40,21 @@ _FIELD_EDGE = 14
 """Pixels of padding and border that a field has at left and right together."""
 
 
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """What all lists of an inspector share: the programme, new ids, its item, the handouts."""
+
+    document: Document
+    new_id: NewId
+    item: Callable[[], RowId | None]
+    shelf: OwnShelf
+
+
 class PartRow(QWidget):
     """One part: its number, its fields in one or two lines, and a menu of what else."""
 
-    gone_on = Signal()
-    """Enter was pressed in one of its fields."""
+    gone_on, show_wanted = Signal(), Signal()
+    """Enter was pressed in one of its fields; somebody wants to see the part."""
 
     def __init__(self, document: Document, sort: PartSort, place: int, ties: Ties) -> None:
         super().__init__()
@@ -54,6 +67,12 @@ class PartRow(QWidget):
         refusal = label("", "refusal", wrap=True)
         for spec in sort.fields:
             self._add(spec, document, ties, refusal)
+        self.facts = label("", "secondary")
+        self._lines[0].addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
+        self.facts.setContentsMargins(0, STEP, 0, 0)
+        self.show_button = icon_button(sort.show_label, "page", self.show_wanted.emit)
+        self._lines[1].addWidget(self.show_button)
+        self._sort = sort
         what = _("{part} {number}: more").format(part=sort.one, number=place + 1)
         self.more = icon_button(what, "more", lambda: None)
         self._lines[0].addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
@@ -66,10 +85,21 @@ class PartRow(QWidget):
         body.addWidget(refusal)
         self._fit()
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in order."""
+        return *self.fields, self.show_button, self.more
+
     def refresh(self) -> None:
         """Show the part that stands in this place now."""
         for binding in self._bindings:
             binding.revert()
+
+    def say(self, now: Programme, part: OrderedPart) -> None:
+        """Say what follows from its fields by now."""
+        self.facts.setText(self._sort.facts(now, part))
+        self.facts.setVisible(bool(self.facts.text()))
+        self.show_button.setVisible(self._sort.shows(part))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on to the next part; with Shift it breaks the line where there are lines."""
@@ -111,15 +141,13 @@ class PartRow(QWidget):
 class PartList(QWidget):
     """Type and Enter adds; Alt with arrows moves, the menu of a part moves and deletes it."""
 
-    def __init__(
-        self,
-        document: Document,
-        sort: PartSort,
-        new_id: NewId,
-        item: Callable[[], RowId | None],
-    ) -> None:
+    show_wanted = Signal(str)
+    """The id of a part that somebody wants to see."""
+
+    def __init__(self, holder: Holder, sort: PartSort) -> None:
         super().__init__()
-        self._document, self._sort, self._new_id, self._item = document, sort, new_id, item
+        self._document, self._sort = holder.document, sort
+        self._new_id, self._item, self._shelf = holder.new_id, holder.item, holder.shelf
         self._rows: list[PartRow] = []
         self.heading = label(sort.heading, "strong")
         self.facts = label("", "secondary")
@@ -130,7 +158,7 @@ class PartList(QWidget):
         self.refusal = label("", "refusal", wrap=True)
         self.refusal.hide()
         self._lay_out()
-        document.changed.connect(self._on_changed)
+        self._document.changed.connect(self._on_changed)
 
     def refresh(self) -> None:
         """Show the parts of the item on show now."""
@@ -196,22 +224,30 @@ class PartList(QWidget):
 
     def _fit(self) -> None:
         """As many rows as there are parts; spare ones are hidden and used again."""
-        count = len(self.parts())
+        parts = self.parts()
+        count = len(parts)
         while len(self._rows) < count:
+            before = self._rows[-1].more if self._rows else self
             self._rows.append(self._row(len(self._rows)))
             self._body.addWidget(self._rows[-1])
+            tab_from(before, self._rows[-1].controls)
         for n, row in enumerate(self._rows):
             if row.isHidden() is (n < count):
                 row.setVisible(n < count)
+        for row, part in zip(self._rows, parts, strict=False):
+            row.say(self._document.now, part)
 
     def _row(self, place: int) -> PartRow:
         def part(now: Programme) -> OrderedPart | None:
             parts = self._parts_in(now)
             return parts[place] if place < len(parts) else None
 
-        row = PartRow(self._document, self._sort, place, Ties(part, (self._sort.key, place)))
+        row = PartRow(
+            self._document, self._sort, place, Ties(part, (self._sort.key, place), self._shelf)
+        )
         row.gone_on.connect(partial(self._go_on, place))
         row.more.clicked.connect(lambda: self._open_menu(place))
+        row.show_wanted.connect(lambda: self.show_wanted.emit(self.parts()[place].id))
         return row
 
     def _go_on(self, place: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from aiplanner.app.wording import PER_NAMES
 from aiplanner.domain.cycle import Per
@@ -13,6 +14,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Material, Sheet, Step, Strand
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.widgets.inspector_words import counted
 
 OrderedPart = Strand | Step | Material | Sheet
 
@@ -21,7 +23,8 @@ OrderedPart = Strand | Step | Material | Sheet
 class PartField:
     """One field of a part: what it is called, what undo calls its change, and its sort.
 
-    `sort` is "area" (lines of text), "text", "minutes", "number", "each", "choice" or "tick".
+    `sort` is "area" (lines of text), "text", "minutes", "number", "each", "choice", "handout" or
+    "tick".
     `line` is 0 for the first line of the part and 1 for a second one; `width` is in letters, and 0
     takes the rest.
     """
@@ -55,6 +58,11 @@ class PartSort:
     make: Callable[[RowId, RowId, str], OrderedPart]
     """A new part from its id, its item and what was typed."""
     numbered: bool = False
+    facts: Callable[[Programme, Any], str] = lambda _programme, _part: ""
+    """What follows from a part's fields in this plan, in a few words behind them."""
+    show_label: str = ""
+    """How it is called to look at a part, where there is something to see."""
+    shows: Callable[[Any], bool] = lambda _part: False
 
 
 def make_part(sort: PartSort, item: RowId, text: str, new_id: NewId) -> OrderedPart:
@@ -122,6 +130,7 @@ MATERIALS = PartSort(
     ),
     parts_of=Programme.materials_of,
     make=lambda row, item, text: Material(row, item, 0, text),
+    facts=counted,
 )
 
 SHEETS = PartSort(
@@ -135,7 +144,10 @@ SHEETS = PartSort(
     fields=(
         PartField("title", _("Sheet"), _("Change a sheet")),
         PartField("number", _("Its own number"), _("Change a sheet's number"), width=5),
+        PartField("handout", _("Handout"), _("Choose a handout"), "handout", line=1),
     ),
     parts_of=Programme.sheets_of,
     make=lambda row, item, text: Sheet(row, item, 0, text),
+    show_label=_("See it as it prints"),
+    shows=lambda sheet: bool(sheet.handout),
 )

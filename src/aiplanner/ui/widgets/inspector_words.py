@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from aiplanner.app.content import phase_label
 from aiplanner.app.wording import KIND_NAMES, STATE_NAMES, day_text, minutes_text
-from aiplanner.domain.cycle import Kind, State
+from aiplanner.domain.copies import needed, people_of
+from aiplanner.domain.cycle import Kind, Per, State
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item
+from aiplanner.domain.rows import Item, Material
 from aiplanner.domain.schedule import SessionClock, Slot, clock_text
 from aiplanner.i18n import gettext as _
 
@@ -36,6 +37,17 @@ def steps_facts(programme: Programme, item: Item) -> str:
     if not spent or not whole or spent == whole:
         return ""
     return _("{spent} of {whole} min").format(spent=spent, whole=whole)
+
+
+def counted(programme: Programme, material: Material) -> str:
+    """How many pieces a material comes to for the people expected; empty where that is plain."""
+    if material.per is Per.SESSION and not material.spare:
+        return ""
+    item = programme.rows.get(material.item_id)
+    if not isinstance(item, Item):
+        return ""
+    count = needed(material, people_of(programme, programme.session_of(item)))
+    return _("= ? people") if count is None else _("= {count}").format(count=count)
 
 
 def _spent(item: Item, slot: Slot | None, *, clocked: bool) -> str:

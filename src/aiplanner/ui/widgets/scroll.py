@@ -34,3 +34,12 @@ class Scrolling(QScrollArea):
 def scrolling(content: QWidget) -> Scrolling:
     """An area that scrolls `content` up and down."""
     return Scrolling(content)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to a widget that is given the focus by other means than Tab."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget, 0, _BAR)
+        around = around.parentWidget()

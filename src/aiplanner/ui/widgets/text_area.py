@@ -10,7 +10,9 @@ from aiplanner.ui.widgets.clean_text import clean_lines
 from aiplanner.ui.widgets.text_field import lets_undo_through, without_undo
 
 _AROUND = 20
-"""Pixels of margin, padding and border above and below the text together."""
+"""Pixels of margin, padding and border above and below the text together, in a framed field."""
+_BARE = 6
+"""The same in one that reads like the words around it."""
 
 
 class TextArea(QPlainTextEdit):
@@ -55,7 +57,8 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text, within its bounds."""
         lines = max(self._least, min(self._most, self._lines()))
-        return QSize(240, QFontMetrics(self.font()).lineSpacing() * lines + _AROUND)
+        around = _BARE if self.property("look") == "bare" else _AROUND
+        return QSize(240, QFontMetrics(self.font()).lineSpacing() * lines + around)
 
     def minimumSizeHint(self) -> QSize:
         """Never squeezed below its own height."""

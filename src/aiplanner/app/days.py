@@ -56,13 +56,14 @@ def _existing(year: int, month: int, day: int) -> date | None:
 
 
 def _month(name: str) -> int:
-    for number, month in enumerate(_months(), 1):
+    for number, month in enumerate(month_names(), 1):
         if month.casefold().startswith(name.casefold()):
             return number
     raise ValueError(name)
 
 
-def _months() -> tuple[str, ...]:
+def month_names() -> tuple[str, ...]:
+    """The twelve months in full, January first."""
     return (
         *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
         *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),

@@ -55,6 +55,7 @@ class SessionHead(QWidget):
         self.chooser = button("", self._open_menu, "link", tip=_("Choose, add and move sessions"))
         self.before = self._turner("back", _("The session before (Ctrl+PgUp)"), -1)
         self.after = self._turner("forward", _("The next session (Ctrl+PgDown)"), 1)
+        self._ways = QHBoxLayout()
         self._actions = QHBoxLayout()
         self._facts = QHBoxLayout()
         self._lay_out()
@@ -72,6 +73,14 @@ class SessionHead(QWidget):
         """Take what is still being typed."""
         for binding in self._bindings:
             binding.finish()
+
+    def add_way(self, widget: QWidget) -> None:
+        """Put a control beside the ways from session to session."""
+        self._ways.insertWidget(self._ways.count() - 1, widget)
+
+    def add_view(self, widget: QWidget) -> None:
+        """Put a control at the right end of the first line."""
+        self._ways.addWidget(widget)
 
     def add_action(self, widget: QWidget) -> None:
         """Put a button at the right of the title."""
@@ -144,7 +153,7 @@ class SessionHead(QWidget):
         return now.get(self._sessions.current, Session)
 
     def _lay_out(self) -> None:
-        chooser = QHBoxLayout()
+        chooser = self._ways
         chooser.setSpacing(0)
         for control in (self.chooser, self.before, self.after):
             chooser.addWidget(control)

@@ -246,7 +246,8 @@ class Blocks(Sheet):
 
     def _grip(self, rect: QRectF) -> None:
         """The edge by which the chosen block can be made longer or shorter."""
-        middle = rect.center().x()
+        low = rect.height() < 2 * fonts.scaled(ICON)
+        middle = rect.right() - fonts.scaled(ICON) if low else rect.center().x()
         self._painter.setPen(QPen(QColor(self._t.accent), 3))
         y = rect.bottom() - 1
         self._painter.drawLine(QPointF(middle - 12, y), QPointF(middle + 12, y))

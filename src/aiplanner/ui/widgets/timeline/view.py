@@ -20,14 +20,14 @@ from PySide6.QtWidgets import QWidget
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.timeline import Shape
 from aiplanner.ui.models.bank import dragged_activity
-from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
 from aiplanner.ui.models.timeline import TimelineModel
 from aiplanner.ui.models.timeline_faces import Face
 from aiplanner.ui.models.timeline_ways import Way, neighbour
 from aiplanner.ui.widgets.timeline.block_view import BlockView
 from aiplanner.ui.widgets.timeline.dragging import on_edge
 from aiplanner.ui.widgets.timeline.keys import on_key
-from aiplanner.ui.widgets.timeline.writing import Take, Writing
+from aiplanner.ui.widgets.writing import Take, Writing
 
 _Select = QItemSelectionModel.SelectionFlag
 _LEFT = Qt.MouseButton.LeftButton
@@ -97,7 +97,7 @@ class TimelineView(BlockView):
         block = self.blocks.face(row).block
         where = self.visualRect(self.blocks.index(row))
         before = self.blocks.written(block.row, column)
-        field = self.writing.begin(block.row, column, before, where)
+        field = self.writing.begin(block.row, column, COLUMN_NAMES[column], before, where)
         if text is not None:
             field.setText(text)
 

@@ -1,4 +1,4 @@
-"""Write a block's title or length where it stands."""
+"""Write one field of a row where it stands in a picture or a list."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.ui import fonts
-from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
 from aiplanner.ui.widgets.text_field import TextField, is_undo_key
 
-Take = Callable[[RowId, Column, str], str]
-"""Takes what was typed for a row; answers why it is refused, or nothing."""
+Take = Callable[[RowId, int, str], str]
+"""Takes what was typed for a row, in a column; answers why it is refused, or nothing."""
 _KEPT = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Escape})
 """What these mean to the window must not happen while a field is open."""
+_LEAST = 120
+"""Pixels of a field at 100 % text size."""
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
@@ -26,30 +27,29 @@ class Writing(QObject):
 
     given_up = Signal(str)
     """The field of the row of that id was closed and nothing was taken."""
-    taken = Signal(str, object, str)
-    """Enter took the field of a row: its id, the Column, and what stood there before."""
+    taken = Signal(str, int, str)
+    """Enter took the field of a row: its id, the column, and what stood there before."""
     closed = Signal()
 
     def __init__(self, around: QWidget, take: Take) -> None:
         super().__init__(around)
         self._around, self._take = around, take
         self._note = RefusalNote(around)
-        self._row, self._column, self._before = RowId(""), Column.WHAT, ""
+        self._row, self._column, self._before = RowId(""), 0, ""
         self.field: TextField | None = None
         """The field that is open."""
 
-    def begin(self, row: RowId, column: Column, text: str, where: QRect) -> TextField:
-        """Open the field of a row over a part of the picture."""
+    def begin(self, row: RowId, column: int, name: str, text: str, where: QRect) -> TextField:
+        """Open the field `name` of a row over a part of the picture, holding `text`."""
         self.finish()
         self._row, self._column, self._before = row, column, text
-        field = self.field = TextField(COLUMN_NAMES[column], parent=self._around)
+        field = self.field = TextField(name, parent=self._around)
         field.setText(text)
         field.selectAll()
         field.textEdited.connect(self._note.hide)
         field.installEventFilter(self)
-        least = fonts.scaled(90 if column is Column.MINUTES else 220)
         height = field.sizeHint().height()
-        width = min(max(where.width(), least), self._around.width())
+        width = min(max(where.width(), fonts.scaled(_LEAST)), self._around.width())
         top = max(0, min(where.top(), self._around.height() - height))
         left = max(0, min(where.left(), self._around.width() - width))
         field.setGeometry(left, top, width, height)

@@ -1,0 +1,1 @@
+"""All sessions of a programme, as a list and as months."""

@@ -60,7 +60,9 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("home", _("Home"), ("Alt+Home",), "go", "programme"),
     ActionRow("room", _("Room view"), ("F5",), "go", "programme"),
     ActionRow("room_full", _("Room view, full screen"), ("Shift+F5",), "go", "programme"),
-    ActionRow("larger", _("Larger text"), ("Ctrl++", "Ctrl+="), "view"),
+    ActionRow("timeline", _("Table or timeline"), ("Ctrl+T",), "view", "page"),
+    ActionRow("all_sessions", _("All sessions"), ("Ctrl+Shift+T",), "view", "page"),
+    ActionRow("larger", _("Larger text"), ("Ctrl++", "Ctrl+="), "view", after_line=True),
     ActionRow("smaller", _("Smaller text"), ("Ctrl+-",), "view"),
     ActionRow("normal", _("Text at 100 %"), ("Ctrl+0",), "view"),
     ActionRow(

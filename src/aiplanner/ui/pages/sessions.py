@@ -29,9 +29,9 @@ from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.pages.session_panes import SessionPanes
 from aiplanner.ui.pages.session_popups import SessionPopups
 from aiplanner.ui.pages.session_undo import UndoFollower
+from aiplanner.ui.pages.session_views import SessionViews
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.buttons import button
-from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.inspector import Inspector
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
@@ -51,6 +51,8 @@ class SessionsPage(Page):
         self.moves = MoveCommands(document, self.model, self.table)
         self._follower = UndoFollower(document, self.sessions, self.model, self.table)
         self.head = SessionHead(document, services, self.sessions)
+        order = self.model, self.table, self.moves
+        self.views = SessionViews(document, services, self.sessions, order, self.head)
         self.foot = SessionFoot()
         self.bank = SessionBank(document, services, self.model, self.table, self)
         self.inspector = Inspector(document, services.new_id, self.items.set_kind, self.bank.shelf)
@@ -69,6 +71,8 @@ class SessionsPage(Page):
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """The keys of the running order; without a session there is one to add."""
+        if self.views.all_shown:
+            return {**self.views.all.verbs(), **self.views.turns()}
         if self.sessions.current is None:
             return {"add": self.sessions.add}
         return {key: partial(self._do, key) for key in self._table_verbs()}
@@ -77,6 +81,7 @@ class SessionsPage(Page):
         """Show a session, or the item that a row belongs to in its session."""
         now = self._document.now
         row = now.rows.get(row_id)
+        self.views.show_all(all_shown=False)
         if isinstance(row, Session):
             self.sessions.show(row_id)
             return
@@ -96,12 +101,14 @@ class SessionsPage(Page):
     def arrive(self) -> None:
         """Begin in the running order, or where the first session is added."""
         start = self.table if self.sessions.current else self.empty.button
-        if start is not None:
+        if self.views.all_shown:
+            self.views.all.arrive()
+        elif start is not None:
             start.setFocus()
 
     def leave(self) -> None:
         """Take what is still being typed."""
-        self.table.finish()
+        self.views.finish()
         self.head.finish()
 
     def print_session(self) -> None:
@@ -122,8 +129,8 @@ class SessionsPage(Page):
             verbs[verb]()
 
     def _pane_verbs(self) -> Mapping[str, Callable[[], object]]:
-        """The keys of the panes, which work wherever the focus is."""
-        return {"bank": self._turn_bank, "hints": self.hints.turn}
+        """The keys of the panes and views, which work wherever the focus is."""
+        return {"bank": self._turn_bank, "hints": self.hints.turn, **self.views.turns()}
 
     def _table_verbs(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -139,7 +146,7 @@ class SessionsPage(Page):
     # How it is put together
 
     def _lay_out(self) -> None:
-        board = SessionBoard(self.head, on_card(self.table), self.foot)
+        board = SessionBoard(self.head, self.views.work, self.foot)
         self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane, hints=self.hints.pane)
         self.empty = EmptyState(
             _("No sessions yet. A session is one meeting with its running order."),
@@ -149,6 +156,7 @@ class SessionsPage(Page):
         )
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.panes)
+        self._stack.addWidget(self.views.all)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -171,6 +179,8 @@ class SessionsPage(Page):
 
     def _connect(self) -> None:
         self.sessions.turned.connect(self._on_turned)
+        self.views.changed.connect(self._on_view)
+        self.views.all.opened.connect(lambda row: self.show_row(RowId(row)))
         self.model.recounted.connect(self._on_recounted)
         self.table.menu_wanted.connect(self.popups.open_menu)
         self.table.bank_wanted.connect(self._turn_bank)
@@ -193,12 +203,18 @@ class SessionsPage(Page):
         self.sessions.turn_to(self.sessions.index + by)
 
     def _on_turned(self) -> None:
-        self.table.finish()
+        self.views.timeline.finish()
         current = self.sessions.current
         self.model.show_session(current)
         self.hints.show_session(current)
-        self._stack.setCurrentWidget(self.empty if current is None else self.panes)
         self.table.choose(0, Column.WHAT)
+        self._on_view()
+
+    def _on_view(self) -> None:
+        """Show one session or all, and what can be done with it."""
+        one = self.empty if self.sessions.current is None else self.panes
+        self._stack.setCurrentWidget(self.views.all if self.views.all_shown else one)
+        self._columns.setVisible(self.views.timeline.shown == "table")
         self.verbs_changed.emit()
 
     def _on_recounted(self) -> None:

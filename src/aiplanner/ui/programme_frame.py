@@ -85,8 +85,8 @@ class ProgrammeFrame(QWidget):
         assert isinstance(page, Page), "the stack holds pages only"
         return page
 
-    def go(self, page: str, row: RowId | None = None) -> None:
-        """Turn to a page (if there is one of that name), at a row where one is given."""
+    def go(self, page: str, row: RowId | None = None, document: str = "") -> None:
+        """Turn to a page (if there is one of that name), at a row or document that is given."""
         if not self.has_page(page):
             return
         if self._pages:
@@ -106,6 +106,8 @@ class ProgrammeFrame(QWidget):
             self._pages[page].show_row(row)
         if not self.rail.hasFocus():
             self._pages[page].arrive()
+        if document:
+            self._pages[page].show_document(document)
         focused = self.window().focusWidget()
         if focused is None or not focused.isVisible():  # the page had no place to begin
             self.rail.setFocus()
@@ -226,8 +228,7 @@ class ProgrammeFrame(QWidget):
         self.guide.pane.follow(self.document.now.head, self.page.guide_topic(), turned=turned)
 
     def _print_document(self, document: str) -> None:
-        self.go("print")
-        self.page.show_document(document)
+        self.go("print", document=document)
 
     def _open_address(self, address: str) -> None:
         if not QDesktopServices.openUrl(QUrl(address)):

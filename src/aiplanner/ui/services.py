@@ -27,9 +27,12 @@ class Say(Protocol):
 
 
 class Go(Protocol):
-    """Turns to another page of the programme by its key, at a row where one is given."""
+    """Turns to another page of the programme by its key, at a row where one is given.
 
-    def __call__(self, page: str, row: RowId | None = None) -> None: ...
+    `document` is a document to show on the Print page, by its id.
+    """
+
+    def __call__(self, page: str, row: RowId | None = None, document: str = "") -> None: ...
 
 
 class OpenRoom(Protocol):
@@ -56,9 +59,9 @@ def _unsaid(text: str, *, undo: bool = False, back: Callable[[], object] | None 
     del text, undo, back
 
 
-def _unmoved(page: str, row: RowId | None = None) -> None:
+def _unmoved(page: str, row: RowId | None = None, document: str = "") -> None:
     """Before there is a window there is nowhere to go."""
-    del page, row
+    del page, row, document
 
 
 def _no_room(session: RowId | None = None, *, full: bool = False) -> None:

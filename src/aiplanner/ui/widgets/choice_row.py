@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
@@ -43,6 +43,11 @@ class ChoiceRow(QWidget):
     def choose(self, key: str) -> None:
         """Choose without telling."""
         self._buttons[key].setChecked(True)
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Let only these be chosen."""
+        for key, button in self._buttons.items():
+            button.setEnabled(key in keys)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.current)

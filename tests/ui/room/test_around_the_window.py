@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import pairwise
 
 import pytest
@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.ui.dialogs.plan_b import PlanBDialog
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.room.window import RoomWindow
@@ -21,7 +22,7 @@ from aiplanner.ui.widgets.buttons import Button
 from aiplanner.ui.widgets.labels import ElidedLabel
 from aiplanner.ui.widgets.picture import Picture
 from tests.support.day_clock import DayClock
-from tests.support.plans import named
+from tests.support.plans import named, the_session
 from tests.support.room_hands import begun, press, seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -169,3 +170,33 @@ def test_the_kept_place_is_where_the_window_opens_again(
     frame.open_room()
     assert frame.room.window is not None
     assert (frame.room.window.width(), frame.room.window.height()) == (760, 500)
+
+
+class TestPlanB:
+    def test_it_is_asked_for_the_rest_as_late_as_we_are(
+        self, room: RoomWindow, clock: DayClock, frame: ProgrammeFrame
+    ) -> None:
+        begun(room, clock, "10:22")
+        press(room, "plan_b")
+        dialog = room.findChild(PlanBDialog)
+        assert dialog is not None
+        assert dialog.late_field.text() == "12"
+        begun_items = {named(frame.document.now, title).id for title in ("Welcome", "Pairs")}
+        assert dialog.plan is not None
+        assert not begun_items & {one.item_id for one in dialog.plan.outcomes}
+        dialog.reject()
+
+    def test_what_is_accepted_is_told_in_the_room_and_can_be_undone_there(
+        self, room: RoomWindow, clock: DayClock, frame: ProgrammeFrame
+    ) -> None:
+        clock.show("10:15")
+        room.refresh()
+        press(room, "plan_b")
+        dialog = room.findChild(PlanBDialog)
+        assert dialog is not None
+        dialog.accept_button.click()
+        before = frame.document.now
+        assert the_session(before).start == time(10, 15)
+        assert room.notice.offer
+        room.notice.answer_button.click()
+        assert the_session(frame.document.now).start == time(10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
@@ -69,7 +71,8 @@ class RoomDesk(QObject):
             window.deleteLater()
 
     def _made(self, session_id: RowId) -> RoomWindow:
-        window = RoomWindow(self._document, self._services, session_id)
+        services = replace(self._services, go=self._go)
+        window = RoomWindow(self._document, services, session_id)
         window.closed.connect(self._on_closed)
         screen = self._other_screen()
         if screen is not None:
@@ -78,6 +81,12 @@ class RoomDesk(QObject):
             room = window.screen().availableSize() - _TITLE_BAR
             window.resize(_FIRST_SIZE.boundedTo(room))
         return window
+
+    def _go(self, page: str, row: RowId | None = None, document: str = "") -> None:
+        """Turn to a page of the programme's window, which the room view may hide."""
+        self._services.go(page, row, document)
+        self._over.window().raise_()
+        self._over.window().activateWindow()
 
     def _other_screen(self) -> QScreen | None:
         """The projector, where there is one beside the screen of the programme's window."""

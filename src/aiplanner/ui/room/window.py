@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -164,7 +165,15 @@ class RoomWindow(QWidget):
             return
         done = begun_items(self._document.now, state)
         wish = Wish(late=max(0, minutes_behind(state)), done=done)
-        open_plan_b(self, self._document, self._services, self._session_id, wish)
+        services = replace(self._services, say=self._say)
+        open_plan_b(self, self._document, services, self._session_id, wish)
+
+    def _say(
+        self, text: str, *, undo: bool = False, back: Callable[[], object] | None = None
+    ) -> None:
+        """Tell it here: nobody looks at the programme's window."""
+        way = self.verbs.undo if undo else back
+        self.notice.say(text, _("Undo") if way else "", way)
 
     def _open_real_times(self) -> None:
         RealTimes(self, self._document, self._session_id).open()

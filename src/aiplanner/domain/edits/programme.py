@@ -56,8 +56,13 @@ def to_copy_below(programme: Programme, parent: RowId) -> dict[RowId, Row]:
 def with_ids(rows: Mapping[RowId, Row], ids: Mapping[RowId, RowId]) -> dict[RowId, Row]:
     """Copies of rows under other ids; references into `ids` follow, others stay."""
     head = next((ids[row.id] for row in rows.values() if isinstance(row, Head)), None)
-    copies = (_renamed(row, ids, head) for row in rows.values())
-    return {copy.id: copy for copy in copies}
+    known, copies = dict(ids), dict[RowId, Row]()
+    # A hint may be about a row whose id is derived, so what is done without of it comes last.
+    for row in sorted(rows.values(), key=lambda row: isinstance(row, Dismissal)):
+        copy = _renamed(row, known, head)
+        known[row.id] = copy.id
+        copies[copy.id] = copy
+    return copies
 
 
 def _renamed(row: Row, ids: Mapping[RowId, RowId], head: RowId | None) -> Row:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -18,6 +18,29 @@ class Meeting:
 
     day: date | None = None
     start: time | None = None
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A moment."""
+
+    at: datetime
+
+
+def test_moments_are_read_with_their_zone() -> None:
+    for text in ("2027-01-12T10:05:00Z", "2027-01-12T10:05:00+00:00"):
+        assert strict({"at": text}, Noted) == Noted(datetime(2027, 1, 12, 10, 5, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["2027-02-30T10:05:00Z", "2027-01-12", "2027-01-12 10:05:00Z", "20270112T100500Z", "", 5, None],
+)
+def test_what_is_no_moment_is_refused_with_its_place(moment: object) -> None:
+    with pytest.raises(PlanError) as refused:
+        strict({"at": moment}, Noted)
+    assert refused.value.code == "data-wrong"
+    assert refused.value.facts["where"] == "at"
 
 
 def test_days_and_times_are_read_from_json() -> None:

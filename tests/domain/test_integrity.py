@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, time
+from datetime import UTC, datetime, time, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -16,6 +16,8 @@ from aiplanner.domain.integrity import (
     DEEPEST,
     LINE,
     LONG_FIELDS,
+    MOST_IN_GROUP,
+    MOST_ROUNDS,
     MOST_VOTES,
     TEXT,
     Fault,
@@ -24,11 +26,14 @@ from aiplanner.domain.integrity import (
     text_fault,
     text_limit,
 )
-from aiplanner.domain.lengths import Length
+from aiplanner.domain.lengths import LONGEST, Length
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
     KINDS,
+    Dismissal,
     Focus,
     Head,
     Item,
@@ -127,6 +132,84 @@ def test_faults_of_an_item(base: Programme, changes: dict[str, Any], code: str, 
 def test_faults_of_other_rows(base: Programme, row: Row, code: str, field: str) -> None:
     assert named(base, "Welcome").id == "3".zfill(32)
     assert (code, field) in codes(base.put(row))
+
+
+PERSON, TABLES, TABLE = (RowId(letter * 32) for letter in "789")
+BEGAN = datetime(2027, 1, 12, 10, 5, tzinfo=UTC)
+FIRST, WELCOME = RowId("2".zfill(32)), RowId("3".zfill(32))
+RUN, TIMING = derived_id(FIRST, "run"), derived_id(WELCOME, "timing")
+
+
+@pytest.fixture
+def peopled(base: Programme) -> Programme:
+    """With somebody, and a table to put them at."""
+    tables = Grouping(TABLES, 0, session_id=FIRST)
+    return base.put(Person(PERSON, 0, "Ailsa"), tables, Group(TABLE, TABLES, 0))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Absence(derived_id(FIRST, PERSON), FIRST, PERSON),
+        Member(derived_id(TABLE, PERSON), TABLE, PERSON, 0),
+        Dismissal(derived_id(WELCOME, "opens"), "opens", WELCOME),
+        Dismissal(derived_id(RowId("1".zfill(32)), "opens"), "opens"),
+        Run(RUN, FIRST, BEGAN, GONE, BEGAN, -5, BEGAN),
+        Timing(TIMING, WELCOME, BEGAN, BEGAN),
+    ],
+    ids=lambda row: type(row).__name__,
+)
+def test_what_ties_rows_together_has_one_id(peopled: Programme, row: Row) -> None:
+    assert faults(peopled.put(row)) == []
+    assert codes(peopled.put(replace(row, id=fresh()))) == {("tied-id-wrong", "id")}
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "field"),
+    [
+        (Absence(derived_id(FIRST, GONE), FIRST, GONE), "parent-gone", "person_id"),
+        (Absence(derived_id(GONE, PERSON), GONE, PERSON), "parent-gone", "session_id"),
+        (Member(derived_id(TABLE, GONE), TABLE, GONE, 0), "parent-gone", "person_id"),
+        (Member(derived_id(TABLES, PERSON), TABLES, PERSON, 0), "parent-gone", "group_id"),
+        (Group(fresh(), TABLE, 0), "parent-gone", "grouping_id"),
+        (Grouping(fresh(), 0, session_id=WELCOME), "parent-gone", "session_id"),
+        (Grouping(fresh(), 0, size=1), "number-out-of-bounds", "size"),
+        (Grouping(fresh(), 0, size=MOST_IN_GROUP + 1), "number-out-of-bounds", "size"),
+        (Group(fresh(), TABLES, 0, round=0), "number-out-of-bounds", "round"),
+        (Group(fresh(), TABLES, 0, round=MOST_ROUNDS + 1), "number-out-of-bounds", "round"),
+        (Person(fresh(), FURTHEST + 1), "number-out-of-bounds", "position"),
+        (Person(fresh(), 0, access="a\nb"), "text-unprintable", "access"),
+        (Person(fresh(), 0, notes="x" * (TEXT + 1)), "text-too-long", "notes"),
+        (Dismissal(derived_id(GONE, "opens"), "opens", GONE), "parent-gone", "row_id"),
+        (Dismissal(derived_id(FIRST, "a\0"), "a\0", FIRST), "text-unprintable", "rule"),
+        (Run(RUN, FIRST, BEGAN, RowId("no id")), "id-wrong", "item_id"),
+        (Run(RUN, FIRST, BEGAN, extra=LONGEST + 1), "number-out-of-bounds", "extra"),
+        (Run(RUN, FIRST, BEGAN, extra=-LONGEST - 1), "number-out-of-bounds", "extra"),
+        (Run(RUN, FIRST, BEGAN.replace(tzinfo=None)), "moment-unclear", "began"),
+        (Run(RUN, FIRST, BEGAN, since=BEGAN.replace(microsecond=1)), "moment-unclear", "since"),
+        (
+            Run(RUN, FIRST, BEGAN, ended=BEGAN.astimezone(timezone(timedelta(hours=1)))),
+            "moment-unclear",
+            "ended",
+        ),
+        (
+            Timing(TIMING, WELCOME, BEGAN, BEGAN - timedelta(seconds=1)),
+            "moments-backwards",
+            "ended",
+        ),
+        (Timing(TIMING, WELCOME, BEGAN, datetime(2027, 1, 1)), "moment-unclear", "ended"),  # noqa: DTZ001 - what is refused
+    ],
+    ids=lambda value: type(value).__name__ if not isinstance(value, str) else value,
+)
+def test_faults_of_people_and_of_days(peopled: Programme, row: Row, code: str, field: str) -> None:
+    assert codes(peopled.put(row)) == {(code, field)}
+
+
+def test_a_hint_on_the_head_or_on_what_was_done_without_is_none(peopled: Programme) -> None:
+    first = Dismissal(derived_id(WELCOME, "opens"), "opens", WELCOME)
+    for about in (peopled.id, first.id):
+        row = Dismissal(derived_id(about, "opens"), "opens", about)
+        assert codes(peopled.put(first, row)) == {("parent-gone", "row_id")}
 
 
 @pytest.mark.parametrize(

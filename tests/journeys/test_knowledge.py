@@ -11,7 +11,7 @@ from aiplanner.app.content import starter
 from aiplanner.ui.dialogs.new_programme import NewProgramme
 from aiplanner.ui.pages.overview import OverviewPage
 from aiplanner.ui.pages.sessions import SessionsPage
-from tests.journeys.test_main_job import Story, running
+from tests.support.story import Story, running
 
 
 def test_a_lead_who_is_new_to_it_is_never_left_alone(

@@ -5,8 +5,6 @@ The library is a file, the pack worker a process, the dialogs those of the produ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import time
 from pathlib import Path
 
@@ -16,67 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
-from aiplanner.main import services_for
-from aiplanner.store.engine import open_library
-from aiplanner.ui.jobs import Jobs
-from aiplanner.ui.main_window import MainWindow
-from aiplanner.ui.page import Page
 from aiplanner.ui.pages.overview import OverviewPage
 from aiplanner.ui.pages.print import PrintPage
 from aiplanner.ui.pages.sessions import SessionsPage
-from aiplanner.ui.settings import Settings
-from aiplanner.ui.theme import Theme
-from aiplanner.ui.windows import Windows
-from tests.support.hands import PATIENCE, Hands
+from tests.support.story import Story, running
 
 TITLE = "Going home well"
 FIRST, SECOND = "Gallery walk", "Harvest in pairs"
-
-
-class Story:
-    """One run of the program: a window, hands on the keyboard, eyes on the page."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
-        self.window, self.hands, self._qtbot = window, Hands(qtbot, window), qtbot
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        """Wait until this holds."""
-        self._qtbot.waitUntil(until, timeout=PATIENCE)
-
-    @property
-    def now(self) -> Programme:
-        """The open programme."""
-        assert self.window.frame is not None, "a programme is open"
-        return self.window.frame.document.now
-
-    def page(self, kind: type[Page]) -> Page:
-        """The page on show, which is of that kind."""
-        frame = self.window.frame
-        assert frame is not None
-        assert isinstance(frame.page, kind)
-        return frame.page
-
-
-@contextmanager
-def running(qtbot: QtBot, qapp: QApplication, place: Path) -> Iterator[Story]:
-    """The program from start to end, over the library at that place."""
-    look = (qapp.font(), qapp.palette(), qapp.styleSheet())
-    library, jobs, settings = open_library(str(place)), Jobs(), Settings()
-    theme = Theme(qapp, "light", 100)
-    windows = Windows(services_for(library, jobs, settings), theme)
-    window = windows.open()
-    qtbot.waitActive(window)
-    try:
-        yield Story(window, qtbot)
-    finally:
-        windows.quit()
-        jobs.close()
-        library.close()
-        theme.setParent(None)
-        theme.deleteLater()
-        qapp.setFont(look[0])
-        qapp.setPalette(look[1])
-        qapp.setStyleSheet(look[2])
 
 
 def test_plan_a_programme_reopen_it_and_print_it(

@@ -162,13 +162,29 @@ def test_the_wheel_does_not_change_a_choice_in_passing(qtbot: QtBot) -> None:
     assert field.key == "a4"
 
 
-def test_a_choice_tells_its_key(qtbot: QtBot) -> None:
+def test_a_choice_tells_its_key_when_it_is_made_and_not_in_passing(qtbot: QtBot) -> None:
+    field = ChoiceField("Paper", [("a4", "A4"), ("letter", "Letter"), ("a5", "A5")])
+    qtbot.addWidget(field)
+    told: list[str] = []
+    field.picked.connect(told.append)
+    field.show()
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    for _ in range(2):
+        QTest.keyClick(field.view(), Qt.Key.Key_Down)
+    assert told == []
+    QTest.keyClick(field.view(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not field.view().isVisible())
+    assert told == ["a5"]
+
+
+def test_a_letter_makes_a_choice_at_once(qtbot: QtBot) -> None:
     field = ChoiceField("Paper", [("a4", "A4"), ("letter", "Letter")])
     qtbot.addWidget(field)
     field.show()
     field.setFocus()
     with qtbot.waitSignal(field.picked) as picked:
-        QTest.keyClick(field, Qt.Key.Key_Down)
+        QTest.keyClicks(field, "l")
     assert picked.args == ["letter"]
 
 

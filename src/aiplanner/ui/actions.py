@@ -70,6 +70,8 @@ TABLE: tuple[ActionRow, ...] = (
     ),
     ActionRow("theme_light", _("Light"), (), "view", choice="theme"),
     ActionRow("theme_dark", _("Dark"), (), "view", choice="theme"),
+    ActionRow("plan_b", _("Plan B…"), ("Ctrl+Shift+B",), "edit", "page"),
+    ActionRow("in_full", _("Plan everything in full again"), (), "edit", "page"),
     ActionRow("theme_contrast", _("High contrast"), (), "view", choice="theme"),
     ActionRow("guide", _("Guide to this page"), ("F1",), "help", "page"),
     ActionRow("keys", _("Keys"), ("Shift+F1",), "help"),

@@ -27,6 +27,7 @@ from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.pages.session_panes import SessionPanes
+from aiplanner.ui.pages.session_plan_b import PlanBCommands
 from aiplanner.ui.pages.session_popups import SessionPopups
 from aiplanner.ui.pages.session_undo import UndoFollower
 from aiplanner.ui.pages.session_views import SessionViews
@@ -54,6 +55,7 @@ class SessionsPage(Page):
         order = self.model, self.table, self.moves
         self.views = SessionViews(document, services, self.sessions, order, self.head)
         self.foot = SessionFoot()
+        self.plan_b = PlanBCommands(self, document, services, self.sessions)
         self.bank = SessionBank(document, services, self.model, self.table, self)
         self.inspector = Inspector(document, services.new_id, self.items.set_kind, self.bank.shelf)
         self.panes = SessionPanes(services.settings)
@@ -130,7 +132,8 @@ class SessionsPage(Page):
 
     def _pane_verbs(self) -> Mapping[str, Callable[[], object]]:
         """The keys of the panes and views, which work wherever the focus is."""
-        return {"bank": self._turn_bank, "hints": self.hints.turn, **self.views.turns()}
+        panes = {"bank": self._turn_bank, "hints": self.hints.turn}
+        return {**panes, **self.views.turns(), **self.plan_b.verbs()}
 
     def _table_verbs(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -178,6 +181,7 @@ class SessionsPage(Page):
         self.head.add_fact(self.details)
 
     def _connect(self) -> None:
+        self.head.add_fact(self.plan_b.button())
         self.sessions.turned.connect(self._on_turned)
         self.views.changed.connect(self._on_view)
         self.views.all.opened.connect(lambda row: self.show_row(RowId(row)))

@@ -63,7 +63,7 @@ def spoil_a_session(story: Story) -> None:
     story.hands.press("Down", "Left")
     story.hands.type("90")
     story.hands.press("Return")
-    story.wait(lambda: page.hints.text().startswith("○"))
+    story.wait(lambda: page.hints.count.text().startswith("○"))
 
 
 def follow_the_hint(story: Story) -> None:
@@ -83,4 +83,4 @@ def mend_it(story: Story) -> None:
     page = story.page(SessionsPage)
     assert isinstance(page, SessionsPage)
     story.hands.press("Ctrl+Z")
-    story.wait(lambda: page.hints.text() == "✓ no hints")
+    story.wait(lambda: page.hints.count.text() == "✓ no hints")

@@ -91,11 +91,12 @@ class PeopleModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every cell can be chosen and edited; to add, a name comes first."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid():
-            adding = self._lines[index.row()].person is None
-            if not adding or index.column() == Column.NAME:
-                flags |= Qt.ItemFlag.ItemIsEditable
+        adding = self._lines[index.row()].person is None
+        if not adding or index.column() == Column.NAME:
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     # Edits

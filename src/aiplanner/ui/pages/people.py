@@ -80,6 +80,8 @@ class PeoplePage(Page):
             "rename": self.table.begin_here,
             "duplicate": self.commands.duplicate,
             "delete": self.commands.delete,
+            "copy": self.commands.copy,
+            "paste": self.commands.paste,
             "move_up": lambda: self.commands.move(-1),
             "move_down": lambda: self.commands.move(1),
         }

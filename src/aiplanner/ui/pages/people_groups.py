@@ -78,6 +78,7 @@ class GroupsView(QWidget):
             "add": self.make,
             "rename": self._rename,
             "delete": self.delete,
+            "copy": self.copy,
             "move_up": lambda: self.moves.move_within(-1),
             "move_down": lambda: self.moves.move_within(1),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.timeline import Index, TimelineModel
@@ -18,8 +18,11 @@ from aiplanner.ui.widgets.timeline.zoom import Zoom
 _RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
-class BlockView(QAbstractItemView):
-    """Shows blocks; what they are and what is dragged decides the picture."""
+class BlockView(QListView):
+    """Shows blocks; what they are and what is dragged decides the picture.
+
+    It is a list to Qt, which is how screen readers get to its blocks; the places are its own.
+    """
 
     zoomed = Signal()
     """It is drawn at another size."""
@@ -34,6 +37,8 @@ class BlockView(QAbstractItemView):
         """The row under the pointer."""
         self.insert_at: float | None = None
         """The height, in the whole picture, at which something from elsewhere would come in."""
+        self.setUniformItemSizes(True)  # what a list would measure is never looked at
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setModel(model)
         self.setAccessibleName(_("Timeline"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

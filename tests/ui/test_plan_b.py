@@ -310,6 +310,8 @@ def test_the_new_agenda_is_on_show_for_that_session_after_accepting(
     assert PRINTED in {info.id for info in documents()}
     assert named(frame.document.now, "Interviews").state is State.SHORT
     assert frame.notice.isVisible()
+    notice = frame.stack.children().index(frame.notice)
+    assert notice > frame.stack.children().index(frame.page), "no page hides it"
 
 
 def _items(frame: ProgrammeFrame) -> list[Item]:

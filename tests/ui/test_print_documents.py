@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -27,6 +28,7 @@ Key = Qt.Key
 MANY = (
     info("cover"),
     info("timetable"),
+    replace(info("revised"), on_call=True),
     *(info(f"sheet-{n}", Group.PERSON, blank=True, family="handout") for n in range(1, 51)),
     *(info(f"card-{n}", Group.TABLE, blank=True, family="card") for n in range(1, 8)),
 )
@@ -92,6 +94,17 @@ def test_what_nobody_ticked_is_not_drawn(room: PrintRoom) -> None:
     assert room.page.listed.chosen[-1] == "card-3"
     assert room.page.preview.title.text() == "Card-3"
     assert room.count_of("card-3") == "1 × 3"
+
+
+def test_what_is_for_the_day_itself_is_ticked_alone_and_only_when_asked_for(
+    room: PrintRoom,
+) -> None:
+    assert "revised" not in room.page.listed.chosen
+    assert "Revised" in groups(room)["The plan"]
+    room.page.show_document("revised")
+    assert room.page.listed.chosen == ("revised",)
+    room.page.show_document("sheet-7")
+    assert room.page.listed.chosen == ("revised", "sheet-7")
 
 
 def test_the_programme_may_change_but_the_users_own_ticks_stay(room: PrintRoom) -> None:

@@ -99,6 +99,7 @@ class ProgrammeFrame(QWidget):
             self.stack.addWidget(made)
         self.guide.make_way(self._pages[page])
         self.stack.setCurrentWidget(self._pages[page])
+        self.notice.raise_()  # a stack lays the page it turns to over everything else
         self.rail.show_page(page)
         self.verbs_changed.emit()
         self._follow_guide(turned=True)

@@ -95,10 +95,11 @@ class PrintPage(Page):
             self._show_sheet(row.handout)
 
     def show_document(self, document: str) -> None:
-        """Tick a document and show it, wherever it stands in the list."""
+        """Tick a document and show it; one for the day itself is ticked alone."""
         if document in self._documents:
             self.listed.search.clear()
-            self.listed.tick(document)
+            alone = self._documents[document].on_call
+            (self.listed.tick_alone if alone else self.listed.tick)(document)
             self._show_document(document)
             self.listed.take_focus()
 

@@ -98,6 +98,12 @@ class DocumentList(QWidget):
         self._show()
         self.ticked.emit()
 
+    def tick_alone(self, document: str) -> None:
+        """Tick a document and nothing else."""
+        self._touched = {info.id: info.id == document for info in self._documents}
+        self._show()
+        self.ticked.emit()
+
     def show_counts(self, pages: Mapping[str, int], people: int | None) -> None:
         """Show for each document its pages × copies."""
         counts = {i.id: Count(pages.get(i.id), copies(i, people)) for i in self._documents}

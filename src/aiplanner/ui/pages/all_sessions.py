@@ -194,9 +194,7 @@ class AllSessions(QWidget):
         self.table.menu_wanted.connect(self._open_menu)
         self.calendar.menu_wanted.connect(self._open_menu)
         self.calendar.moved.connect(self._on_moved)
-        self.calendar.nudged.connect(
-            lambda row, days: self._nudge(self._entry_of(RowId(row)), days)
-        )
+        self.calendar.nudged.connect(self._on_nudged)
 
     def _lay_out(self) -> None:
         self.facts = label("", "quiet")

@@ -113,17 +113,19 @@ class MonthTable(QTableView):
         alt = held == Qt.KeyboardModifier.AltModifier
         if entry is not None and alt and event.key() in _DAYS:
             self.nudged.emit(entry.row, _DAYS[Qt.Key(event.key())])
-        elif (
-            entry is not None and not held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
+        elif entry is not None and not held and event.key() in _ENTER:
             self.opened.emit(entry.row)
         elif not held and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif not held and event.text().strip() and event.text().isprintable():
             self.begin(event.text())
         else:
-            self.at = 0
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if self.currentIndex() != before:
+                self.at = 0
+                self.viewport().update()
+                self._tell()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a day and what is on it."""

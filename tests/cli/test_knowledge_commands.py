@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from aiplanner.app.content import EXAMPLE, starters
+from aiplanner.app.interchange import to_json
+from aiplanner.domain.edits.dismissals import dismiss
+from tests.support.plans import item, named, plan, session
 from tests.support.shell import Shell
 
 MINE = """\
@@ -56,14 +60,28 @@ def test_there_are_at_least_ten_starters(shell: Shell) -> None:
 def test_a_hint_names_what_and_where(shell: Shell) -> None:
     programme = shell.done("new", "three-sessions").strip()
     shell.done("export", programme, "--out", "plan.json")
-    plan = json.loads((shell.folder / "plan.json").read_text("utf-8"))
-    for session in plan["sessions"]:
-        session["planned"] = 60
-    (shell.folder / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    told = json.loads((shell.folder / "plan.json").read_text("utf-8"))
+    for one in told["sessions"]:
+        one["planned"] = 60
+    (shell.folder / "plan.json").write_text(json.dumps(told), encoding="utf-8")
     late = shell.done("import", "plan.json").strip()
     hints = json.loads(shell.done("hints", late, "--json"))["hints"]
     assert {hint["session"] for hint in hints} == {1, 2, 3}
     assert shell.done("hints", late).count("\n") == len(hints)
+
+
+def test_hints_that_the_team_does_without_stand_apart(shell: Shell) -> None:
+    before = plan(session("10:00", item("Interviews", "30"), item("Dream", "20")), title="Ours")
+    last = named(before, "Dream").id
+    left = dismiss(before, "closes", last, "We close at lunch", date(2027, 1, 12))
+    (shell.folder / "ours.json").write_bytes(to_json(left))
+    key = shell.done("import", "ours.json").strip()
+    told = json.loads(shell.done("hints", key, "--json"))
+    assert [hint["rule"] for hint in told["hints"]] == ["opens"]
+    [dismissed] = told["dismissed"]
+    assert (dismissed["rule"], dismissed["reason"]) == ("closes", "We close at lunch")
+    assert (dismissed["item"], dismissed["day"]) == ("Dream", "2027-01-12")
+    assert "check-out" not in shell.done("hints", key)
 
 
 def test_the_content_is_counted_for_each_capability_in_each_phase(shell: Shell) -> None:

@@ -323,7 +323,7 @@ def test_a_hint_is_left_with_a_reason_and_brought_back_by_keys_alone(
     before, card = shown.document.now, shown.page.hint_card
     hands, count = Hands(qtbot, shown.page), len(shown.rules)
     hands.tab_to(shown.row("breaks").hint)
-    shown.page.verbs()["delete"]()
+    hands.press("Delete")
     dialog = shown.page.findChild(LeaveHint)
     assert dialog is not None
     assert "without a break" in dialog.accessibleDescription()

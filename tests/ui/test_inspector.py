@@ -14,6 +14,7 @@ from aiplanner.domain.cycle import Capability, Level, Per, Role, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
+from aiplanner.ui.fonts import TEXT_SIZES
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.pages.print import PrintPage
 from aiplanner.ui.pages.sessions import SessionsPage
@@ -60,6 +61,12 @@ class Shown:
         return found[0]
 
 
+def pick(choice: ChoiceField, key: str) -> None:
+    """Choose an answer from the list that a key or a click opens."""
+    choice.setCurrentIndex(choice.findData(key))
+    choice.activated.emit(choice.currentIndex())
+
+
 @pytest.fixture
 def shown(window: MainWindow, services: Services, keep: Keep, qtbot: QtBot) -> Iterator[Shown]:
     things = item(
@@ -97,9 +104,7 @@ def test_the_short_version_is_words_and_minutes_and_can_be_planned(
     assert isinstance(state, ChoiceField)
     words = [state.itemText(n) for n in range(state.count())]
     assert words == ["in full", "in its short version", "parked", "skipped"]
-    state.setFocus()
-    hands.press("Down")
-    state.activated.emit(state.currentIndex())
+    pick(state, State.SHORT)
     assert shown.item.state is State.SHORT
     assert shown.page.model.clock is not None
     assert shown.page.model.clock.totals.work == 30
@@ -137,8 +142,7 @@ def test_choosing_a_handout_names_a_sheet_that_has_no_words_of_its_own(shown: Sh
     for row, key in ((notes, "soar"), (bare, "soar"), (bare, "check-out")):
         choice = row.fields[2]
         assert isinstance(choice, ChoiceField)
-        choice.setCurrentIndex(choice.findData(key))
-        choice.activated.emit(choice.currentIndex())
+        pick(choice, key)
     kept = [(sheet.title, sheet.handout) for sheet in shown.now.sheets_of(shown.item.id)]
     assert kept == [("Our notes", "soar"), (titles["check-out"], "check-out")]
     shown.frame.undo()
@@ -188,9 +192,7 @@ def test_level_and_capabilities_are_set_by_keys(shown: Shown, qtbot: QtBot) -> N
     hands = Hands(qtbot, shown.window)
     level = shown.field("Level")
     assert isinstance(level, ChoiceField)
-    level.setFocus()
-    hands.press("Down")
-    level.activated.emit(level.currentIndex())
+    pick(level, Level.PERSONAL)
     assert shown.item.level is Level.PERSONAL
     shown.panel.capabilities.setFocus()
     hands.press("Space", "Down", "Space", "Space")
@@ -201,7 +203,8 @@ def test_level_and_capabilities_are_set_by_keys(shown: Shown, qtbot: QtBot) -> N
 
 def test_at_the_largest_text_nothing_is_cut_off(shown: Shown, qtbot: QtBot) -> None:
     inspector = shown.page.inspector
-    shown.window._look.larger()
+    for _n in range(len(TEXT_SIZES)):
+        shown.window._look.larger()
     QApplication.processEvents()
     for widget in inspector.findChildren(QWidget):
         if widget.isVisible() and widget.minimumWidth() < widget.maximumWidth():

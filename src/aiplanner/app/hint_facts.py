@@ -117,6 +117,10 @@ def _item(programme: Programme, value: object) -> str:
     return _("an item without a title ({kind})").format(kind=KIND_NAMES[item.kind])
 
 
+def _items(programme: Programme, value: object) -> str:
+    return listed(_item(programme, one) for one in cast(tuple[RowId, ...], value))
+
+
 def _phases(programme: Programme, value: object) -> str:
     return listed(phase_label(programme.head, phase) for phase in cast(tuple[Phase, ...], value))
 
@@ -137,6 +141,7 @@ def _words(programme: Programme, value: object) -> str:
 _WORDS: Mapping[str, Callable[[Programme, object], str]] = {
     "session": _session,
     "item": _item,
+    "items": _items,
     "meal": _item,
     "text": _quoted,
     "name": lambda _programme, value: " ".join(str(value).split()),

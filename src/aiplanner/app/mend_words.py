@@ -23,6 +23,7 @@ MENDS: Mapping[str, str] = {
     "after-meal": _("Add {activity} ({minutes}) after {meal}"),
     "break-before": _("Add a break of {minutes} before {item}"),
     "break-after": _("Add a break of {minutes} after {item}"),
+    "short-versions": _("Take the short version of {items}"),
     "later-end": _("Plan the end for {end}"),
     "longer-plan": _("Plan {minutes} in all"),
     "as-steps": _("Let {item} take {minutes}, as its steps do"),

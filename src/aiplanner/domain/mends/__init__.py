@@ -17,11 +17,13 @@ from aiplanner.domain.mends.mend import Mend, Tools
 from aiplanner.domain.mends.sessions import (
     mend_after_lunch,
     mend_breaks,
+    mend_by_short_versions,
     mend_closes,
     mend_fits_time,
     mend_opens,
 )
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item, Row, Session
 from aiplanner.domain.schedule import schedule
 
 __all__ = ["MENDED", "Mend", "Tools", "mends_of"]
@@ -32,7 +34,7 @@ Mender = Callable[[Programme, Hint, Tools], Iterator[Mend]]
 _MENDERS: Mapping[str, tuple[Mender, ...]] = {
     "opens": (mend_opens,),
     "closes": (mend_closes,),
-    "fits-time": (mend_fits_time,),
+    "fits-time": (mend_by_short_versions, mend_fits_time),
     "breaks": (mend_breaks,),
     "after-lunch": (mend_after_lunch,),
     "steps-sum": (mend_steps_sum,),
@@ -54,11 +56,38 @@ def mends_of(programme: Programme, hint: Hint, tools: Tools) -> tuple[Mend, ...]
     Each has been tried: afterwards the hint speaks no more, its rule says no more than before, and
     no item starts before another ends that did not do so before.
     """
-    found = (
-        next((way for way in mender(programme, hint, tools) if _mends(programme, hint, way)), None)
-        for mender in _MENDERS.get(hint.rule, ())
-    )
+    menders = _MENDERS.get(hint.rule, ())
+    part = _part(programme, hint) if menders else programme
+    found = (_first(mender, part, hint, tools) for mender in menders)
     return tuple(mend for mend in found if mend is not None)
+
+
+def _first(mender: Mender, part: Programme, hint: Hint, tools: Tools) -> Mend | None:
+    """The first of a mender's ways that mends; what cannot even be looked for is none."""
+    try:
+        return next((way for way in mender(part, hint, tools) if _mends(part, hint, way)), None)
+    except PlanError:
+        return None
+
+
+def _part(programme: Programme, hint: Hint) -> Programme:
+    """What a hint looks at: its session and all in it, else the findings and bare sessions.
+
+    To try a mend on the whole of a large programme would take many times as long.
+    """
+    row = programme.rows.get(hint.row) if hint.row is not None else None
+    match row:
+        case Item():
+            session = programme.session_of(row)
+            kept: list[Row] = [session, *programme.below(session.id)]
+        case Session():
+            kept = [row, *programme.below(row.id)]
+        case _:
+            kept = [*programme.sessions, *programme.findings()]
+    ids = {one.id for one in kept}
+    quiet = [one for one in programme.dismissals if one.row_id is None or one.row_id in ids]
+    rows = (programme.head, *kept, *quiet)
+    return Programme(programme.id, {one.id: one for one in rows})
 
 
 def _mends(programme: Programme, hint: Hint, mend: Mend) -> bool:

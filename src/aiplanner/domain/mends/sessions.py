@@ -11,13 +11,14 @@ from aiplanner.domain.bank import Activity
 from aiplanner.domain.checks import Hint
 from aiplanner.domain.checks.breaks import stretches
 from aiplanner.domain.copies import people_of
-from aiplanner.domain.cycle import Kind, Part
+from aiplanner.domain.cycle import Kind, Part, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.items import add_item
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.mends.mend import Mend, Tools
 from aiplanner.domain.needs import name_of
+from aiplanner.domain.plan_b import Choice, propose
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session, Strand
 from aiplanner.domain.schedule import session_clock
@@ -56,6 +57,18 @@ def mend_breaks(programme: Programme, hint: Hint, tools: Tools) -> Iterator[Mend
     ]
     session = programme.session_of(item)
     yield from sorted(ways, key=lambda way: _longest(way.change(programme), session.id))
+
+
+def mend_by_short_versions(programme: Programme, hint: Hint, _tools: Tools) -> Iterator[Mend]:
+    """Take short versions as plan B proposes them, where these alone bring the session to its end.
+
+    What would have to be skipped is for somebody to weigh.
+    """
+    session = cast(RowId, hint.facts["session"])
+    plan = propose(programme, session)
+    changed = [one.item_id for one in plan.changed if one.choice is Choice.SHORT]
+    if plan.met and changed and len(changed) == len(plan.changed):
+        yield Mend("short-versions", partial(_shortened, items=changed), {"items": tuple(changed)})
 
 
 def mend_fits_time(programme: Programme, hint: Hint, _tools: Tools) -> Iterator[Mend]:
@@ -119,6 +132,12 @@ class _Adding:
     def __call__(self, now: Programme) -> Programme:
         parent, index = _place(now, self.item, after=self.after)
         return self.tools.add(now, self.activity, parent, index)
+
+
+def _shortened(now: Programme, items: list[RowId]) -> Programme:
+    for item in items:
+        now = set_fields(now, item, state=State.SHORT)
+    return now
 
 
 def _with_break(now: Programme, item: RowId, *, after: bool, tools: Tools) -> Programme:

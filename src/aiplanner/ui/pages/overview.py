@@ -84,12 +84,11 @@ class OverviewPage(Page):
         self._follow()
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
-        """Ins adds a session, F2 changes the title; Del leaves the hint in focus as it is."""
+        """Ins adds a session, F2 changes the title; the hints stand further down."""
         return {
             "add": self.add_session,
             "rename": self._rename,
             "hints": self.hint_card.take_focus,
-            "delete": self.hint_card.leave_here,
         }
 
     def show_row(self, row_id: RowId) -> None:

@@ -77,10 +77,6 @@ class HintCard(Card):
                 control.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
 
-    def leave_here(self) -> None:
-        """Ask to leave the hint in focus as it is."""
-        self.hints.leave_here()
-
     def _say_rest(self, judged: Judged, shown: int) -> None:
         hints, good = len(judged.lines), judged.satisfied
         said = ngettext("{count} hint", "{count} hints", hints).format(count=hints)

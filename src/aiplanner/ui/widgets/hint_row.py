@@ -88,10 +88,14 @@ class HintRow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down go to other hints: Qt would go to whatever button comes next."""
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and event.modifiers() in _PLAIN:
-                self.stepped.emit(step)
+        pressed = event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if pressed and isinstance(event, QKeyEvent) and event.modifiers() in _PLAIN:
+            key = Qt.Key(event.key())
+            if key in _STEPS:
+                self.stepped.emit(_STEPS[key])
+                return True
+            if key == Qt.Key.Key_Delete:
+                self.left.emit()
                 return True
         return super().eventFilter(watched, event)
 

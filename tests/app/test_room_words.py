@@ -35,6 +35,12 @@ def test_the_time_left(clock: str, figure: Figure) -> None:
     assert words.figure(seen(begun(morning(), "10:00", "10:10"), clock)) == figure
 
 
+def test_a_short_item_is_soon_over_only_in_its_last_quarter() -> None:
+    programme = begun(one(item("Quick", "4")))
+    assert words.figure(seen(programme, "10:01")) == Figure("3:00", "left")
+    assert words.figure(seen(programme, "10:03")) == Figure("1:00", "left", Tone.SOON)
+
+
 def test_an_item_without_a_length_counts_up() -> None:
     state = seen(begun(one(item("Talk"), item("Close", "10"))), "10:08:59")
     assert words.figure(state) == Figure("8", "min so far")
@@ -103,7 +109,19 @@ def test_an_item_taken_out_says_so_and_what_is_next() -> None:
     assert words.heading(state) == "No longer in the plan"
     assert (words.figure(state), words.coming(state)) == (Figure(), "Next at 11:00")
     assert words.coming_title(state) == "Break · 15 min · fixed time"
-    assert words.under_way_text(state) == "“Session 1” is under way."
+    assert _under_way(programme) == "“Session 1” is under way."
+
+
+def test_what_is_under_way_is_told_with_its_place() -> None:
+    assert _under_way(begun(morning(), "10:00", "10:10")) == (
+        "“Session 1” is under way: item 2 of 5, Pairs."
+    )
+
+
+def _under_way(programme: Programme) -> str:
+    run = programme.run_of(the_session(programme).id)
+    assert run is not None
+    return words.under_way_text(programme, the_session(programme), run)
 
 
 def test_facts_are_form_lead_and_room_and_nothing_private() -> None:

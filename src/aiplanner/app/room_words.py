@@ -17,11 +17,16 @@ from aiplanner.app.room import (
     whole_minutes,
 )
 from aiplanner.app.wording import day_text, minutes_text
-from aiplanner.domain.rows import Item
+from aiplanner.domain.on_the_day import Run
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Item, Session
+from aiplanner.domain.running import place_in
 from aiplanner.i18n import gettext as _
 
 SOON = 5 * 60
-"""Seconds left at which the seconds are shown, and which are announced."""
+"""Seconds left from which on the seconds are shown; at that mark it is announced, too."""
+_LAST_PART = 4
+"""It is soon over in the last quarter of its time, but in the last five minutes at most."""
 LAST_MINUTE = 60
 _HALF = timedelta(seconds=30)
 
@@ -124,7 +129,9 @@ def figure_of(now: Now) -> Figure:
     if left > SOON:
         return Figure(str(-(-left // 60)), _("min left"))
     if left > 0:
-        return Figure(f"{left // 60}:{left % 60:02d}", _("left"), Tone.SOON)
+        soon = now.allowed is not None and left * _LAST_PART <= now.allowed.total_seconds()
+        tone = Tone.SOON if soon else Tone.CALM
+        return Figure(f"{left // 60}:{left % 60:02d}", _("left"), tone)
     if left > -60:
         return Figure("0", _("time is up"), Tone.OVER)
     return Figure(f"+{-left // 60}", _("min over"), Tone.OVER)
@@ -211,13 +218,18 @@ def spoken_figure(state: RoomState) -> str:
     return f"{shown.number} {shown.words}".strip()
 
 
-def under_way_text(state: RoomState) -> str:
+def under_way_text(programme: Programme, session: Session, run: Run) -> str:
     """That a session is being held, for whoever opens its programme."""
-    name = _("“{title}” is under way").format(title=session_name(state))
-    if state.now is None:
+    number = programme.sessions.index(session) + 1
+    title = session.title or _("Session {number}").format(number=number)
+    name, here = _("“{title}” is under way").format(title=title), place_in(programme, run)
+    if here.present is None:
         return f"{name}."
     return _("{name}: item {place} of {count}, {item}.").format(
-        name=name, place=state.place, count=state.count, item=title_of(state.now.item)
+        name=name,
+        place=len(here.before) + 1,
+        count=len(here.before) + 1 + len(here.after),
+        item=title_of(here.present),
     )
 
 

@@ -13,11 +13,14 @@ _LEAST = 0.55
 """Words shrink to this share of their size before they are cut off."""
 _STEP = 0.92
 _WIDEST = 1e6
+_EVEN_FIGURES = QFont.Tag.fromString("tnum")
+"""Otherwise words beside a clock would move with every second."""
 
 
 def big_font(pixels: float, *, strong: bool = False) -> QFont:
-    """The font of the application at a size in pixels."""
+    """The font of the application at a size in pixels; its figures are all of one width."""
     made = QFont(QGuiApplication.font())
+    made.setFeature(_EVEN_FIGURES, 1)
     made.setPixelSize(max(1, round(pixels)))
     made.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return made
@@ -38,23 +41,26 @@ class BigWords(Picture):
         self._pixels, self._most, self._strong, self._align = pixels, lines, strong, align
         self.colour = colour
         self._lines: tuple[str, ...] = ()
+        self._width = 1
         self._font = big_font(pixels, strong=strong)
         super().__init__("")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str) -> None:
-        """Show another text; it is laid out by the next `fit`."""
+        """Show another text, in the size of the one before until the next `fit`."""
         if text != self.text():
             self.tell(text)
+            self._lines = self._cut(self._font, self._wrapped(self._font), self._width)
         self.setVisible(bool(text))
 
     def fit(self, width: int, scale: float) -> int:
         """Lay the words out for a width; the height they take, 0 without words."""
         pixels, least = self._pixels * scale, self._pixels * scale * _LEAST
-        font, lines = self._at(pixels, width)
-        while len(lines) > self._most and pixels > least:
+        self._width = width
+        font = big_font(pixels, strong=self._strong)
+        while len(lines := self._wrapped(font)) > self._most and pixels > least:
             pixels *= _STEP
-            font, lines = self._at(pixels, width)
+            font = big_font(pixels, strong=self._strong)
         self._font, self._lines = font, self._cut(font, lines, width)
         height = round(len(self._lines) * QFontMetricsF(font).lineSpacing()) if self.text() else 0
         self.setFixedHeight(max(1, height))
@@ -74,9 +80,8 @@ class BigWords(Picture):
             box = QRectF(0, n * step, self.width(), step)
             painter.drawText(box, int(self._align | Qt.AlignmentFlag.AlignVCenter), line)
 
-    def _at(self, pixels: float, width: int) -> tuple[QFont, list[str]]:
-        font = big_font(pixels, strong=self._strong)
-        return font, _wrapped(self.text(), font, width if self._most > 1 else _WIDEST, width)
+    def _wrapped(self, font: QFont) -> list[str]:
+        return _wrapped(self.text(), font, self._width if self._most > 1 else _WIDEST, self._width)
 
     def _cut(self, font: QFont, lines: list[str], width: int) -> tuple[str, ...]:
         kept = lines[: self._most]

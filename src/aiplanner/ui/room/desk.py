@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from aiplanner.app.room import room_state, session_for, under_way
+from aiplanner.app.room import session_for, under_way
 from aiplanner.app.room_words import under_way_text
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
@@ -57,10 +57,11 @@ class RoomDesk(QObject):
         now = self._services.now()
         running = under_way(self._document.now, now)
         seen = self.window is not None and self.window.isVisible()
-        if running is None or seen:
+        run = None if running is None else self._document.now.run_of(running.id)
+        if running is None or run is None or seen:
             self.strip.say("")
         else:
-            self.strip.say(under_way_text(room_state(self._document.now, running.id, now)))
+            self.strip.say(under_way_text(self._document.now, running, run))
 
     def shut(self) -> None:
         """Close the room view for good; the session goes on."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from aiplanner.app.room import Now
-from aiplanner.app.room_words import SOON
+from aiplanner.app.room_words import Tone
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.tokens import RADIUS, Tokens
 from aiplanner.ui.widgets.picture import Picture
@@ -20,13 +20,13 @@ class LeftBar(Picture):
     """What is left is filled; over time, a mark stands where the end should have been."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._gone, self._allowed, self._scale = 0, 0, 1.0
+        self._gone, self._allowed, self._tone = 0, 0, Tone.CALM
         super().__init__("", parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_now(self, now: Now | None) -> None:
+    def show_now(self, now: Now | None, tone: Tone) -> None:
         """Show the time of the item under way; hidden where nobody said how long it takes."""
-        timed = now is not None and now.allowed is not None
+        self._tone, timed = tone, now is not None and now.allowed is not None
         if now is not None and now.allowed is not None:
             self._gone, self._allowed = now.gone, round(now.allowed.total_seconds())
             twin = _("{gone} of {allowed} minutes gone")
@@ -56,7 +56,9 @@ class LeftBar(Picture):
         if left:
             part = QRectF(box)
             part.setLeft(box.right() - box.width() * left / max(1, self._allowed))
-            painter.fillRect(part, QColor(tokens.warn if left <= SOON else tokens.accent))
+            painter.fillRect(
+                part, QColor(tokens.warn if self._tone is Tone.SOON else tokens.accent)
+            )
         else:
             self._draw_over(painter, box, tokens)
         painter.setClipping(False)

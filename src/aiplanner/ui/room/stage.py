@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -12,11 +14,13 @@ from aiplanner.ui.room.big_words import BigWords
 from aiplanner.ui.room.left_bar import LeftBar
 from aiplanner.ui.room.strand_cards import StrandCards
 from aiplanner.ui.room.time_left import TimeLeft
+from aiplanner.ui.widgets.picture import Picture
 
 WIDE, HIGH = 1366, 660
 """Pixels of the stage at which everything has its own size (scale 1)."""
 _MARGIN = 48
-_LEAST, _STEP = 0.3, 0.95
+_LEAST, _HALVINGS = 0.3, 5
+_DIGIT = re.compile(r"\d")
 _SMALLER = 0.7
 """Size of the other words where the strands of a breakout need the room; the figure's still."""
 
@@ -38,6 +42,8 @@ class RoomStage(QWidget):
         self.coming = BigWords(34, colour="ink2")
         self.next = BigWords(54, strong=True)
         self.standing = BigWords(38, 2)
+        self._said: tuple[str, ...] = ()
+        """The words that were fitted; figures are all of one width, so a second changes nothing."""
         self._lay_out()
 
     def show_state(self, state: RoomState) -> None:
@@ -46,22 +52,31 @@ class RoomStage(QWidget):
         self.clock.say(words.time_of_day(state))
         self.heading.say(words.heading(state))
         self.facts.say(words.facts(state))
-        self.time.show_figure(words.figure(state), words.spoken_figure(state))
-        self.bar.show_now(state.now)
+        figure = words.figure(state)
+        self.time.show_figure(figure, words.spoken_figure(state))
+        self.bar.show_now(state.now, figure.tone)
         self.strands.show_state(state)
         self.coming.say(words.coming(state))
         self.next.say(words.coming_title(state))
         self.standing.say(words.standing(state))
         late = state.stage is Stage.RUNNING and state.over >= 30
         self.standing.colour = "warn" if late else "ink"
-        self.fit()
+        said = tuple(_DIGIT.sub("0", part.text()) for part in self.findChildren(Picture))
+        if said != self._said:
+            self._said = said
+            self.fit()
 
     def fit(self) -> None:
         """Give every part the largest size at which all have room."""
         width, height = self.width() - 2 * _MARGIN, self.height()
-        scale = min(self.width() / WIDE, height / HIGH)
-        while self._fitted(width, scale) > height and scale > _LEAST:
-            scale *= _STEP
+        best = min(self.width() / WIDE, height / HIGH)
+        if self._fitted(width, best) <= height:
+            return
+        low, high = min(_LEAST, best), best
+        for _ in range(_HALVINGS):
+            middle = (low + high) / 2
+            low, high = (middle, high) if self._fitted(width, middle) <= height else (low, middle)
+        self._fitted(width, low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the window."""

@@ -187,7 +187,7 @@ def test_a_menu_names_every_group_and_the_way_out(tables: Shown) -> None:
     menu.close()
 
     assert all(name not in group for group in tables.groups)
-    rest = tables.view.board.cards[-1]
+    rest = tables.view.board.rest
     assert not rest.isHidden()
     assert rest.members.item(0).text() == name
 

@@ -122,8 +122,6 @@ class PeoplePage(Page):
         self.table.finish()
         self.views.choose(view)
         self._stack.setCurrentIndex(int(view == GROUPS))
-        if view == GROUPS:
-            self.groups.follow()
         self._follow()
         self.verbs_changed.emit()
         self.arrive()

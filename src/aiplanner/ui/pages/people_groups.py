@@ -67,8 +67,9 @@ class GroupsView(QWidget):
             self.make,
         )
         self._lay_out()
-        self.which.picked.connect(lambda _key: self.follow())
-        self.round.picked.connect(lambda _key: self.follow())
+        for field in (self.which, self.round):
+            field.picked.connect(lambda _key: self._begin())
+        self.board.more_wanted.connect(self.follow)
         self.moves = GroupMoves(document, self.board, self.groups_on_show)
         document.changed.connect(self._on_changed)
 
@@ -85,7 +86,8 @@ class GroupsView(QWidget):
 
     def arrive(self) -> None:
         """Begin with the first group, or where groups are made."""
-        self.follow()
+        if self._behind:
+            self.follow()
         if not self.board.arrive():
             (self.empty.button or self.make_button).setFocus()
 
@@ -103,8 +105,8 @@ class GroupsView(QWidget):
 
     def groups_on_show(self) -> list[Group]:
         """The groups of the round on show."""
-        key = RowId(self.which.key)
-        return [g for g in self._document.now.groups_of(key) if g.round == self._number]
+        key, number = RowId(self.which.key), self._number
+        return [g for g in self._document.now.groups_of(key) if g.round == number]
 
     # Making
 
@@ -174,6 +176,11 @@ class GroupsView(QWidget):
         if self.isVisible():
             self.follow()
 
+    def _begin(self) -> None:
+        """Show other groups from the first on."""
+        self.board.clear()
+        self.follow()
+
     def follow(self) -> None:
         """Show the programme as it is now."""
         self._behind = False
@@ -195,7 +202,7 @@ class GroupsView(QWidget):
             [(str(n), _("Round {number}").format(number=n)) for n in range(1, rounds + 1)],
         )
         self.round.setVisible(grouping.kind is GroupingKind.PAIRS)
-        self.board.show_round(now, grouping, self._number)
+        self.board.show_groups(now, grouping, self.groups_on_show())
         self.facts.setText(_facts(now, grouping))
 
     def _rename(self) -> None:

@@ -44,9 +44,9 @@ class CardGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(BETWEEN - 2)
 
-    def add(self, card: QWidget) -> None:
-        """Put a card at the end."""
-        self._cards.append(card)
+    def add(self, *cards: QWidget) -> None:
+        """Put cards at the end."""
+        self._cards += cards
         self._lay(max(self._columns, 1))
 
     def clear(self) -> None:

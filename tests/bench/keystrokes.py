@@ -182,7 +182,7 @@ def _item(number: int) -> StarterItem:
     return item(
         f"Paired interviews {number}",
         "2",
-        phase=_PHASES[number % len(_PHASES)],
+        phase=_PHASES[number * len(_PHASES) // ITEMS],
         leads=(_CAPABILITIES[number % len(_CAPABILITIES)],),
         group="pairs",
         lead="Sam",

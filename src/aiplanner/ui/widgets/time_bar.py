@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -17,6 +17,8 @@ from aiplanner.ui.widgets.picture import Picture
 
 _STRENGTH = 0.24
 """How much of a phase's colour its part of the bar takes; the words stand beside the bar."""
+_APART = 3
+"""Pixels that a part is wide at least, to stand apart from its neighbours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,12 @@ class TimeBar(Picture):
         frame.addRoundedRect(box, RADIUS, RADIUS)
         painter.setClipPath(frame)
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        for part, rect in self._placed(box):
-            _fill(painter, rect, part, tokens)
+        brushes = _brushes(tokens)
+        for part, rect in _joined(self._placed(box)):
+            painter.fillRect(rect, brushes[_look(part)])
+            if rect.width() >= _APART:
+                edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
+                painter.fillRect(edge, QColor(tokens.surface))
         painter.setClipping(False)
         painter.setPen(QPen(QColor(tokens.hairline), 1))
         painter.drawPath(frame)
@@ -91,17 +97,35 @@ class TimeBar(Picture):
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
 
 
-def _fill(painter: QPainter, rect: QRectF, part: Part, tokens: Tokens) -> None:
-    if part.free:
-        painter.fillRect(rect, QColor(tokens.surface))
-        painter.fillRect(rect, QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern))
-        return
-    colour = tokens.sunken
-    if part.phase is not None:
-        colour = mix(tokens.surface, tokens.phase(part.phase), _STRENGTH)
-    painter.fillRect(rect, QColor(colour))
-    edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
-    painter.fillRect(edge, QColor(tokens.surface))
+_Look = Phase | str | None
+
+
+def _look(part: Part) -> _Look:
+    return "free" if part.free else part.phase
+
+
+def _joined(placed: Iterable[tuple[Part, QRectF]]) -> Iterator[tuple[Part, QRectF]]:
+    """Slivers too thin to be told apart become one with what looks the same before them."""
+    last: tuple[Part, QRectF] | None = None
+    for part, rect in placed:
+        if last is None:
+            last = part, rect
+        elif rect.width() < _APART and _look(part) == _look(last[0]):
+            last = last[0], last[1].united(rect)
+        else:
+            yield last
+            last = part, rect
+    if last is not None:
+        yield last
+
+
+def _brushes(tokens: Tokens) -> Mapping[_Look, QBrush]:
+    tints = {
+        phase: QBrush(QColor(mix(tokens.surface, tokens.phase(phase), _STRENGTH)))
+        for phase in Phase
+    }
+    free = QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern)
+    return {**tints, None: QBrush(QColor(tokens.sunken)), "free": free}
 
 
 def _part_twin(part: Part) -> str:

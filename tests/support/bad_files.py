@@ -88,6 +88,12 @@ def _found(**fields: object) -> bytes:
     )
 
 
+def _held(**fields: object) -> bytes:
+    """The session of the programme as it is held, and what is wrong with that."""
+    run = {"id": derived_id(RowId(FIRST), "run"), "session_id": FIRST}
+    return _top(runs=[{**run, "began": "2027-01-12T10:00:00Z", **fields}])
+
+
 BAD: dict[str, tuple[bytes, str]] = {
     "not JSON": (b"PK\x03\x04 a zip file", "data-not-json"),
     "a picture": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "data-not-json"),
@@ -221,5 +227,29 @@ BAD: dict[str, tuple[bytes, str]] = {
         _with(lambda r: r.update(version=1) or r["programme"].update(sponsor="")),
         "data-unknown-field",
     ),
+    "people in a file of before": (_top(version=2, people=[]), "data-unknown-field"),
+    "a short version in a file of before": (
+        _with(lambda r: r.update(version=2) or r["items"][0].update(state="short")),
+        "data-wrong",
+    ),
+    "a person without a place": (_top(people=[{"id": THEME, "name": "A"}]), "data-wrong"),
+    "a person who is away from nothing": (
+        _top(absences=[{"id": THEME, "session_id": FIRST, "person_id": _SPARE[0]}]),
+        "data-broken",
+    ),
+    "a group of nobody's": (
+        _top(groups=[{"id": THEME, "position": 1, "grouping_id": FIRST}]),
+        "data-broken",
+    ),
+    "a session held under another id": (
+        _top(runs=[{"id": THEME, "session_id": FIRST, "began": "2027-01-12T10:00:00Z"}]),
+        "data-broken",
+    ),
+    "a moment without a zone": (_held(began="2027-01-12T10:00:00"), "data-broken"),
+    "a moment in another zone": (_held(began="2027-01-12T10:00:00+01:00"), "data-broken"),
+    "a moment with a fraction": (_held(began="2027-01-12T10:00:00.500000Z"), "data-broken"),
+    "a day as a moment": (_held(began="2027-01-12"), "data-wrong"),
+    "a moment as a number": (_held(began=1_800_000_000), "data-wrong"),
+    "an item under way that is none": (_held(item_id="the first"), "data-broken"),
     "more rows than there can be": (_top(items=[0] * (MOST_ROWS + 1)), "data-too-large"),
 }

@@ -17,7 +17,7 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Row
 from aiplanner.store.folding import excerpt, folded
 
-NOT_SEARCHED = {"id", "handout", "time_zone"}
+NOT_SEARCHED = frozenset({"id", "handout", "time_zone", "rule"})
 
 
 @dataclass(frozen=True, slots=True)

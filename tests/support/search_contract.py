@@ -8,9 +8,11 @@ from aiplanner.app.ports import Library, Shelf
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.domain.edits.items import add_item, delete_items
+from aiplanner.domain.edits.people import delete_people
 from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.ids import RowId, new_id
-from aiplanner.domain.rows import Item
+from aiplanner.domain.people import Group
+from aiplanner.domain.rows import Dismissal, Item
 from tests.support.kept_programmes import (
     NOW,
     keep,
@@ -20,6 +22,8 @@ from tests.support.kept_programmes import (
     workshop,
 )
 from tests.support.plans import named
+from tests.support.rich_people import ACCESS
+from tests.support.rich_programme import rich_programme
 
 
 class SearchContract:
@@ -141,6 +145,25 @@ class SearchContract:
         store(library, programme, 1, after)
         assert [hit.row_id for hit in library.hits("nine")] == [story.id]
         assert library.hits("early") == []
+
+    def test_people_and_their_groups_are_found(self, library: Library) -> None:
+        """Also what is private of them: the library is its owner's own."""
+        programme = keep(library, rich_programme())
+        people = {person.name: person.id for person in programme.people}
+        assert [hit.row_id for hit in library.hits("chidi")] == [people["Chidi Example"]]
+        assert {hit.row_id for hit in library.hits("families pat")} == {
+            people["Chidi Example"],
+            people["Dilys <Example>"],
+        }
+        assert len(library.hits(ACCESS)) == 2
+        [hit] = library.hits("window hall")
+        assert isinstance(programme.rows[hit.row_id], Group)
+        [hit] = library.hits("tea is served")
+        assert isinstance(programme.rows[hit.row_id], Dismissal)
+        assert library.hits("closes") == [], "the name of a rule is nothing that people wrote"
+        after = delete_people(programme, [people["Chidi Example"]])
+        store(library, programme, 1, after)
+        assert library.hits("chidi") == []
 
     def test_a_long_text_is_found_and_shown_in_part(self, library: Library) -> None:
         notes = "word " * 15_000 + "needle " + "word " * 4_000

@@ -6,6 +6,7 @@ import pytest
 
 from aiplanner.domain.content import StarterFinding, StarterMaterial
 from aiplanner.domain.findings import Sort
+from aiplanner.domain.ids import derived_id
 from aiplanner.ui.models.found import MOST, find, shown_by
 from tests.support.plans import (
     breakout,
@@ -17,6 +18,7 @@ from tests.support.plans import (
     strand,
     the_session,
 )
+from tests.support.rich_programme import rich_programme
 
 PROGRAMME = plan(
     session(
@@ -76,6 +78,37 @@ def test_what_groups_found_leads_to_the_overview() -> None:
     [kept] = programme.stories
     assert shown_by(programme, kept.id) == ("overview", programme.id)
     assert [f.page for f in find(programme, "ask")] == ["sessions", "overview"]
+
+
+def test_people_groups_and_reasons_are_found_with_the_page_that_shows_them() -> None:
+    programme = rich_programme()
+    people = {person.name: person.id for person in programme.people}
+    [tables] = programme.groupings(programme.sessions[0].id)
+    found = {words: find(programme, words) for words in ("chidi", "son of", "window", "tea is")}
+    assert {
+        words: [(f.where, f.page, f.row) for f in places] for words, places in found.items()
+    } == {
+        "chidi": [("person", "people", people["Chidi Example"])],
+        "son of": [("Chidi Example", "people", people["Chidi Example"])],
+        "window": [("Tables", "people", tables.id)],
+        "tea is": [("Overview", "overview", programme.id)],
+    }
+    assert find(programme, "opens") == (), "the name of a rule is nothing that people wrote"
+
+
+def test_what_is_noted_of_a_row_is_shown_with_it() -> None:
+    programme = rich_programme()
+    first = programme.sessions[0]
+    interviews = named(programme, "Paired appreciative interviews")
+    run, timing = programme.run_of(first.id), programme.timing_of(interviews.id)
+    assert run is not None
+    assert timing is not None
+    assert shown_by(programme, run.id) == ("sessions", first.id)
+    assert shown_by(programme, timing.id) == ("sessions", interviews.id)
+    [away] = programme.absent_from(first.id)
+    absence = derived_id(first.id, away)
+    assert shown_by(programme, absence) == ("people", away)
+    assert shown_by(programme, programme.dismissals[0].id) == ("overview", programme.id)
 
 
 def test_a_long_list_is_cut() -> None:

@@ -7,15 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from aiplanner.app.finding_words import SORT_NAMES
-from aiplanner.domain.findings import SORT_OF, Link
+from aiplanner.domain.findings import SORT_OF, Finding
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import (
+    Dismissal,
+    Focus,
+    Head,
+    Item,
+    Material,
+    Row,
+    Session,
+    Sheet,
+    Step,
+    Strand,
+)
 from aiplanner.i18n import gettext as _
 
 MOST = 40
 """More places than this help nobody."""
 
+_NOT_WRITTEN = frozenset({"id", "rule"})
 _WORD = re.compile(r"\w+")
 
 
@@ -45,9 +59,10 @@ def find(programme: Programme, words: str) -> tuple[Found, ...]:
 
 
 def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
-    """The page that shows a row, and the head, session or item it is shown with; None if gone.
+    """The page that shows a row, and the row it is shown with; None if gone.
 
-    What groups found has no page of its own yet: the overview speaks for the whole programme.
+    It is shown with the head, a session, an item, a person, a grouping or a group. What groups
+    found has no page of its own yet: the overview speaks for the whole programme.
     """
     row = programme.rows.get(row_id)
     while row is not None:
@@ -56,8 +71,14 @@ def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
                 return "overview", row.id
             case Session() | Item():
                 return "sessions", row.id
-            case Strand() | Step() | Focus() | Material() | Sheet():
+            case Person() | Grouping() | Group():
+                return "people", row.id
+            case Strand() | Step() | Focus() | Material() | Sheet() | Timing():
                 row = programme.rows.get(row.item_id)
+            case Absence() | Member():
+                row = programme.rows.get(row.person_id)
+            case Run():
+                row = programme.rows.get(row.session_id)
             case _:
                 return "overview", programme.id
     return None
@@ -71,16 +92,31 @@ def _rows(programme: Programme) -> Iterator[tuple[Row, Row]]:
         for item in programme.walk(session.id):
             yield item, item
             for part in programme.children_of(item.id):
-                yield part, item
+                if not isinstance(part, Dismissal):
+                    yield part, item
     for finding in programme.findings():
         yield finding, finding
+    yield from _people(programme)
+    for dismissal in programme.dismissals:
+        yield dismissal, programme.head
+
+
+def _people(programme: Programme) -> Iterator[tuple[Row, Row]]:
+    for person in programme.people:
+        yield person, person
+    for parent in (None, *(session.id for session in programme.sessions)):
+        for grouping in programme.groupings(parent):
+            yield grouping, grouping
+            for group in programme.groups_of(grouping.id):
+                yield group, grouping
 
 
 def _texts(row: Row) -> Iterator[str]:
     for spec in fields(row):
         value = getattr(row, spec.name)
         # Enumerations and ids are text to Python, but nothing that people have written.
-        if type(value) is str and spec.name != "id" and not spec.name.endswith("_id"):
+        written = type(value) is str and spec.name not in _NOT_WRITTEN
+        if written and not spec.name.endswith("_id"):
             yield value
 
 
@@ -99,11 +135,17 @@ def _found(programme: Programme, text: str, shown: Row) -> Found:
             session = programme.session_of(shown)
             where = session.title if text == shown.title else f"{session.title} · {shown.title}"
             return Found(_line(text), where, "sessions", shown.id)
-        case Strand() | Step() | Focus() | Material() | Sheet() | Link():
-            raise AssertionError(f"{type(shown).__name__} is shown by another row")
-        case _:
+        case Person():
+            where = _("person") if text == shown.name else shown.name
+            return Found(_line(text), where, "people", shown.id)
+        case Grouping():
+            where = _("groups") if text == shown.title else shown.title
+            return Found(_line(text), where, "people", shown.id)
+        case _ if isinstance(shown, Finding):
             where = SORT_NAMES[SORT_OF[type(shown)]]
             return Found(_line(text), where, "overview", programme.id)
+        case _:
+            raise AssertionError(f"{type(shown).__name__} is shown by another row")
 
 
 def _line(text: str) -> str:

@@ -120,12 +120,13 @@ def _joined(placed: Iterable[tuple[Part, QRectF]]) -> Iterator[tuple[Part, QRect
 
 
 def _brushes(tokens: Tokens) -> Mapping[_Look, QBrush]:
-    tints = {
-        phase: QBrush(QColor(mix(tokens.surface, tokens.phase(phase), _STRENGTH)))
-        for phase in Phase
+    looks: dict[_Look, QBrush] = {
+        "free": QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern),
+        None: QBrush(QColor(tokens.sunken)),
     }
-    free = QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern)
-    return {**tints, None: QBrush(QColor(tokens.sunken)), "free": free}
+    for phase in Phase:
+        looks[phase] = QBrush(QColor(mix(tokens.surface, tokens.phase(phase), _STRENGTH)))
+    return looks
 
 
 def _part_twin(part: Part) -> str:

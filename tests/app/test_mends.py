@@ -127,6 +127,7 @@ def test_after_lunch_people_get_up() -> None:
     assert label.startswith(f"Add “{energiser}” (")
     assert label.endswith(" after “Lunch”")
     assert named(after, energiser).part is Part.ENERGISER
+    assert named(after, energiser).group == "pairs", "they do not sit and listen on"
 
 
 def test_an_overrun_is_planned_for() -> None:

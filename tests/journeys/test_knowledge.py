@@ -71,8 +71,9 @@ def follow_the_hint(story: Story) -> None:
     story.hands.press("Ctrl+1")
     page = story.page(OverviewPage)
     assert isinstance(page, OverviewPage)
-    story.wait(lambda: any("over" in row.accessibleName() for row in page.hint_card.rows))
-    [over] = [row for row in page.hint_card.rows if "runs" in row.accessibleName()][:1]
+    found = page.hint_card.hints
+    story.wait(lambda: any("over" in row.hint.accessibleName() for row in found.shown))
+    [over] = [row.hint for row in found.shown if "runs" in row.hint.accessibleName()][:1]
     story.hands.tab_to(over)
     story.hands.press("Return")
     assert isinstance(story.page(SessionsPage), SessionsPage)

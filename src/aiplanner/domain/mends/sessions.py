@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
-from aiplanner.domain.bank import Activity
+from aiplanner.domain.bank import Activity, GroupForm
 from aiplanner.domain.checks import Hint
 from aiplanner.domain.checks.breaks import stretches
+from aiplanner.domain.checks.group_words import is_moving
 from aiplanner.domain.copies import people_of
 from aiplanner.domain.cycle import Kind, Part, State
 from aiplanner.domain.edits.fields import set_fields
@@ -23,6 +24,7 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session, Strand
 from aiplanner.domain.schedule import session_clock
 
+_ALIVE = (GroupForm.PAIRS, GroupForm.THREES)
 BREAK = 10
 """Minutes of a break that is put in."""
 
@@ -41,7 +43,8 @@ def mend_after_lunch(programme: Programme, hint: Hint, tools: Tools) -> Iterator
     """Get up right after the meal, with an energiser from the bank."""
     meal = programme.get(cast(RowId, hint.facts["meal"]), Item)
     session = programme.session_of(meal)
-    activity = _pick(programme, session, tools, Part.ENERGISER)
+    alive = tuple(one for one in tools.activities if _gets_up(one))
+    activity = _pick(programme, session, replace(tools, activities=alive), Part.ENERGISER)
     if activity is not None:
         facts = {"activity": activity.title, "minutes": activity.typical, "meal": meal.id}
         yield Mend("after-meal", _Adding(tools, activity, meal.id, after=True), facts)
@@ -79,6 +82,11 @@ def mend_fits_time(programme: Programme, hint: Hint, _tools: Tools) -> Iterator[
     facts = {"end": clock.end, "minutes": spent}
     code = "later-end" if clock.clocked else "longer-plan"
     yield Mend(code, lambda now: set_fields(now, session.id, planned=spent), facts)
+
+
+def _gets_up(one: Activity) -> bool:
+    """Whether people walk or talk in it, and do not only sit or listen."""
+    return one.form in _ALIVE or is_moving(one.group, one.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from aiplanner.ui.widgets.inspector_fields import Binding, make_field
 from aiplanner.ui.widgets.inspector_links import Ties
 from aiplanner.ui.widgets.inspector_parts import PartField
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.text_field import TextField
 
 _NAMES = 56
 """Pixels for the names beside framed fields, at 100 % text size."""
@@ -80,6 +81,8 @@ class FieldSet:
         refusal.hide()
         field = self._field(spec, refusal)
         field.setFixedWidth(fonts.scaled(_SHORT))
+        if isinstance(field, TextField):
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
         line.addItem(heading)
         line.addStretch(1)
         line.addWidget(field)

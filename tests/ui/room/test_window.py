@@ -174,6 +174,10 @@ class TestOnItsWay:
         document = frame.document
         document.edit("x", lambda now: delete_items(now, [named(now, "Pairs").id]))
         assert seen(room)[:3] == ["No longer in the plan", "Next at 10:10", "Rooms · 20 min"]
+        key(room, Qt.Key.Key_Plus)
+        run = document.now.run_of(room.session_id)
+        assert run is not None
+        assert run.extra == 0, "there is nothing to give minutes to"
         press(room, "next")
         assert seen(room)[0] == "Rooms"
 

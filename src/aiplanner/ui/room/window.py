@@ -53,6 +53,7 @@ class RoomWindow(QWidget):
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.setSingleShot(True)
         self._second.timeout.connect(self._on_second)
+        document.changed.connect(self.notice.hide)  # what it tells is no longer the last thing
         document.changed.connect(self.refresh)
         document.state_changed.connect(self.refresh)
         self._take_keys()
@@ -121,10 +122,10 @@ class RoomWindow(QWidget):
     def _take_keys(self) -> None:
         verbs = self.verbs
         for keys, do in (
-            (("PgDown", "Right"), self._press_on),
-            (("PgUp", "Left"), self._press_back),
-            (("+", "="), lambda: self._while_running(verbs.give)),
-            (("-",), lambda: self._while_running(verbs.take)),
+            (("PgDown",), self._press_on),
+            (("PgUp",), self._press_back),
+            (("+", "="), self.foot.buttons["give"].click),
+            (("-",), self.foot.buttons["take"].click),
             (("F5", "F11"), self.turn_full),
             (("Esc",), self._leave_full),
             (("Ctrl+Z",), verbs.undo),

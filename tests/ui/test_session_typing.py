@@ -340,7 +340,7 @@ class TestVerbs:
     def test_parking_several_is_one_step(self, writer: Writer) -> None:
         before = writer.document.now
         writer.table.choose_all([i.id for i in before.items_of(before.sessions[0].id)][:2])
-        writer.page.items.set_state(State.PARKED)
+        writer.page.rows.marks.set_state(State.PARKED)
         states = [r.state for r in writer.document.now.rows.values() if isinstance(r, Item)]
         assert states.count(State.PARKED) == 2
         writer.document.undo()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.widgets.menus import give_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,28 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("quit", _("Quit"), ("Ctrl+Q",), "file"),
     ActionRow("undo", _("Undo"), ("Ctrl+Z",), "edit", "history"),
     ActionRow("redo", _("Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "edit", "history"),
+    ActionRow("cut", _("Cut"), ("Ctrl+X",), "edit", "page", after_line=True),
+    ActionRow("copy", _("Copy"), ("Ctrl+C",), "edit", "page"),
+    ActionRow("paste", _("Paste"), ("Ctrl+V",), "edit", "page"),
     ActionRow("add", _("Add"), ("Ins",), "edit", "page", after_line=True),
     ActionRow("rename", _("Change"), ("F2",), "edit", "page"),
     ActionRow("duplicate", _("Duplicate"), ("Ctrl+D",), "edit", "page"),
     ActionRow("delete", _("Delete"), ("Del",), "edit", "page"),
     ActionRow("move_up", _("Move up"), ("Alt+Up",), "edit", "page"),
     ActionRow("move_down", _("Move down"), ("Alt+Down",), "edit", "page"),
+    ActionRow("to_previous", _("Move to the session before"), ("Alt+PgUp",), "edit", "page"),
+    ActionRow("to_next", _("Move to the next session"), ("Alt+PgDown",), "edit", "page"),
+    ActionRow("split", _("Split"), ("Ctrl+Shift+D",), "edit", "page", after_line=True),
+    ActionRow("merge", _("Merge"), ("Ctrl+Shift+M",), "edit", "page"),
+    ActionRow("pin", _("Pin or unpin"), ("Ctrl+L",), "edit", "page"),
+    ActionRow("short", _("Plan short, or in full again"), ("Ctrl+Shift+H",), "edit", "page"),
+    ActionRow("park", _("Park, or plan again"), ("Ctrl+Shift+K",), "edit", "page"),
+    ActionRow("skip", _("Skip, or plan again"), ("Ctrl+Shift+L",), "edit", "page"),
+    ActionRow("fold", _("Collapse or expand the section"), ("Ctrl+.",), "edit", "page"),
     ActionRow("bank", _("Activity bank"), ("Ctrl+B",), "edit", "page", after_line=True),
     ActionRow("hints", _("Hints"), ("Ctrl+H",), "edit", "page"),
+    ActionRow("plan_b", _("Plan B…"), ("Ctrl+Shift+B",), "edit", "page"),
+    ActionRow("in_full", _("Plan everything in full again"), (), "edit", "page"),
     ActionRow("find", _("Find"), ("Ctrl+F", "Ctrl+K"), "edit", after_line=True),
     ActionRow("home", _("Home"), ("Alt+Home",), "go", "programme"),
     ActionRow("room", _("Room view"), ("F5",), "go", "programme"),
@@ -70,8 +86,6 @@ TABLE: tuple[ActionRow, ...] = (
     ),
     ActionRow("theme_light", _("Light"), (), "view", choice="theme"),
     ActionRow("theme_dark", _("Dark"), (), "view", choice="theme"),
-    ActionRow("plan_b", _("Plan B…"), ("Ctrl+Shift+B",), "edit", "page"),
-    ActionRow("in_full", _("Plan everything in full again"), (), "edit", "page"),
     ActionRow("theme_contrast", _("High contrast"), (), "view", choice="theme"),
     ActionRow("guide", _("Guide to this page"), ("F1",), "help", "page"),
     ActionRow("keys", _("Keys"), ("Shift+F1",), "help"),
@@ -126,11 +140,13 @@ class Actions:
         """Put every action into the menus of the table, as sub-menus of `menu`."""
         for key, title in MENUS.items():
             below = menu.addMenu(title)
+            below.aboutToShow.connect(partial(give_letters, below))
             for row in self._rows:
                 if row.menu == key:
                     if row.after_line:
                         below.addSeparator()
                     below.addAction(self[row.key])
+        give_letters(menu)
 
 
 def _action(window: QWidget, row: ActionRow, do: Callable[[], object]) -> QAction:

@@ -19,7 +19,8 @@ from PySide6.QtCore import (
 
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.rows import Head, Session
+from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import SessionClock, session_clock
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
@@ -38,6 +39,7 @@ from aiplanner.ui.models.running_order_cells import (
 from aiplanner.ui.models.running_order_edits import CellValue, Desk, Entry, entered, entry_label
 from aiplanner.ui.models.running_order_lines import Key, Line, Sort, lines_of
 from aiplanner.ui.models.running_order_places import Place, moved_to, outermost, place_before
+from aiplanner.ui.models.running_order_sections import hiding, without_folded
 
 MIME = "application/x-aiplanner-items"
 _Flag = Qt.ItemFlag
@@ -72,6 +74,8 @@ class RunningOrderModel(QAbstractTableModel):
         self.order = 0
         """Another number whenever lines have come, gone or moved."""
         self.clock: SessionClock | None = None
+        self.folded: frozenset[RowId] = frozenset()
+        """The headings whose sections are collapsed."""
         document.changed.connect(self._on_changed)
 
     @property
@@ -80,9 +84,9 @@ class RunningOrderModel(QAbstractTableModel):
         return self._session_id
 
     @property
-    def head(self) -> Head:
-        """What the programme says of itself."""
-        return self._document.now.head
+    def programme(self) -> Programme:
+        """The programme as it is now."""
+        return self._document.now
 
     def show_session(self, session_id: RowId | None) -> None:
         """Show another session, or (None) nothing."""
@@ -112,6 +116,16 @@ class RunningOrderModel(QAbstractTableModel):
         found = (self._rows.get((sort, row_id)) for sort in (Sort.ITEM, Sort.TASK, Sort.STRAND))
         return next((row for row in found if row is not None), None)
 
+    def fold(self, headings: frozenset[RowId]) -> None:
+        """Collapse the sections of these headings, and expand all others."""
+        self.folded = headings
+        self._on_changed()
+
+    def reveal(self, *row_ids: RowId) -> None:
+        """Expand the sections in which these items or strands stand."""
+        if self.folded:
+            self.fold(self.folded - hiding(self._document.now, row_ids))
+
     def change(self, index: Index, value: CellValue) -> RowId:
         """Type a value into a cell; the id of the row it changed or made; PlanError."""
         line, column = self._lines[index.row()], Column(index.column())
@@ -119,6 +133,8 @@ class RunningOrderModel(QAbstractTableModel):
         row = self._desk.new_id() if adds else line.row
         entry = Entry(line, column, value, row)
         self._document.edit(entry_label(entry), lambda now: entered(now, entry, self._desk))
+        if adds:
+            self.reveal(row)
         return row
 
     # What Qt asks of a model
@@ -246,7 +262,7 @@ class RunningOrderModel(QAbstractTableModel):
             self.clock = None
             return []
         self.clock = session_clock(now, session)
-        return lines_of(now, session, self.clock)
+        return without_folded(lines_of(now, session, self.clock), self.folded)
 
     def _on_changed(self) -> None:
         fresh = self._fresh()

@@ -218,6 +218,9 @@ def _spoken_minutes(line: Line, column: Column) -> str:
 def _spoken_what(line: Line, _column: Column) -> str:
     title = line.title or _("untitled")
     kind = line.item.kind if line.item is not None else Kind.ACTIVITY
+    if line.folded:
+        kind = Kind.ACTIVITY
+        title = _("{title}, collapsed").format(title=title)
     # A break called "Break" needs no second word for what it is.
     said = title.casefold() == KIND_NAMES[kind].casefold() or kind is Kind.ACTIVITY
     parts = [title] if said else [title, KIND_NAMES[kind]]

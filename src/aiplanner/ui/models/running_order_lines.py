@@ -65,6 +65,8 @@ class Line(NamedTuple):
     sheets: tuple[str, ...] = ()
     sheet_titles: tuple[str, ...] = ()
     strands: int = 0
+    folded: bool = False
+    """Whether it is a heading whose section is collapsed."""
 
     @property
     def key(self) -> Key:

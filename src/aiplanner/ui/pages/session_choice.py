@@ -8,6 +8,7 @@ from aiplanner.domain.rows import Item, Strand
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.running_order_lines import Line, Sort, title_of
 from aiplanner.ui.models.running_order_places import outermost
+from aiplanner.ui.models.running_order_sections import section_of
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
 
@@ -46,8 +47,17 @@ class Choice:
         return None if strand is None else self._document.now.get(strand.item_id, Item)
 
     def items(self) -> list[RowId]:
-        """The chosen items, those inside a chosen breakout left out."""
-        return outermost(self._document.now, self._view.chosen_items())
+        """The chosen items, those inside a chosen breakout left out.
+
+        A collapsed section is chosen as a whole with its heading.
+        """
+        now, folded = self._document.now, self._view.folded
+        chosen = outermost(now, self._view.chosen_items())
+        for heading in [item for item in chosen if item in folded]:
+            held = [item.id for item in section_of(now, now.get(heading, Item))]
+            at = chosen.index(heading) + 1
+            chosen[at:at] = [item for item in held if item not in chosen]
+        return chosen
 
     def named(self, items: list[RowId], one: str, many: str) -> str:
         """`one` with the title of the only item, or `many` with their number."""

@@ -7,8 +7,7 @@ from datetime import time
 
 from aiplanner.app.document import Change
 from aiplanner.app.wording import KIND_NAMES
-from aiplanner.domain.cycle import RESTS, Kind, State
-from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.edits.items import (
     add_item,
     delete_items,
@@ -132,12 +131,6 @@ class ItemCommands:
         )
         self._change(label, items, lambda now, row: self._with_kind(now, row, kind))
 
-    def set_state(self, state: State) -> None:
-        """Park the chosen items, skip them, or plan them again."""
-        items, (one, many) = self.choice.items(), _STATE_LABELS[state]
-        label = self.choice.named(items, one, many)
-        self._change(label, items, lambda now, row: set_fields(now, row, state=state))
-
     def _adding(self, item: Item, place: Place) -> Change:
         def change(now: Programme) -> Programme:
             now = add_item(now, item, place.parent, place.index)
@@ -171,6 +164,7 @@ class ItemCommands:
             self._services.say(sentence(error))
 
     def _begin(self, row_id: RowId, column: Column) -> None:
+        self._model.reveal(row_id)
         row = self._model.row_of_id(row_id)
         if row is not None:
             self._view.begin(row, column)
@@ -184,11 +178,3 @@ class ItemCommands:
         untouched = isinstance(now, Item) and not now.length.timed and now.title == fresh.title
         if untouched and self._document.history.undo_label == _("Add an item"):
             self._document.undo()
-
-
-_STATE_LABELS = {
-    State.PLANNED: (_("Plan {title} again"), _("Plan {count} items again")),
-    State.SHORT: (_("Plan {title} short"), _("Plan {count} items short")),
-    State.PARKED: (_("Park {title}"), _("Park {count} items")),
-    State.SKIPPED: (_("Skip {title}"), _("Skip {count} items")),
-}

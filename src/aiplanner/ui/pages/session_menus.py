@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from aiplanner.app.wording import KIND_NAMES, STATE_NAMES
-from aiplanner.domain.cycle import Kind, State
+from aiplanner.app.content import phase_label
+from aiplanner.app.wording import KIND_NAMES, LEVEL_NAMES, STATE_NAMES
+from aiplanner.domain.cycle import Kind, Level, Phase, State
+from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
 from aiplanner.ui.pages.session_bank import SessionBank
 from aiplanner.ui.pages.session_items import ItemCommands
+from aiplanner.ui.pages.session_marks import MarkCommands
 from aiplanner.ui.pages.session_moves import MoveCommands
+from aiplanner.ui.pages.session_reshape import ReshapeCommands
+from aiplanner.ui.pages.session_sections import SectionCommands
+from aiplanner.ui.pages.session_verbs import RowVerbs
 from aiplanner.ui.widgets.menus import LINE, Entry
 from aiplanner.ui.widgets.running_order.columns import OPTIONAL
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
+
+_MOST_USED = 9
+"""More leads or groups than this are found by typing."""
+_STATE_KEYS = {
+    State.SHORT: "Ctrl+Shift+H",
+    State.PARKED: "Ctrl+Shift+K",
+    State.SKIPPED: "Ctrl+Shift+L",
+}
 
 
 def add_entries(items: ItemCommands) -> list[Entry]:
@@ -33,23 +47,103 @@ def add_entries(items: ItemCommands) -> list[Entry]:
     ]
 
 
-def item_entries(items: ItemCommands, moves: MoveCommands, view: RunningOrderView) -> list[Entry]:
+def clip_entries(items: ItemCommands, rows: RowVerbs) -> list[Entry]:
+    """Cut, copy, paste; and put back as many as wanted."""
+    there = items.choice.item is not None
+    return [
+        Entry(_("Cut"), rows.clipboard.cut, "Ctrl+X", usable=there),
+        Entry(_("Copy"), rows.clipboard.copy, "Ctrl+C", usable=there),
+        Entry(_("Paste"), rows.clipboard.paste, "Ctrl+V"),
+        Entry(_("Duplicate"), items.duplicate, "Ctrl+D", usable=there),
+    ]
+
+
+def item_entries(
+    items: ItemCommands, moves: MoveCommands, rows: RowVerbs, view: RunningOrderView
+) -> list[Entry]:
     """What can be done with what is chosen."""
     item, line = items.choice.item, items.choice.line
     there, movable = item is not None, item is not None or (line is not None and bool(line.strand))
     pinned = item is not None and item.pin is not None
     clocked = line is not None and line.start is not None and item is not None
+    reshape = rows.reshape
     return [
         Entry(_("Change"), view.begin_here, "F2", usable=line is not None),
-        Entry(_("Duplicate"), items.duplicate, "Ctrl+D", usable=there),
+        Entry(_("Split in two"), reshape.split, "Ctrl+Shift+D", usable=there),
+        Entry(_("Merge into one"), reshape.merge, "Ctrl+Shift+M", usable=there),
+        Entry(_("Pinned to its clock time"), items.toggle_pin, "Ctrl+L", usable=clocked, on=pinned),
+        LINE,
         Entry(_("Move up"), partial(moves.move, -1), "Alt+Up", usable=movable),
         Entry(_("Move down"), partial(moves.move, 1), "Alt+Down", usable=movable),
         Entry(_("Into the breakout above"), partial(moves.shift, 1), "Alt+Right", usable=there),
         Entry(_("Out of the breakout"), partial(moves.shift, -1), "Alt+Left", usable=there),
         LINE,
-        Entry(_("Pinned to its clock time"), items.toggle_pin, usable=clocked, on=pinned),
-        LINE,
         Entry(_("Delete"), items.delete, "Del", usable=movable),
+    ]
+
+
+def section_entries(sections: SectionCommands) -> list[Entry]:
+    """Collapse and expand, where there are sections."""
+    if not sections.any:
+        return []
+    there = sections.here is not None
+    return [
+        LINE,
+        Entry(_("Collapse or expand the section"), sections.toggle, "Ctrl+.", usable=there),
+        Entry(_("Collapse all sections"), sections.fold_all),
+        Entry(_("Expand all sections"), sections.unfold_all),
+    ]
+
+
+def session_entries(reshape: ReshapeCommands) -> list[Entry]:
+    """The sessions to which what is chosen can be moved."""
+    found = reshape.sessions
+    return [
+        Entry(
+            found.entry(n),
+            partial(reshape.to_session, session.id),
+            {found.index - 1: "Alt+PgUp", found.index + 1: "Alt+PgDown"}.get(n, ""),
+            usable=n != found.index,
+        )
+        for n, session in enumerate(found.sessions)
+    ]
+
+
+def phase_entries(items: ItemCommands, marks: MarkCommands, head: Head) -> list[Entry]:
+    """The phases that everything chosen can get."""
+    here = items.choice.item
+    return [
+        Entry(
+            _("No phase") if phase is None else phase_label(head, phase),
+            partial(marks.set_phase, phase),
+            on=here is not None and here.phase is phase,
+        )
+        for phase in (None, *Phase)
+    ]
+
+
+def level_entries(items: ItemCommands, marks: MarkCommands) -> list[Entry]:
+    """The levels that everything chosen can get."""
+    here = items.choice.item
+    return [
+        Entry(
+            _("No level") if level is None else LEVEL_NAMES[level].capitalize(),
+            partial(marks.set_level, level),
+            on=here is not None and here.level is level,
+        )
+        for level in (None, *Level)
+    ]
+
+
+def text_entries(marks: MarkCommands, field: str, ask: Callable[[str], object]) -> list[Entry]:
+    """The leads, or groups, that are written already, none, and any other."""
+    used = [Entry(text, partial(marks.set_text, field, text)) for text in marks.used(field)]
+    none = _("Nobody") if field == "lead" else _("No group")
+    return [
+        *used[:_MOST_USED],
+        LINE,
+        Entry(none, partial(marks.set_text, field, "")),
+        Entry(_("Another…"), partial(ask, field)),
     ]
 
 
@@ -80,13 +174,14 @@ def kind_entries(items: ItemCommands) -> list[Entry]:
     ]
 
 
-def state_entries(items: ItemCommands) -> list[Entry]:
+def state_entries(items: ItemCommands, marks: MarkCommands) -> list[Entry]:
     """Whether what is chosen counts."""
     item = items.choice.item
     return [
         Entry(
             STATE_NAMES[state].capitalize(),
-            partial(items.set_state, state),
+            partial(marks.set_state, state),
+            _STATE_KEYS.get(state, ""),
             on=item is not None and item.state is state,
         )
         for state in State

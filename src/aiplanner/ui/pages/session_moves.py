@@ -47,6 +47,7 @@ class MoveCommands:
     def tell(self, items: list[RowId]) -> None:
         """Choose items that have moved and say where the first is now."""
         now = self._document.now
+        self._model.reveal(*items)
         there = [item for item in items if self._model.row_of_id(item) is not None]
         if there:
             self._view.choose_all(there)

@@ -6,13 +6,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.dialogs.for_all import ask_for_all
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.pages import session_menus as entries
 from aiplanner.ui.pages.session_bank import SessionBank
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_moves import MoveCommands
+from aiplanner.ui.pages.session_verbs import RowVerbs
 from aiplanner.ui.settings import Settings
-from aiplanner.ui.widgets.menus import LINE, Entry, fill, menu_of
+from aiplanner.ui.widgets.menus import LINE, Entry, below, fill, menu_of
 from aiplanner.ui.widgets.running_order.columns import OPTIONAL
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
@@ -26,26 +28,34 @@ class SessionPopups:
         self,
         page: QWidget,
         table: RunningOrderView,
-        commands: tuple[ItemCommands, MoveCommands],
+        commands: tuple[ItemCommands, MoveCommands, RowVerbs],
         bank: SessionBank,
         settings: Settings,
     ) -> None:
         self._page, self._table, self._bank = page, table, bank
-        self._items, self._moves = commands
+        self._items, self._moves, self._rows = commands
         self._settings = settings
         hidden = settings.word(_HIDDEN).split()
         table.wish([column for column in OPTIONAL if column.name not in hidden])
 
     def open_menu(self, place: QPoint) -> None:
         """What can be done with the row in focus and what is chosen."""
-        items = self._items
-        chosen = entries.item_entries(items, self._moves, self._table)
-        menu = menu_of([], self._page)
-        fill(menu.addMenu(_("Add")), entries.add_entries(items))
+        items, rows, head = self._items, self._rows, self._rows.marks.head
+        menu = menu_of(entries.clip_entries(items, rows), self._page)
+        menu.addSeparator()
+        below(menu, _("Add"), entries.add_entries(items))
         if items.choice.item is not None:
-            fill(menu.addMenu(_("Kind")), entries.kind_entries(items))
-            fill(menu.addMenu(_("Counts")), entries.state_entries(items))
-        fill(menu, [LINE, *entries.bank_entries(items, self._bank), LINE, *chosen])
+            below(menu, _("Kind"), entries.kind_entries(items))
+            below(menu, _("Counts"), entries.state_entries(items, rows.marks))
+            below(menu, _("Phase"), entries.phase_entries(items, rows.marks, head))
+            below(menu, _("Level"), entries.level_entries(items, rows.marks))
+            for field, title in (("lead", _("Lead")), ("group", _("Group"))):
+                below(menu, title, entries.text_entries(rows.marks, field, self.ask))
+            if len(rows.reshape.sessions.sessions) > 1:
+                below(menu, _("Move to session"), entries.session_entries(rows.reshape))
+        section = entries.section_entries(rows.sections)
+        fill(menu, [LINE, *entries.bank_entries(items, self._bank), *section, LINE])
+        fill(menu, entries.item_entries(items, self._moves, rows, self._table))
         menu.popup(place)
 
     def open_add(self, below: QWidget) -> None:
@@ -61,6 +71,10 @@ class SessionPopups:
         self._table.wish(columns)
         hidden = [column.name for column in OPTIONAL if column not in columns]
         self._settings.keep_word(_HIDDEN, " ".join(hidden))
+
+    def ask(self, field: str) -> None:
+        """Ask for the lead or group of everything chosen."""
+        ask_for_all(self._page, self._rows.marks, field)
 
     def _drop_down(self, control: QWidget, lines: list[Entry]) -> None:
         menu_of(lines, self._page).popup(control.mapToGlobal(QPoint(0, control.height())))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiplanner.domain.cycle import Kind
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
 from aiplanner.domain.schedule import SessionClock, clock_text
 from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 from aiplanner.ui.models.running_order_lines import title_of
 
 
@@ -48,3 +52,10 @@ def _start(item: Item, clock: SessionClock | None) -> str:
     if clock is None or slot is None or slot.start is None or not clock.clocked:
         return ""
     return clock_text(slot.start)
+
+
+def counted_items(programme: Programme, items: Sequence[RowId]) -> str:
+    """The title of the only item, or how many there are: "3 items"."""
+    if len(items) == 1:
+        return title_of(programme.get(items[0], Item))
+    return ngettext("{count} item", "{count} items", len(items)).format(count=len(items))

@@ -51,6 +51,7 @@ class UndoFollower:
         self._choose(came or [key for key, change in delta.rows.items() if change.after])
 
     def _choose(self, keys: list[RowId]) -> None:
+        self._model.reveal(*keys)
         shown = [key for key in keys if self._model.row_of_id(key) is not None]
         if not shown:
             now = self._document.now

@@ -30,6 +30,7 @@ from aiplanner.ui.pages.session_panes import SessionPanes
 from aiplanner.ui.pages.session_plan_b import PlanBCommands
 from aiplanner.ui.pages.session_popups import SessionPopups
 from aiplanner.ui.pages.session_undo import UndoFollower
+from aiplanner.ui.pages.session_verbs import RowVerbs
 from aiplanner.ui.pages.session_views import SessionViews
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.buttons import button
@@ -61,7 +62,8 @@ class SessionsPage(Page):
         self.panes = SessionPanes(services.settings)
         self.hints = SessionHints(document, services, self.table, self.panes, self)
         self.foot.add(self.hints.count)
-        commands = self.items, self.moves
+        self.rows = RowVerbs(document, services, (self.model, self.table), self.sessions)
+        commands = self.items, self.moves, self.rows
         self.popups = SessionPopups(self, self.table, commands, self.bank, services.settings)
         self._stack = QStackedWidget()
         self._topic = super().guide_topic()
@@ -142,6 +144,8 @@ class SessionsPage(Page):
             "delete": self.items.delete,
             "duplicate": self.items.duplicate,
             "rename": self.table.begin_here,
+            "pin": self.items.toggle_pin,
+            **self.rows.verbs(),
             "move_up": partial(self.moves.move, -1),
             "move_down": partial(self.moves.move, 1),
         }

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from aiplanner.ui.widgets.mnemonics import lettered
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -31,17 +33,38 @@ def menu_of(entries: Sequence[Entry], parent: QWidget) -> QMenu:
 
 
 def fill(menu: QMenu, entries: Sequence[Entry]) -> QMenu:
-    """Put entries at the end of a menu."""
+    """Put entries at the end of a menu; every line of the menu has a letter to press."""
     for entry in entries:
         if entry is LINE:
             menu.addSeparator()
         else:
             _add(menu, entry)
+    give_letters(menu)
     return menu
 
 
+def below(menu: QMenu, title: str, entries: Sequence[Entry]) -> QMenu:
+    """Put entries into a menu of their own that opens from a line of `menu`."""
+    return fill(menu.addMenu(title.replace("&", "&&")), entries)
+
+
+def give_letters(menu: QMenu) -> None:
+    """Give every line of a menu, as it is now, a letter to press."""
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    shown = [action.text().partition("\t") for action in actions]
+    words = lettered([_plain(text) for text, _tab, _keys in shown])
+    for action, text, (_text, tab, keys) in zip(actions, words, shown, strict=True):
+        action.setText(f"{text}{tab}{keys}")
+
+
+def _plain(text: str) -> str:
+    """The words of a line without the mark of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
 def _add(menu: QMenu, entry: Entry) -> None:
-    action = menu.addAction(f"{entry.text}\t{entry.keys}" if entry.keys else entry.text)
+    text = entry.text.replace("&", "&&")
+    action = menu.addAction(f"{text}\t{entry.keys}" if entry.keys else text)
     action.setEnabled(entry.usable)
     action.setCheckable(entry.on is not None)
     action.setChecked(bool(entry.on))

@@ -100,7 +100,7 @@ def words_height(line: Line, room: int, *, card: bool = False) -> int:
     height = metrics.height()
     if line.item is not None and metrics.horizontalAdvance(line.title) > room:
         height = min(_wrapped(metrics, line.title, room), metrics.lineSpacing() * MOST_LINES)
-    if line.words:
+    if line.words and not line.folded:
         height += QFontMetrics(fonts.font("secondary")).height()
     return height
 
@@ -136,7 +136,10 @@ def _paint_running_on(easel: Easel, cell: Cell) -> None:
     if cell.column is Column.WHAT:
         _paint_rails(easel, cell)
     words = _words_rect(cell, cell.rest)
-    easel.text(words, cell.line.title, _ink(easel, cell.line), title_font(cell.line))
+    taken = easel.text(words, cell.line.title, _ink(easel, cell.line), title_font(cell.line))
+    if cell.line.folded:
+        beside = words.adjusted(taken + INSIDE, 0, 0, 0)
+        easel.text(beside, cell.line.words, easel.tokens.ink2, fonts.font("secondary"))
     easel.painter.restore()
 
 
@@ -195,6 +198,10 @@ def _paint_title(easel: Easel, cell: Cell, rect: QRect) -> None:
 
 def _paint_clock(easel: Easel, cell: Cell) -> None:
     line, rect = cell.line, cell.rect.adjusted(cell.pad - 2, 0, -cell.pad, 0)
+    if line.item is not None and line.item.kind is Kind.SECTION:
+        mark = rect.adjusted(rect.width() - fonts.scaled(LOCK), 0, 0, 0)
+        easel.icon(mark, "forward" if line.folded else "down", easel.tokens.ink2, LOCK)
+        return
     if line.item is not None and line.item.pin is not None and line.start is not None:
         easel.icon(rect, "lock", easel.tokens.ink, LOCK)
     counted = line.item is None or line.start is not None

@@ -72,6 +72,11 @@ class RunningOrderView(OrderTable):
     # What is chosen
 
     @property
+    def folded(self) -> frozenset[RowId]:
+        """The headings whose sections are collapsed."""
+        return self._order.folded
+
+    @property
     def editor(self) -> QWidget | None:
         """The field that is open, here or in a card."""
         return next((v.delegate.editor for v in self._views() if v.delegate.editor), None)
@@ -94,13 +99,15 @@ class RunningOrderView(OrderTable):
             self.scrollTo(index)
 
     def choose_id(self, row_id: RowId, column: Column | None = None) -> None:
-        """Go to an item or strand, where it is on show."""
+        """Go to an item or strand, where it is on show; a section that hides it is expanded."""
+        self._order.reveal(row_id)
         row = self._order.row_of_id(row_id)
         if row is not None:
             self.choose(row, column)
 
     def choose_all(self, items: Sequence[RowId]) -> None:
-        """Go to the first of these items and choose them all."""
+        """Go to the first of these items and choose them all, wherever they are hidden."""
+        self._order.reveal(*items)
         rows = [row for row in map(self._order.row_of_id, items) if row is not None]
         if not rows:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
@@ -44,6 +44,8 @@ class SessionViews(QObject):
         self.all = AllSessions(document, services, sessions)
         self.all_shown = False
         """Whether all sessions are on show instead of one."""
+        self._whole = QStackedWidget()
+        self._empty, self._one = QWidget(), QWidget()
         self.choice = ChoiceRow(
             _("How to show the running order"), list(zip(VIEWS, _NAMES, strict=True))
         )
@@ -62,6 +64,19 @@ class SessionViews(QObject):
     def work(self) -> QWidget:
         """The running order in whichever view."""
         return self.timeline.stack
+
+    def hold(self, empty: QWidget, one: QWidget) -> QWidget:
+        """Show `one` while there is a session, `empty` while there is none, or all sessions."""
+        self._empty, self._one = empty, one
+        for widget in (empty, one, self.all):
+            self._whole.addWidget(widget)
+        return self._whole
+
+    def settle(self) -> None:
+        """Show what is meant to be shown now."""
+        one = self._empty if self._sessions.current is None else self._one
+        self._whole.setCurrentWidget(self.all if self.all_shown else one)
+        self.changed.emit()
 
     def turns(self) -> Mapping[str, Callable[[], object]]:
         """The keys that turn from view to view."""
@@ -86,7 +101,7 @@ class SessionViews(QObject):
         if not all_shown:
             self.all.turn_to_row()
         self.all_shown = all_shown
-        self.changed.emit()
+        self.settle()
         if all_shown:
             self.all.arrive()
         elif self._sessions.current is not None:
@@ -103,4 +118,4 @@ class SessionViews(QObject):
 
     def _on_turned(self, view: str) -> None:
         self.choice.choose(view)
-        self.changed.emit()
+        self.settle()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -65,7 +65,6 @@ class SessionsPage(Page):
         self.rows = RowVerbs(document, services, (self.model, self.table), self.sessions)
         commands = self.items, self.moves, self.rows
         self.popups = SessionPopups(self, self.table, commands, self.bank, services.settings)
-        self._stack = QStackedWidget()
         self._topic = super().guide_topic()
         self._lay_out()
         self._connect()
@@ -161,12 +160,9 @@ class SessionsPage(Page):
             self.sessions.add,
             "primary",
         )
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.panes)
-        self._stack.addWidget(self.views.all)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+        whole.addWidget(self.views.hold(self.empty, self.panes))
         self._add = button(_("Add"), lambda: self.popups.open_add(self._add), icon="add")
         self.from_bank = button(
             _("Activity bank"), self._turn_bank, tip=_("Activities to choose from (Ctrl+B)")
@@ -216,12 +212,9 @@ class SessionsPage(Page):
         self.model.show_session(current)
         self.hints.show_session(current)
         self.table.choose(0, Column.WHAT)
-        self._on_view()
+        self.views.settle()
 
     def _on_view(self) -> None:
-        """Show one session or all, and what can be done with it."""
-        one = self.empty if self.sessions.current is None else self.panes
-        self._stack.setCurrentWidget(self.views.all if self.views.all_shown else one)
         self._columns.setVisible(self.views.timeline.shown == "table")
         self.verbs_changed.emit()
 

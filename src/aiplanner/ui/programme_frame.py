@@ -211,7 +211,7 @@ class ProgrammeFrame(QWidget):
         self.finder.found.connect(self._on_found)
         self.guide.work_wanted.connect(self._arrive)
         self.guide.toggled.connect(self.guide_button.setChecked)
-        self.guide.pane.print_wanted.connect(self._print_document)
+        self.guide.pane.print_wanted.connect(lambda key: self.go("print", document=key))
         self.guide.pane.address_wanted.connect(self._open_address)
 
     def _on_turned(self, page: str) -> None:
@@ -227,9 +227,6 @@ class ProgrammeFrame(QWidget):
 
     def _follow_guide(self, *, turned: bool) -> None:
         self.guide.pane.follow(self.document.now.head, self.page.guide_topic(), turned=turned)
-
-    def _print_document(self, document: str) -> None:
-        self.go("print", document=document)
 
     def _open_address(self, address: str) -> None:
         if not QDesktopServices.openUrl(QUrl(address)):

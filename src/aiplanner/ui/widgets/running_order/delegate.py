@@ -123,7 +123,7 @@ class RunningOrderDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The field for a cell."""
         line, column = self._order.line(index.row()), Column(index.column())
-        editor = make_editor(line, column, self._order.head, parent)
+        editor = make_editor(line, column, self._order.programme, parent)
         self._index = QPersistentModelIndex(index)
         self._before = value_of(editor)
         self.editor = editor

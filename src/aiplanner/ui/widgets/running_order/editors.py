@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.content import phase_label
 from aiplanner.domain.cycle import Phase
+from aiplanner.domain.names import names_of
+from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -18,6 +20,7 @@ from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.models.running_order_lines import Line
 from aiplanner.ui.widgets.capability_chooser import CapabilityChooser
 from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.name_field import NameField
 from aiplanner.ui.widgets.text_field import TextField
 
 _NO_PHASE = ""
@@ -50,13 +53,17 @@ class PhaseField(ChoiceField):
             self.settled.emit()
 
 
-def make_editor(line: Line, column: Column, head: Head, parent: QWidget) -> QWidget:
-    """The field for a cell, holding what the cell holds."""
+def make_editor(line: Line, column: Column, programme: Programme, parent: QWidget) -> QWidget:
+    """The field for a cell, holding what the cell holds; where it names somebody, names help."""
     if column is Column.PHASE:
-        return _phase_field(line, head, parent)
+        return _phase_field(line, programme.head, parent)
     if column is Column.CAPABILITIES:
         return _capability_field(line, parent)
-    field = TextField(COLUMN_NAMES[column], _hint(line, column), parent)
+    name, hint = COLUMN_NAMES[column], _hint(line, column)
+    if column is Column.LEAD:
+        field: TextField = NameField(name, names_of(programme), hint, parent)
+    else:
+        field = TextField(name, hint, parent)
     field.setProperty("inside", "cell")
     field.setText(edit_text(line, column))
     field.selectAll()

@@ -77,9 +77,9 @@ class Fitting:
         """
         lines, before = self._order.lines(), self._lines
         grown = len(lines) != len(before) or self._order.session_id != self._session
-        if grown or self._order.head is not self._head:
-            self._least = named_widths(self._order.head)
-            self._head, self._session = self._order.head, self._order.session_id
+        if grown or self._order.programme.head is not self._head:
+            self._least = named_widths(self._order.programme.head)
+            self._head, self._session = self._order.programme.head, self._order.session_id
             changed = lines
         else:
             changed = tuple(

@@ -23,9 +23,11 @@ from aiplanner.app.ports import Shelf, WorldError
 from aiplanner.app.writing import write_whole
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.programme import Programme
 from tests.support.memory_library import MemoryLibrary
 from tests.support.plans import counted_ids, item, plan, session
+from tests.support.rich_programme import rich_programme
 
 NOW = datetime(2027, 1, 12, 10, 5, tzinfo=UTC)
 fresh = counted_ids(5000)
@@ -68,6 +70,21 @@ def test_a_copy_has_its_own_title_and_ids(library: MemoryLibrary, kept: Programm
     with pytest.raises(PlanError, match="title-empty"):
         duplicate(library, kept.id, " ", NOW, fresh)
     assert titles(library) == ["Ward 4", "Ward 5"]
+
+
+def test_a_copy_was_not_held_yet_and_a_file_brings_all_it_has(
+    library: MemoryLibrary, tmp_path: Path
+) -> None:
+    held = rich_programme()
+    library.add(held, digest(held), NOW)
+    copy, _ = library.load(duplicate(library, held.id, "Again", NOW, fresh))
+    assert not any(isinstance(row, Run | Timing) for row in copy.rows.values())
+    assert len(copy.people) == len(held.people)
+    file = tmp_path / "held.json"
+    file.write_bytes(to_json(held))
+    brought, _ = library.load(import_file(library, file, NOW, fresh))
+    assert brought.run_of(brought.sessions[0].id) is not None
+    assert len(brought.rows) == len(held.rows)
 
 
 def test_a_saved_programme_is_renamed(library: MemoryLibrary, kept: Programme) -> None:

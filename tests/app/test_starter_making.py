@@ -12,8 +12,10 @@ from aiplanner.app.own_content import from_piece, to_piece
 from aiplanner.app.starter_making import starter_from
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.content import Starter
+from aiplanner.domain.cycle import State
 from tests.support.open_documents import NOW
 from tests.support.plans import breakout, counted_ids, item, plan, session, strand
+from tests.support.rich_programme import rich_programme
 
 SHIPPED = [one for one in content.starters() if one.key != content.EXAMPLE]
 
@@ -54,3 +56,22 @@ def test_people_places_and_days_stay_behind() -> None:
         assert gone not in made
     for kept in ("Welcome", "Groups", "Posters", "6 × 3", "datetime.time(10, 0)"):
         assert kept in made
+
+
+def test_the_people_of_a_programme_and_how_it_was_held_stay_behind() -> None:
+    made = starter_from(rich_programme(), "my-own", "Ours", "")
+    assert (made.who, made.groupings) == ((), ())
+    assert "Example" not in repr(made)
+
+
+def test_what_was_short_of_time_once_is_planned_in_full() -> None:
+    told = plan(
+        session(
+            "10:00",
+            item("Talk", "30", state=State.SHORT, short="Two minutes each", short_minutes=12),
+            item("Walk", "30", state=State.PARKED),
+        )
+    )
+    talk, walk = starter_from(told, "my-own", "Ours", "").sessions[0].items
+    assert (talk.state, talk.length, talk.short_minutes) == (State.PLANNED, "30", 12)
+    assert walk.state is State.PARKED

@@ -195,6 +195,26 @@ def test_a_programme_whose_words_make_no_sense_is_refused_alone(
         assert len(library.summaries()) == 1
 
 
+def test_a_moment_that_is_none_is_refused(path: Path, programme: Programme) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE timing SET ended = 'soon'")
+    with closing(open_library(str(path))) as library:
+        with pytest.raises(WorldError) as refused:
+            library.load(programme.id)
+        assert refused.value.code == "programme-damaged"
+        assert "soon" in say(refused.value)
+
+
+def test_a_moment_of_another_zone_is_told(path: Path, programme: Programme) -> None:
+    """Nobody but another program writes one."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE run SET ended = '2027-01-12T12:00:00+02:00'")
+    with closing(open_library(str(path))) as library:
+        [told] = library.check()
+    assert programme.head.title in told
+    assert "UTC" in told
+
+
 def test_rows_that_belong_to_none_are_told(path: Path, programme: Programme) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(

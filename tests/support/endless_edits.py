@@ -22,9 +22,17 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import add_finding, delete_findings, link
 from aiplanner.domain.edits.items import add_item, delete_items, move_item
 from aiplanner.domain.edits.parts import add_part
+from aiplanner.domain.edits.people import (
+    add_grouping,
+    add_person,
+    delete_people,
+    set_absent,
+    set_groups,
+)
 from aiplanner.domain.edits.sessions import add_session
 from aiplanner.domain.findings import Theme
 from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.people import Grouping, Person
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Session, Step, Strand
 from aiplanner.store.engine import open_library
@@ -33,6 +41,7 @@ from aiplanner.store.library import SqlLibrary
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 MOST_ITEMS = 40
 MOST_THEMES = 20
+MOST_PEOPLE = 12
 
 
 def beginning() -> Programme:
@@ -61,7 +70,7 @@ def edited(programme: Programme, number: int) -> Programme:
         case 2:
             return _with_breakout(programme, number, chance.choice(sessions))
         case 3:
-            return _with_theme(programme, number)
+            return _with_theme(_with_person(programme, number, sessions[0]), number)
         case _:
             item = Item(_id(number, 0), 0, title=f"Item of edit {number}")
             programme = add_item(programme, item, chance.choice(sessions))
@@ -77,6 +86,22 @@ def _with_theme(programme: Programme, number: int) -> Programme:
     if len(before) > MOST_THEMES:
         programme = delete_findings(programme, [theme.id for theme in before[: len(before) // 2]])
     return programme
+
+
+def _with_person(programme: Programme, number: int, session: RowId) -> Programme:
+    """Somebody who is away, at a table with everyone else; of many, the older half is deleted."""
+    person = Person(_id(number, 1), 0, f"Person of edit {number}", access="a chair" * 20)
+    programme = set_absent(add_person(programme, person), session, [person.id])
+    if len(programme.people) > MOST_PEOPLE:
+        older = programme.people[: len(programme.people) // 2]
+        programme = delete_people(programme, [one.id for one in older])
+    if not programme.groupings():
+        programme = add_grouping(programme, Grouping(_id(number, 2), 0, "Tables"))
+    ids = count(3)
+    people = [one.id for one in programme.people]
+    tables = [people[::2], people[1::2]]
+    grouping = programme.groupings()[0].id
+    return set_groups(programme, grouping, [tables], lambda: _id(number, next(ids)))
 
 
 def _with_breakout(programme: Programme, number: int, session: RowId) -> Programme:

@@ -14,7 +14,7 @@ from aiplanner.domain.content import (
     StarterStep,
     StarterStrand,
 )
-from aiplanner.domain.cycle import Role
+from aiplanner.domain.cycle import Role, State
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
@@ -27,6 +27,9 @@ _OF_THIS_TIME = frozenset(
     }
 )
 """Fields that tell of one team, its people, places and days, and not of how to work."""
+
+_FOR_LONG = {State.SHORT: State.PLANNED}
+"""Who was short of time once need not be so again."""
 
 
 def starter_from(programme: Programme, key: str, title: str, promise: str) -> Starter:
@@ -51,7 +54,8 @@ def _items(programme: Programme, owner: RowId) -> tuple[StarterItem, ...]:
 def _item(programme: Programme, item: Item) -> StarterItem:
     focus = programme.focus_of(item.id)
     return StarterItem(
-        **_shared(item, StarterItem, {"length", "each"}),
+        **_shared(item, StarterItem, {"length", "each", "state"}),
+        state=_FOR_LONG.get(item.state, item.state),
         length=length_text(item.length) if item.length.timed else "",
         each=item.length.each,
         leads=tuple(one.capability for one in focus if one.role is Role.LEADS),

@@ -16,7 +16,7 @@ from tests.support.strategies import agendas
 
 
 def laid(*items: object, **fields: object) -> tuple[Programme, Timeline]:
-    programme = plan(session("10:00", *items, **fields))  # type: ignore[arg-type]
+    programme = plan(session("10:00", *items, **fields))
     return programme, timeline(session_clock(programme, programme.sessions[0]))
 
 
@@ -159,11 +159,11 @@ def _covers(one: Block, other: Block) -> bool:
     return minutes > 0 and width > 1e-9
 
 
-def _stands_in_an_idle_breakout(programme: Programme, row: str, slots: dict) -> bool:  # type: ignore[type-arg]
-    here = programme.get(row, Item)  # type: ignore[arg-type]
+def _stands_in_an_idle_breakout(programme: Programme, row: str, slots: dict) -> bool:
+    here = programme.get(row, Item)
     while here.strand_id is not None:
         strand_row = programme.rows[here.strand_id]
-        here = programme.get(strand_row.item_id, Item)  # type: ignore[union-attr]
+        here = programme.get(strand_row.item_id, Item)
         if slots[here.id].start is None:
             return True
     return False

@@ -23,9 +23,9 @@ from aiplanner.ui.models.months import MonthsModel
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.services import Services
 from aiplanner.ui.theme import Theme
-from aiplanner.ui.widgets import announcer
 from tests.support.open_documents import TODAY, opened
 from tests.support.plans import item, named, plan, session
+from tests.support.timeline_desk import listen
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 REVIEW = RowId("f" * 32)
@@ -106,15 +106,7 @@ def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    said: list[str] = []
-    real = announcer.QAccessibleAnnouncementEvent
-
-    def noted(widget: object, text: str) -> object:
-        said.append(text)
-        return real(widget, text)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(announcer, "QAccessibleAnnouncementEvent", noted)
-    return said
+    return listen(monkeypatch)
 
 
 def test_the_models_keep_the_rules_of_item_models(qtmodeltester: object) -> None:
@@ -123,7 +115,7 @@ def test_the_models_keep_the_rules_of_item_models(qtmodeltester: object) -> None
             model.show(PLAN)
         else:
             model.show(PLAN, TODAY)
-        qtmodeltester.check(model)  # type: ignore[attr-defined]
+        qtmodeltester.check(model)
 
 
 def test_tasks_and_reviews_stand_among_the_sessions(desk: Desk) -> None:

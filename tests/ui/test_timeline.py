@@ -1,141 +1,36 @@
-"""The timeline on the Sessions page: chosen, moved, stretched and written, by keys and by mouse."""
+"""The timeline by keyboard: chosen, moved, stretched, written, drawn, and heard."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QImage, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from aiplanner.domain.cycle import Kind, Phase, State
-from aiplanner.domain.ids import RowId
-from aiplanner.domain.rows import Item
-from aiplanner.domain.schedule import clock_text
+from aiplanner.domain.edits.items import set_length
 from aiplanner.domain.timeline import Shape
-from aiplanner.ui.document import Document
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.pages.sessions import SessionsPage
-from aiplanner.ui.services import Services
 from aiplanner.ui.theme import Theme
-from aiplanner.ui.widgets import announcer
-from tests.support.open_documents import opened
-from tests.support.plans import breakout, item, named, pause, plan, session, strand
+from tests.support.timeline_desk import TimelineDesk, listen, timeline_desk
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
-PLAN = plan(
-    session(
-        "10:00",
-        item("Welcome", "5", phase=Phase.DEFINE, group="everyone"),
-        item("Interviews", "40", phase=Phase.DISCOVER),
-        pause("15"),
-        breakout(
-            "Groups",
-            strand("A", item("Headline", "30"), item("Pick", "5")),
-            strand("B", item("Wishes", "25")),
-        ),
-        item("Close", "10", at="12:00"),
-        item("Later", "20", state=State.PARKED),
-        item("Read", kind=Kind.TASK),
-        title="Best of what is",
-        planned=120,
-    ),
-    session("09:00", title="Nothing yet"),
-)
-
-
-class Desk:
-    """The page with its timeline on show."""
-
-    def __init__(self, qtbot: QtBot, document: Document, services: Services) -> None:
-        self.qtbot, self.document = qtbot, document
-        self.page = SessionsPage(document, services)
-        self.timeline = self.page.views.timeline
-        self.view = self.timeline.view
-
-    def titles(self, parent: RowId | None = None) -> list[str]:
-        now = self.document.now
-        return [i.title for i in now.items_of(parent or now.sessions[0].id)]
-
-    def item(self, title: str) -> Item:
-        return named(self.document.now, title)
-
-    def choose(self, title: str) -> Item:
-        found = self.item(title)
-        row = self.view.blocks.row_of(found.id)
-        assert row is not None
-        self.view.choose(row)
-        return found
-
-    def start(self, title: str) -> str:
-        assert self.page.model.clock is not None
-        slot = self.page.model.clock.slots[self.item(title).id]
-        return "" if slot.start is None else clock_text(slot.start)
-
-    def press(self, key: Qt.Key, mod: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-        self.qtbot.keyClick(self.view, key, mod)
-
-    def chosen(self) -> str:
-        face = self.view.face_in_focus()
-        assert face is not None
-        return face.title
-
-    def rect(self, title: str, shape: Shape = Shape.ITEM) -> QPoint:
-        row = self.view.blocks.row_of(self.item(title).id, shape, Shape.IDLE)
-        assert row is not None
-        return self.view.visualRect(self.view.blocks.index(row))
-
-    def drag(self, start: QPoint, end: QPoint, mod: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-        self.hold(start, end, mod)
-        self.qtbot.mouseRelease(self.view.viewport(), Qt.MouseButton.LeftButton, mod, end)
-
-    def hold(self, start: QPoint, end: QPoint, mod: Qt.KeyboardModifier = Mod.NoModifier) -> None:
-        """Press and move, and let nothing go yet."""
-        port = self.view.viewport()
-        self.qtbot.mousePress(port, Qt.MouseButton.LeftButton, mod, start)
-        for point in (start + (end - start) / 2, end):
-            event = QMouseEvent(
-                QMouseEvent.Type.MouseMove,
-                point.toPointF(),
-                port.mapToGlobal(point).toPointF(),
-                Qt.MouseButton.NoButton,
-                Qt.MouseButton.LeftButton,
-                mod,
-            )
-            QApplication.sendEvent(port, event)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
-    with opened(PLAN) as (document, services):
-        made = Desk(qtbot, document, replace(services, say=lambda text, **_more: None))
-        qtbot.addWidget(made.page)
-        made.page.resize(1180, 900)
-        made.page.show()
-        qtbot.waitExposed(made.page)
-        made.page.activateWindow()
-        made.page.views.turn()
+def desk(qtbot: QtBot, theme: Theme) -> Iterator[TimelineDesk]:
+    with timeline_desk(qtbot) as made:
         yield made
-        made.page.leave()
 
 
 @pytest.fixture
 def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    said: list[str] = []
-    real = announcer.QAccessibleAnnouncementEvent
-
-    def noted(widget: object, text: str) -> object:
-        said.append(text)
-        return real(widget, text)  # type: ignore[call-overload]
-
-    monkeypatch.setattr(announcer, "QAccessibleAnnouncementEvent", noted)
-    return said
+    return listen(monkeypatch)
 
 
-def test_the_view_is_turned_by_the_word_in_the_head_and_remembered(desk: Desk) -> None:
+def test_the_view_is_turned_by_the_word_in_the_head_and_remembered(desk: TimelineDesk) -> None:
     assert desk.timeline.shown == "timeline"
     assert desk.page.views.choice.current == "timeline"
     assert desk.view.hasFocus()
@@ -148,7 +43,7 @@ def test_the_view_is_turned_by_the_word_in_the_head_and_remembered(desk: Desk) -
     assert again.views.timeline.shown == "timeline"
 
 
-def test_what_is_chosen_in_one_view_is_chosen_in_the_other(desk: Desk) -> None:
+def test_what_is_chosen_in_one_view_is_chosen_in_the_other(desk: TimelineDesk) -> None:
     desk.choose("Headline")
     line = desk.page.table.line_in_focus()
     assert line is not None
@@ -157,7 +52,7 @@ def test_what_is_chosen_in_one_view_is_chosen_in_the_other(desk: Desk) -> None:
     assert desk.chosen() == "Interviews"
 
 
-def test_arrows_walk_from_block_to_block(desk: Desk) -> None:
+def test_arrows_walk_from_block_to_block(desk: TimelineDesk) -> None:
     desk.choose("Welcome")
     desk.press(Key.Key_Down)
     assert desk.chosen() == "Interviews"
@@ -172,7 +67,7 @@ def test_arrows_walk_from_block_to_block(desk: Desk) -> None:
     assert desk.chosen() == "Read"
 
 
-def test_shift_and_arrows_choose_several_for_every_verb(desk: Desk) -> None:
+def test_shift_and_arrows_choose_several_for_every_verb(desk: TimelineDesk) -> None:
     desk.choose("Welcome")
     desk.press(Key.Key_Down, Mod.ShiftModifier)
     assert desk.page.table.chosen_items() == [desk.item(t).id for t in ("Welcome", "Interviews")]
@@ -182,7 +77,9 @@ def test_shift_and_arrows_choose_several_for_every_verb(desk: Desk) -> None:
     assert desk.titles()[:2] == ["Welcome", "Interviews"]
 
 
-def test_plus_and_minus_change_the_length_in_steps_of_five(desk: Desk, heard: list[str]) -> None:
+def test_plus_and_minus_change_the_length_in_steps_of_five(
+    desk: TimelineDesk, heard: list[str]
+) -> None:
     desk.choose("Interviews")
     desk.qtbot.keyClicks(desk.view, "+")
     assert desk.item("Interviews").length.minutes == 45
@@ -195,7 +92,7 @@ def test_plus_and_minus_change_the_length_in_steps_of_five(desk: Desk, heard: li
     assert desk.document.history.undo_label == "Change the length of Interviews"
 
 
-def test_alt_and_arrows_move_as_in_the_table(desk: Desk, heard: list[str]) -> None:
+def test_alt_and_arrows_move_as_in_the_table(desk: TimelineDesk, heard: list[str]) -> None:
     desk.choose("Interviews")
     desk.page.verbs()["move_up"]()
     assert desk.titles()[:2] == ["Interviews", "Welcome"]
@@ -208,7 +105,7 @@ def test_alt_and_arrows_move_as_in_the_table(desk: Desk, heard: list[str]) -> No
     assert desk.titles(first.id) == ["Headline", "Pick", "Close"]
 
 
-def test_a_title_is_written_where_it_stands_and_a_figure_is_its_length(desk: Desk) -> None:
+def test_a_title_is_written_where_it_stands_and_a_figure_is_its_length(desk: TimelineDesk) -> None:
     desk.choose("Interviews")
     desk.press(Key.Key_F2)  # the window's key for it
     desk.page.verbs()["rename"]()
@@ -228,7 +125,7 @@ def test_a_title_is_written_where_it_stands_and_a_figure_is_its_length(desk: Des
     assert desk.item("Stories").length.minutes == 50
 
 
-def test_an_unclear_length_is_refused_beside_the_field(desk: Desk) -> None:
+def test_an_unclear_length_is_refused_beside_the_field(desk: TimelineDesk) -> None:
     desk.choose("Interviews")
     desk.qtbot.keyClicks(desk.view, "5")
     field = desk.view.writing.field
@@ -242,7 +139,7 @@ def test_an_unclear_length_is_refused_beside_the_field(desk: Desk) -> None:
     assert desk.item("Interviews").length.minutes == 40
 
 
-def test_ins_writes_a_new_item_here_title_first_then_its_length(desk: Desk) -> None:
+def test_ins_writes_a_new_item_here_title_first_then_its_length(desk: TimelineDesk) -> None:
     desk.choose("Welcome")
     desk.page.verbs()["add"]()
     field = desk.view.writing.field
@@ -257,7 +154,7 @@ def test_ins_writes_a_new_item_here_title_first_then_its_length(desk: Desk) -> N
     assert desk.start("Interviews") == "10:15"
 
 
-def test_a_new_item_that_is_given_up_leaves_nothing(desk: Desk) -> None:
+def test_a_new_item_that_is_given_up_leaves_nothing(desk: TimelineDesk) -> None:
     before = desk.document.now
     desk.choose("Welcome")
     desk.page.verbs()["add"]()
@@ -266,86 +163,7 @@ def test_a_new_item_that_is_given_up_leaves_nothing(desk: Desk) -> None:
     assert desk.document.now.rows.keys() == before.rows.keys()
 
 
-def test_dragging_shows_the_session_as_it_would_be_and_moves_when_let_go(desk: Desk) -> None:
-    start, end = desk.rect("Interviews").center(), desk.rect("Break").bottomLeft() + QPoint(40, -3)
-    desk.hold(start, end)
-    assert desk.titles()[1] == "Interviews", "nothing has happened yet"
-    preview = desk.view.dragging.preview
-    assert preview is not None
-    face = preview.face(desk.item("Interviews").id)
-    assert face is not None
-    assert face.clock == "10:20"
-    assert desk.view.dragging.words() == "10:20 to 11:00"
-    desk.qtbot.mouseRelease(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    assert desk.titles()[:3] == ["Welcome", "Break", "Interviews"]
-    assert desk.document.history.undo_label == "Move Interviews"
-
-
-def test_escape_gives_a_drag_up(desk: Desk) -> None:
-    before = desk.document.now
-    end = desk.rect("Break").bottomLeft() + QPoint(40, -3)
-    desk.hold(desk.rect("Interviews").center(), end)
-    desk.press(Key.Key_Escape)
-    desk.qtbot.mouseRelease(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    assert desk.document.now is before
-
-
-def test_an_item_can_be_dragged_into_a_strand_and_out_again(desk: Desk) -> None:
-    desk.view.zoom_by(0)
-    target = desk.rect("Wishes")
-    desk.drag(desk.rect("Close").center(), QPoint(target.center().x(), target.bottom() - 2))
-    strand_b = desk.document.now.strands_of(desk.item("Groups").id)[1]
-    assert desk.titles(strand_b.id) == ["Wishes", "Close"]
-    desk.drag(desk.rect("Wishes").center(), desk.rect("Welcome").topLeft() + QPoint(30, 1))
-    assert desk.titles()[0] == "Wishes"
-
-
-def test_a_breakout_cannot_be_dragged_into_itself(desk: Desk) -> None:
-    before = desk.document.now
-    groups = desk.rect("Groups")
-    desk.drag(groups.topLeft() + QPoint(60, 8), desk.rect("Wishes").center())
-    assert desk.document.now is before
-
-
-def test_the_lower_edge_changes_the_length_in_steps_with_ctrl_by_the_minute(desk: Desk) -> None:
-    assert desk.view.scale is not None
-    minute = desk.view.scale.paper.minute
-    edge = desk.rect("Interviews").bottomLeft() + QPoint(80, -2)
-    desk.drag(edge, edge + QPoint(0, round(11 * minute)))
-    assert desk.item("Interviews").length.minutes == 50
-    edge = desk.rect("Interviews").bottomLeft() + QPoint(80, -2)
-    desk.drag(edge, edge + QPoint(0, round(-8 * minute)), Mod.ControlModifier)
-    assert desk.item("Interviews").length.minutes == 42
-
-
-def test_a_pinned_block_is_dragged_to_another_clock_time(desk: Desk) -> None:
-    desk.view.zoom_by(0)
-    assert desk.view.scale is not None
-    close = desk.rect("Close").center()
-    desk.drag(close, close + QPoint(0, round(20 * desk.view.scale.paper.minute)))
-    pin = desk.item("Close").pin
-    assert pin is not None
-    assert f"{pin:%H:%M}" == "12:20"
-
-
-def test_with_shift_a_block_is_pinned_where_it_is_let_go(desk: Desk) -> None:
-    assert desk.view.scale is not None
-    place = desk.rect("Interviews").center()
-    down = QPoint(0, round(10 * desk.view.scale.paper.minute))
-    desk.drag(place, place + down, Mod.ShiftModifier)
-    pin = desk.item("Interviews").pin
-    assert pin is not None
-    assert f"{pin:%H:%M}" == "10:15"
-
-
-def test_what_is_parked_is_planned_again_when_it_is_dragged_in(desk: Desk) -> None:
-    desk.view.zoom_by(0)
-    desk.drag(desk.rect("Later").center(), desk.rect("Welcome").topLeft() + QPoint(30, 1))
-    assert desk.item("Later").state is State.PLANNED
-    assert desk.start("Later") == "10:00"
-
-
-def test_free_time_asks_the_bank_for_something_to_fill_it(desk: Desk) -> None:
+def test_free_time_asks_the_bank_for_something_to_fill_it(desk: TimelineDesk) -> None:
     row = desk.view.blocks.row_of(desk.item("Close").id, Shape.GAP)
     assert row is not None
     desk.view.choose(row)
@@ -354,7 +172,7 @@ def test_free_time_asks_the_bank_for_something_to_fill_it(desk: Desk) -> None:
 
 
 def test_a_breakout_says_why_it_cannot_be_made_longer(
-    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, desk: TimelineDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = desk.document.now
     desk.choose("Groups")
@@ -362,7 +180,7 @@ def test_a_breakout_says_why_it_cannot_be_made_longer(
     assert desk.document.now is before
 
 
-def test_undo_shows_what_came_back(desk: Desk) -> None:
+def test_undo_shows_what_came_back(desk: TimelineDesk) -> None:
     desk.choose("Interviews")
     desk.page.verbs()["delete"]()
     desk.choose("Close")
@@ -370,7 +188,7 @@ def test_undo_shows_what_came_back(desk: Desk) -> None:
     assert desk.chosen() == "Interviews"
 
 
-def test_it_is_drawn_larger_smaller_and_to_fit(desk: Desk) -> None:
+def test_it_is_drawn_larger_smaller_and_to_fit(desk: TimelineDesk) -> None:
     def height() -> float:
         assert desk.view.scale is not None
         return desk.view.scale.height
@@ -387,7 +205,7 @@ def test_it_is_drawn_larger_smaller_and_to_fit(desk: Desk) -> None:
     assert height() == natural
 
 
-def test_every_block_is_a_child_with_a_name_for_screen_readers(desk: Desk) -> None:
+def test_every_block_is_a_child_with_a_name_for_screen_readers(desk: TimelineDesk) -> None:
     face = QAccessible.queryAccessibleInterface(desk.view)
     assert face is not None
     names = [face.child(n).text(QAccessible.Text.Name) for n in range(face.childCount())]
@@ -398,7 +216,7 @@ def test_every_block_is_a_child_with_a_name_for_screen_readers(desk: Desk) -> No
     )
 
 
-def test_an_empty_session_says_what_to_do(desk: Desk) -> None:
+def test_an_empty_session_says_what_to_do(desk: TimelineDesk) -> None:
     desk.page.sessions.turn_to(1)
     pane = desk.timeline.pane
     assert pane.empty.isVisible()
@@ -412,9 +230,11 @@ def test_an_empty_session_says_what_to_do(desk: Desk) -> None:
     assert not pane.empty.isVisible()
 
 
-def test_everything_is_painted_at_every_size(desk: Desk) -> None:
+def test_everything_is_painted_at_every_size(desk: TimelineDesk) -> None:
     """Nothing raises while painting: what is dragged, chosen, over its time, or very small."""
-    desk.document.edit("Longer", lambda now: _longer(now, desk.item("Interviews").id))
+    desk.document.edit(
+        "Longer", lambda now: set_length(now, desk.item("Interviews").id, "80 (70-120)")
+    )
     image = QImage(desk.view.viewport().size(), QImage.Format.Format_ARGB32)
     for steps in (0, 1, 1, -1, -1, -1, -1, -1):
         desk.view.zoom_by(steps)
@@ -425,9 +245,3 @@ def test_everything_is_painted_at_every_size(desk: Desk) -> None:
             desk.view.viewport().render(painter, QPoint())
             painter.end()
             assert any(image.pixel(x, 40) for x in range(0, image.width(), 7))
-
-
-def _longer(now, row):  # type: ignore[no-untyped-def]
-    from aiplanner.domain.edits.items import set_length
-
-    return set_length(now, row, "80 (70-120)")

@@ -102,7 +102,7 @@ def test_arrows_follow_the_track_and_go_in_and_out_of_strands() -> None:
     def go(title: str, *ways: str) -> Block:
         here = number(title)
         for way in ways:
-            here = neighbour(blocks, here, way)  # type: ignore[arg-type]
+            here = neighbour(blocks, here, way)
         return blocks[here]
 
     def row(title: str) -> str:
@@ -133,7 +133,7 @@ def test_every_block_can_be_reached_by_arrows(programme: Programme) -> None:
         while edge:
             here = edge.pop()
             for way in ("up", "down", "left", "right"):
-                there = neighbour(blocks, here, way)  # type: ignore[arg-type]
+                there = neighbour(blocks, here, way)
                 if there not in reached:
                     reached.add(there)
                     edge.append(there)

@@ -10,6 +10,7 @@ import pytest
 from aiplanner.domain.content import StarterItem
 from aiplanner.domain.cycle import Kind, Part, Phase, State
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.plan_b import accept_plan_b, plan_in_full
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.plan_b import (
     Choice,
@@ -18,8 +19,6 @@ from aiplanner.domain.plan_b import (
     Rung,
     Why,
     Wish,
-    accepted,
-    in_full,
     propose,
 )
 from aiplanner.domain.programme import Programme
@@ -272,13 +271,13 @@ def test_the_end_is_the_one_asked_for_else_the_planned_else_the_present_one() ->
     assert clock_text(plan_b(planned(programme, "11:30"), late=5).target) == "11:30"
     asked = plan_b(planned(programme, "11:30"), late=5, end_by=time(10, 50))
     assert clock_text(asked.target) == "10:50"
-    after = accepted(planned(programme, "11:30"), asked)
+    after = accept_plan_b(planned(programme, "11:30"), asked)
     assert (the_session(after).start, the_session(after).planned) == (time(10, 5), 45)
 
 
 def test_accepting_moves_the_start_and_keeps_the_planned_end() -> None:
     programme = of(OPENING, ENERGISER, INTERVIEWS, end="11:05")
-    after = accepted(programme, plan_b(programme, late=20))
+    after = accept_plan_b(programme, plan_b(programme, late=20))
 
     assert (the_session(after).start, the_session(after).planned) == (time(10, 20), 45)
     assert named(after, "Interviews").state is State.SHORT
@@ -291,7 +290,7 @@ def test_a_session_that_begins_by_its_first_pin_keeps_that_start() -> None:
     proposal = plan_b(programme, late=5, end_by=time(11, 5))
 
     assert clock_text(proposal.start) == "10:25"
-    after = accepted(programme, proposal)
+    after = accept_plan_b(programme, proposal)
     assert session_clock(after, the_session(after)).track == proposal.after.track
 
 
@@ -338,7 +337,7 @@ def test_of_a_session_under_way_only_the_rest_is_cut() -> None:
     assert [one.item_id for one in proposal.outcomes] == [
         named(programme, title).id for title in ("Song", "Check-out")
     ]
-    after = accepted(programme, proposal)
+    after = accept_plan_b(programme, proposal)
     slots = session_clock(after, the_session(after)).slots
     assert {key: slots[key] for key in proposal.after.slots} == proposal.after.slots
 
@@ -350,14 +349,14 @@ def test_what_was_pinned_and_is_over_holds_the_start() -> None:
     proposal = plan_b(programme, late=10, done=over)
     assert cuts(programme, proposal) == {"Stretch": Choice.SKIP}
     assert proposal.met
-    assert the_session(accepted(programme, proposal)) == the_session(programme)
+    assert the_session(accept_plan_b(programme, proposal)) == the_session(programme)
 
 
 def test_everything_in_full_again_brings_all_back_but_what_is_parked() -> None:
     programme = of(OPENING, section("Morning"), ENERGISER, INTERVIEWS, item("Later", "10"))
     programme = set_fields(programme, named(programme, "Later").id, state=State.PARKED)
-    after = accepted(programme, plan_b(programme, late=20))
-    again = in_full(after, the_session(after).id)
+    after = accept_plan_b(programme, plan_b(programme, late=20))
+    again = plan_in_full(after, the_session(after).id)
 
     assert [i.state for i in again.items_of(the_session(again).id)] == [
         *[State.PLANNED] * 4,

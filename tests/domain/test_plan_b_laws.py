@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from aiplanner.app.document import OpenDocument
 from aiplanner.domain.cycle import Kind, Part, Phase, State
 from aiplanner.domain.delta import diff
+from aiplanner.domain.edits.plan_b import accept_plan_b, plan_in_full
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import Length
-from aiplanner.domain.plan_b import Choice, PlanB, Why, Wish, accepted, in_full, propose
+from aiplanner.domain.plan_b import Choice, PlanB, Why, Wish, propose
 from aiplanner.domain.plan_b_ladder import Ladder
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Row, Session, Strand
@@ -113,7 +114,7 @@ def _time(minute: int) -> time:
 
 def clock_with(programme: Programme, plan: PlanB, choices: Mapping[RowId, Choice]) -> SessionClock:
     """The clock when a plan B is taken but for these choices."""
-    taken = accepted(programme, plan)
+    taken = accept_plan_b(programme, plan)
     items = (replace(taken.get(k, Item), state=STATES[c]) for k, c in choices.items())
     return session_clock(taken.put(*items), taken.get(plan.session_id, Session))
 
@@ -147,7 +148,7 @@ def test_pinned_items_never_move(case: tuple[Programme, PlanB]) -> None:
 @given(wishes())
 def test_what_is_proposed_is_what_accepting_gives(case: tuple[Programme, PlanB]) -> None:
     programme, plan = case
-    after = accepted(programme, plan)
+    after = accept_plan_b(programme, plan)
 
     assert session_clock(after, after.get(plan.session_id, Session)).track == plan.after.track
     found = excess(programme, plan, plan.after)
@@ -184,7 +185,7 @@ def test_no_cut_is_needless(case: tuple[Programme, PlanB]) -> None:
 def test_nothing_is_lost_and_undo_brings_all_back(case: tuple[Programme, PlanB]) -> None:
     programme, plan = case
     document = OpenDocument(programme, 1)
-    document.edit("Plan B", lambda now: accepted(now, plan))
+    document.edit("Plan B", lambda now: accept_plan_b(now, plan))
 
     assert document.now.rows.keys() == programme.rows.keys()
     cut = {one.item_id for one in plan.changed}
@@ -209,7 +210,7 @@ def test_what_is_kept_by_hand_and_what_is_parked_is_not_touched(
     case: tuple[Programme, PlanB],
 ) -> None:
     programme, plan = case
-    after = accepted(programme, plan)
+    after = accept_plan_b(programme, plan)
     proposed = {one.item_id: one for one in plan.outcomes}
 
     for item in programme.walk(plan.session_id):
@@ -225,19 +226,19 @@ def test_what_is_kept_by_hand_and_what_is_parked_is_not_touched(
 @given(wishes())
 def test_back_to_full_leaves_nothing_cut(case: tuple[Programme, PlanB]) -> None:
     programme, plan = case
-    again = in_full(accepted(programme, plan), plan.session_id)
+    again = plan_in_full(accept_plan_b(programme, plan), plan.session_id)
 
     states = {item.state for item in again.walk(plan.session_id)}
     assert states <= {State.PLANNED, State.PARKED}
-    assert in_full(again, plan.session_id) == again
-    assert not diff(in_full(programme, plan.session_id), again).rows.keys() - {plan.session_id}
+    assert plan_in_full(again, plan.session_id) == again
+    assert not diff(plan_in_full(programme, plan.session_id), again).rows.keys() - {plan.session_id}
 
 
 def _every_choice(programme: Programme, plan: PlanB) -> Iterator[dict[RowId, Choice]]:
     """Every way to do what the rule may shorten or skip."""
     by_hand = {o.item_id: o.choice for o in plan.outcomes if o.why is Why.HAND}
     was = {o.item_id: o.was for o in plan.outcomes if o.why is Why.RULE}
-    taken = accepted(programme, plan)
+    taken = accept_plan_b(programme, plan)
     uncut = taken.put(*(replace(taken.get(k, Item), state=STATES[c]) for k, c in was.items()))
     clock = session_clock(uncut, uncut.get(plan.session_id, Session))
     ways: dict[RowId, list[Choice]] = {}

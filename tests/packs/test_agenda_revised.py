@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from aiplanner.domain.cycle import Part
-from aiplanner.domain.plan_b import Choice, Wish, accepted, propose
+from aiplanner.domain.edits.plan_b import accept_plan_b
+from aiplanner.domain.plan_b import Choice, Wish, propose
 from aiplanner.domain.programme import Programme
 from tests.support.packs import rendered, squeezed
 from tests.support.plans import breakout, item, named, plan, session, strand
@@ -37,7 +38,7 @@ def revised() -> Programme:
     by_hand = {poster: Choice.SHORT, song: Choice.SKIP}
     proposal = propose(programme, programme.sessions[0].id, Wish(late=20, by_hand=by_hand))
     assert proposal.met
-    return accepted(programme, proposal)
+    return accept_plan_b(programme, proposal)
 
 
 @SIZES

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from aiplanner.domain import plan_b
-from aiplanner.domain.edits import days, minutes, on_the_day
+from aiplanner.domain.edits import days, minutes, on_the_day, plan_b
 from aiplanner.domain.findings import Review
 from aiplanner.domain.on_the_day import Run
+from aiplanner.domain.plan_b import Wish, propose
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from tests.support import strategies as some
@@ -52,18 +52,18 @@ def _set_day(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return days.set_day(plan, row.id, draw(st.none() | some.DAYS))
 
 
-def _plan_b(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+def _accept_plan_b(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     session, late = one_of(draw, plan, Session).id, draw(st.integers(0, 60))
-    return plan_b.accepted(plan, plan_b.propose(plan, session, plan_b.Wish(late)))
+    return plan_b.accept_plan_b(plan, propose(plan, session, Wish(late)))
 
 
-def _in_full(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return plan_b.in_full(plan, one_of(draw, plan, Session).id)
+def _plan_in_full(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return plan_b.plan_in_full(plan, one_of(draw, plan, Session).id)
 
 
 VERBS_OF_DAYS: dict[str, Verb] = {
-    "plan_b": _plan_b,
-    "in_full": _in_full,
+    "accept_plan_b": _accept_plan_b,
+    "plan_in_full": _plan_in_full,
     "begin_run": _begin_run,
     "go_on": _go_on,
     "go_back": _go_back,

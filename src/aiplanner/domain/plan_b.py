@@ -18,11 +18,10 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 from enum import StrEnum
 
-from aiplanner.domain.cycle import Kind, State
-from aiplanner.domain.edits.fields import checked
+from aiplanner.domain.cycle import Kind
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.plan_b_ladder import Choice, Cut, Ladder, Rung, inside, short_saves
+from aiplanner.domain.plan_b_ladder import STATES, Choice, Cut, Ladder, Rung, inside, short_saves
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import DAY, NIGHT, SessionClock, counts, minute_of, session_clock
@@ -36,13 +35,10 @@ __all__ = [
     "Rung",
     "Why",
     "Wish",
-    "accepted",
-    "in_full",
     "propose",
 ]
 
-_STATES = {Choice.FULL: State.PLANNED, Choice.SHORT: State.SHORT, Choice.SKIP: State.SKIPPED}
-_CHOICES = {state: choice for choice, state in _STATES.items()}
+_CHOICES = {state: choice for choice, state in STATES.items()}
 
 Excess = Mapping[RowId | None, int]
 """Minutes too many before each pinned item, and (None) beyond the end."""
@@ -107,7 +103,8 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class PlanB:
-    """What is proposed for a session; nothing is changed until it is `accepted`.
+    """What is proposed for a session; nothing is changed until it is accepted
+    (`edits.plan_b`).
 
     `start` and `target` count minutes from midnight of the session's day. `before` is the clock of
     the plan as it is, `untouched` the clock of the new start with nothing cut, `after` that of the
@@ -173,27 +170,6 @@ def propose(programme: Programme, session_id: RowId, wish: Wish = AS_PLANNED) ->
         untouched=session_clock(rest, rest.get(session_id, Session)),
         after=after,
     )
-
-
-def accepted(programme: Programme, plan: PlanB) -> Programme:
-    """The programme by a plan B: only states, the session's start and its planned end differ.
-
-    PlanError `row-gone` when an item or the session has gone meanwhile.
-    """
-    session = programme.get(plan.session_id, Session)
-    items = [
-        replace(programme.get(one.item_id, Item), state=_STATES[one.choice]) for one in plan.changed
-    ]
-    moved = replace(session, start=_clock(plan.start), planned=plan.planned)
-    return checked(programme, moved, *items)
-
-
-def in_full(programme: Programme, session_id: RowId) -> Programme:
-    """Plan every short and skipped item of a session in full again; parked ones stay parked."""
-    programme.get(session_id, Session)
-    cut = (State.SHORT, State.SKIPPED)
-    items = [item for item in programme.walk(session_id) if item.state in cut]
-    return checked(programme, *(replace(item, state=State.PLANNED) for item in items))
 
 
 class _Trial:
@@ -275,7 +251,7 @@ class _Trial:
 
     def _as_chosen(self, programme: Programme, choices: Mapping[RowId, Choice]) -> Programme:
         items = ((programme.get(key, Item), choice) for key, choice in choices.items())
-        return programme.put(*(replace(item, state=_STATES[choice]) for item, choice in items))
+        return programme.put(*(replace(item, state=STATES[choice]) for item, choice in items))
 
 
 def _ways(programme: Programme, item: Item, was: Choice) -> tuple[Choice, ...]:

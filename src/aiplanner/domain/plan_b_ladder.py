@@ -29,6 +29,13 @@ class Choice(StrEnum):
     SKIP = "skip"
 
 
+STATES: Mapping[Choice, State] = {
+    Choice.FULL: State.PLANNED,
+    Choice.SHORT: State.SHORT,
+    Choice.SKIP: State.SKIPPED,
+}
+
+
 class Rung(StrEnum):
     """What sort of thing an item is when time is short, in the order in which things are skipped.
 

@@ -16,9 +16,10 @@ from aiplanner.app.plan_b_words import (
 )
 from aiplanner.app.wording import time_text
 from aiplanner.domain.clocks import parse_clock
+from aiplanner.domain.edits.plan_b import accept_plan_b
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.plan_b import AS_PLANNED, Choice, PlanB, Wish, accepted, propose
+from aiplanner.domain.plan_b import AS_PLANNED, Choice, PlanB, Wish, propose
 from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import clock_text, session_clock
 from aiplanner.i18n import gettext as _
@@ -156,7 +157,7 @@ class PlanBDialog(DialogFrame):
         self.says.setText("" if plan is None else summary_text(plan))
         self.misses.setText("" if plan is None else misses_text(now, plan))
         self.misses.setVisible(bool(self.misses.text()))
-        usable = plan is not None and accepted(now, plan) != now
+        usable = plan is not None and accept_plan_b(now, plan) != now
         self.accept_button.setEnabled(usable)
         self.accept_and_print.setEnabled(usable)
         told = " ".join(filter(None, (self.says.text(), self.misses.text(), self.refusal.text())))
@@ -194,7 +195,7 @@ class PlanBDialog(DialogFrame):
         plan = self.plan
         if plan is None:
             return False
-        self._document.edit(label_text(plan), lambda now: accepted(now, plan))
+        self._document.edit(label_text(plan), lambda now: accept_plan_b(now, plan))
         self._services.say(accepted_text(plan), undo=True)
         self.accept()
         return True

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.domain.cycle import State
-from aiplanner.domain.plan_b import in_full
+from aiplanner.domain.edits.plan_b import plan_in_full
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.dialogs.plan_b import PlanBDialog, open_plan_b
@@ -56,6 +56,6 @@ class PlanBCommands:
             self._services.say(_("Everything is in full already."))
             return
         label = _("Plan everything in full again")
-        self._document.edit(label, lambda now: in_full(now, session))
+        self._document.edit(label, lambda now: plan_in_full(now, session))
         told = ngettext("{count} item is in full again.", "{count} items are in full again.", cut)
         self._services.say(told.format(count=cut), undo=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.cycle import Capability, Part, Phase
@@ -63,7 +63,7 @@ class Shown:
 
     def at(self, rule: str) -> int:
         """The place of a rule among the hints of the session."""
-        return self.rules(self.page.hints.pane.here).index(rule)
+        return [line.rule for line in self.page.hints.lines].index(rule)
 
 
 @pytest.fixture
@@ -140,7 +140,9 @@ def test_who_follows_up_is_asked_on_the_overview(shown: Shown, qtbot: QtBot) -> 
 
 def test_a_mend_is_one_step_and_the_hint_is_gone(shown: Shown, qtbot: QtBot) -> None:
     page, hands, before = shown.page, Hands(qtbot, shown.window), shown.frame.document.now
-    hands.press("Ctrl+H", *["Down"] * shown.at("steps-sum"), "Tab")
+    hands.press("Ctrl+H", *["Down"] * shown.at("steps-sum"))
+    shown.services.jobs.drain()
+    hands.press("Tab")
     assert hands.here.accessibleName() == "Let “Themes” take 1 h, as its steps do"
     hands.press("Space")
     assert named(shown.frame.document.now, "Themes").length.minutes == 60
@@ -208,3 +210,43 @@ def test_in_a_narrow_window_the_hints_take_turns_with_the_running_order(
     hands.press("Ctrl+H", "Escape")
     assert not page.panes.alone
     assert page.table.hasFocus()
+
+
+def test_every_control_of_the_pane_has_a_name(shown: Shown, qtbot: QtBot) -> None:
+    Hands(qtbot, shown.window).press("Ctrl+H")
+    shown.services.jobs.drain()
+    pane = shown.page.hints.pane
+    buttons = [one for one in pane.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(buttons) > 8
+    assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
+
+
+def test_of_many_hints_some_come_first_and_only_those_on_show_are_looked_into(
+    window: MainWindow, services: Services, keep: Keep, qtbot: QtBot
+) -> None:
+    items = [item(f"Talk {n}", "30", steps=(step(10),)) for n in range(40)]
+    programme = keep(plan(session("08:00", *items), title="Long"))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.open_programme(programme.id)
+    services.jobs.drain()
+    assert window.frame is not None
+    window.frame.go("sessions")
+    services.jobs.drain()
+    page = window.frame.page
+    assert isinstance(page, SessionsPage)
+    assert len(page.hints.lines) > 40
+    assert not any(line.mends for line in page.hints.lines), "the pane is not on show"
+    hands = Hands(qtbot, window)
+    hands.press("Ctrl+H")
+    services.jobs.drain()
+    pane = page.hints.pane
+    assert len(pane.here.shown) == 12
+    assert sum(bool(line.mends) for line in page.hints.lines) <= 12
+    hands.tab_to(pane.more)
+    hands.press("Return")
+    assert len(pane.here.shown) == 42
+    assert hands.here is pane.here.shown[12].hint
+    services.jobs.drain()
+    window.go_home()
+    services.jobs.drain()

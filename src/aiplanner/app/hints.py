@@ -34,7 +34,12 @@ class HintLine:
     why: str
     hint: Hint
     mends: tuple[MendLine, ...] = ()
-    """Empty as well while nobody has looked for any."""
+    """Empty as well until somebody has looked for any."""
+
+    @property
+    def key(self) -> tuple[str, RowId | None, str]:
+        """The same for the same hint in the next look at a programme."""
+        return self.rule, self.row, self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from aiplanner.app.hints import HintLine, LeftLine, MendLine
+from aiplanner.app.hints import HintLine, LeftLine
 from aiplanner.domain.edits.dismissals import dismiss, recall
 from aiplanner.domain.errors import PlanError
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.leave_hint import LeaveHint
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
-from aiplanner.ui.hints import Hints, Jump, judge, jump_of
+from aiplanner.ui.hints import Hints, Jump, jump_of
 from aiplanner.ui.services import Services
 
 
@@ -43,7 +43,8 @@ class HintDesk:
     def mend(self, line: HintLine, number: int) -> None:
         """Do what the button of that number says, if it would still do just that."""
         offered = line.mends[number]
-        mend = self._as_offered(line, offered)
+        now = self._hints.mends_now(line)
+        mend = next((one for one in now if one.label == offered.label), None)
         if mend is None:
             self._services.say(_("The plan has changed since. Please look at the hint again."))
             self._hints.look()
@@ -81,16 +82,6 @@ class HintDesk:
         else:
             self._services.say(said, undo=True)
         self._hints.look()
-
-    def _as_offered(self, line: HintLine, offered: MendLine) -> MendLine | None:
-        """The mend, worked out anew where the programme is not the one that was judged."""
-        now, judged = self._document.now, self._hints.judged
-        if judged is not None and judged.programme is now:
-            return offered
-        fresh = judge(now, self._services.new_id, self._today)
-        same = (one for one in fresh.lines if (one.rule, one.row) == (line.rule, line.row))
-        found = (mend for one in same for mend in one.mends)
-        return next((mend for mend in found if mend.label == offered.label), None)
 
     @property
     def _today(self) -> date:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.hint_words import OF_THE_CYCLE
-from aiplanner.app.hints import HintLine, LeftLine, hint_words
+from aiplanner.app.hints import HintLine, LeftLine, MendLine, hint_words
 from aiplanner.app.mend_words import mending_tools, with_mends
-from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.mends import Tools
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.ui.document import Document
@@ -23,6 +24,8 @@ from aiplanner.ui.services import Services
 QUIET_MS = 600
 """Milliseconds without an edit after which the rules look at the programme again."""
 
+Key = tuple[str, RowId | None, str]
+"""What tells hints apart (`HintLine.key`)."""
 Jump = tuple[str, RowId | None]
 """The key of a page, and the row there."""
 
@@ -33,16 +36,26 @@ class Judged:
 
     programme: Programme
     lines: tuple[HintLine, ...]
-    """With what would mend them."""
+    """With what would mend them, as far as that was looked for."""
     satisfied: tuple[str, ...]
     left: tuple[LeftLine, ...]
 
 
-def judge(programme: Programme, new_id: NewId, today: date) -> Judged:
+def judge(programme: Programme) -> Judged:
     """Ask all rules; too long for the GUI thread where a programme is large."""
-    words, tools = hint_words(programme), mending_tools(new_id, today)
-    lines = tuple(with_mends(programme, line, tools) for line in words.lines)
-    return Judged(programme, lines, words.satisfied, words.left)
+    words = hint_words(programme)
+    return Judged(programme, words.lines, words.satisfied, words.left)
+
+
+def look_for_mends(
+    programme: Programme, lines: Sequence[HintLine], tools: Callable[[], Tools], ticket: Ticket
+) -> tuple[HintLine, ...]:
+    """These hints with what would mend them: each mend is tried, so ask for few at a time."""
+    found, ready = list[HintLine](), tools()
+    for number, line in enumerate(lines):
+        ticket.step(number, len(lines))
+        found.append(with_mends(programme, line, ready))
+    return tuple(found)
 
 
 def jump_of(programme: Programme, line: HintLine) -> Jump | None:
@@ -67,7 +80,10 @@ def session_of(programme: Programme, line: HintLine) -> RowId | None:
 
 
 class Hints(QObject):
-    """Works while its page is on show, on the worker and never while somebody types."""
+    """Works while its page is on show, on the worker and never while somebody types.
+
+    What would mend a hint is looked for when it is on show, and not for all of them.
+    """
 
     changed = Signal()
     """`judged` is another one now."""
@@ -79,6 +95,9 @@ class Hints(QObject):
         """None until the rules have looked once."""
         self._asked: Programme | None = None
         self._ticket: Ticket | None = None
+        self._search: Ticket | None = None
+        self._sought: frozenset[Key] = frozenset()
+        """Hints of which we know what would mend them in the programme that was judged."""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -100,7 +119,42 @@ class Hints(QObject):
         self._quiet.stop()
         self._ask()
 
+    def find_mends(self, lines: Sequence[HintLine]) -> None:
+        """Look for what would mend these hints, which are on show; `changed` tells when found."""
+        judged = self.judged
+        wanted = tuple(line for line in lines if line.key not in self._sought)
+        if judged is None or not wanted or judged.programme is not self._document.now:
+            return
+        self._stop_search()
+        programme, tools = judged.programme, self._tools()
+        self._search = self._services.jobs.start(
+            lambda ticket: look_for_mends(programme, wanted, tools, ticket),
+            self._on_found,
+            self._on_failed,
+            owner=self,
+        )
+
+    def mends_now(self, line: HintLine) -> tuple[MendLine, ...]:
+        """What would mend a hint in the programme as it is now."""
+        now, judged = self._document.now, self.judged
+        if judged is not None and judged.programme is now and line.key in self._sought:
+            return line.mends
+        same = (one for one in judge(now).lines if (one.rule, one.row) == (line.rule, line.row))
+        tools = self._tools()()
+        return tuple(mend for one in same for mend in with_mends(now, one, tools).mends)
+
+    def _tools(self) -> Callable[[], Tools]:
+        """Makes the tools where they are used: their first making reads files."""
+        today = self._services.now().astimezone().date()
+        return partial(mending_tools, self._services.new_id, today)
+
+    def _stop_search(self) -> None:
+        if self._search is not None:
+            self._search.cancel()
+            self._search = None
+
     def _on_changed(self) -> None:
+        self._stop_search()
         if self._page.isVisible():
             self._quiet.start()
 
@@ -111,18 +165,29 @@ class Hints(QObject):
         self._asked = programme
         if self._ticket is not None:
             self._ticket.cancel()  # its answer would be out of date
-        new_id, today = self._services.new_id, self._services.now().astimezone().date()
         self._ticket = self._services.jobs.start(
-            lambda _ticket: judge(programme, new_id, today),
-            self._on_judged,
-            self._on_failed,
-            owner=self,
+            lambda _ticket: judge(programme), self._on_judged, self._on_failed, owner=self
         )
 
     def _on_judged(self, judged: Judged) -> None:
         self._ticket = None
-        self.judged = judged
+        # What was offered stays on its button until it is known anew; the desk looks before it does
+        # anything, and a button that goes and comes would lose the focus.
+        before = {line.key: line.mends for line in self.judged.lines} if self.judged else {}
+        self._take(judged, {line.key: before.get(line.key, ()) for line in judged.lines})
+        self._sought = frozenset()
         self.changed.emit()
+
+    def _on_found(self, found: tuple[HintLine, ...]) -> None:
+        self._search = None
+        if self.judged is not None:
+            self._take(self.judged, {line.key: line.mends for line in found})
+            self._sought |= {line.key for line in found}
+            self.changed.emit()
+
+    def _take(self, judged: Judged, mends: Mapping[Key, tuple[MendLine, ...]]) -> None:
+        lines = (replace(one, mends=mends.get(one.key, one.mends)) for one in judged.lines)
+        self.judged = replace(judged, lines=tuple(lines))
 
     def _on_failed(self, error: BaseException) -> None:
         raise error  # rules refuse nothing: whatever they raise is a mistake of ours

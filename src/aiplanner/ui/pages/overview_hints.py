@@ -65,6 +65,7 @@ class HintCard(Card):
         self._say_rest(judged, len(shown))
         self._say_left(judged.left)
         self.hints.show_lines(shown)
+        self._hints.find_mends(shown)
 
     def take_focus(self) -> None:
         """Go to the first hint, or to what else there is."""

@@ -58,7 +58,9 @@ class SessionHints(QObject):
         self.pane.left_list.wanted.connect(self.desk.bring_back)
         self.pane.closed.connect(self._close)
         self.pane.gone.connect(self._go_back)
+        self.pane.shown.connect(self._judging.find_mends)
         self._judging.changed.connect(self._refresh)
+        panes.toggled.connect(self._refresh)
         self._refresh()
 
     def turn(self) -> None:
@@ -109,5 +111,6 @@ class SessionHints(QObject):
         count = len(self.lines)
         said = ngettext("○ {count} hint", "○ {count} hints", count).format(count=count)
         self.count.setText(said if count else _("✓ no hints"))
-        self.pane.show_hints(self.lines, rest)
-        self.pane.show_rest(judged.satisfied, judged.left)
+        if not self.pane.isHidden():
+            self.pane.show_hints(self.lines, rest)
+            self.pane.show_rest(judged.satisfied, judged.left)

@@ -13,12 +13,15 @@ from aiplanner.app.hints import HintLine, LeftLine
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
-from aiplanner.ui.widgets.buttons import icon_button
+from aiplanner.ui.widgets.buttons import button, icon_button
 from aiplanner.ui.widgets.fold import Fold
 from aiplanner.ui.widgets.hint_list import HintList
 from aiplanner.ui.widgets.labels import hairline, label
 from aiplanner.ui.widgets.left_list import LeftList
 from aiplanner.ui.widgets.scroll import scrolling
+
+_FIRST, _MORE = 12, 30
+"""So many hints of each list are on show at first, and so many more each time."""
 
 
 class HintPane(QFrame):
@@ -26,13 +29,18 @@ class HintPane(QFrame):
 
     closed, gone = Signal(), Signal()
     """It should go; Escape was pressed: back to the running order."""
+    shown = Signal(object)
+    """The HintLines on show."""
 
     def __init__(self, leads: Callable[[HintLine], bool]) -> None:
         super().__init__()
         self.setProperty("ground", "panel")
         self.setAccessibleName(_("Hints"))
         self.count = label("", "secondary")
+        self._most = _FIRST
+        self._lines: tuple[tuple[HintLine, ...], tuple[HintLine, ...]] = ((), ())
         self.here, self.cycle = HintList(leads), HintList(leads)
+        self.more = button("", self._show_more, "small-link")
         self.calm = label(_("Nothing calls for a second look."), "quiet", wrap=True)
         self.good_words = label("", "secondary", wrap=True)
         self.good = Fold(self.good_words)
@@ -62,8 +70,27 @@ class HintPane(QFrame):
         self.count.setVisible(bool(total))
         self._here_head.setVisible(bool(here))
         self._cycle_head.setVisible(bool(cycle))
-        self.here.show_lines(here)
-        self.cycle.show_lines(cycle)
+        self._lines = (tuple(here), tuple(cycle))
+        self._show_some()
+
+    def _show_some(self) -> None:
+        """Some of each list: nobody mends a hundred things at once."""
+        shown = [lines[: self._most] for lines in self._lines]
+        for hints, lines in zip(self.lists, shown, strict=True):
+            hints.show_lines(lines)
+        rest = sum(map(len, self._lines)) - sum(map(len, shown))
+        self.more.setText(_("Show {count} more").format(count=rest))
+        self.more.setVisible(bool(rest))
+        self.shown.emit([line for lines in shown for line in lines])
+
+    def _show_more(self) -> None:
+        before = [len(hints.shown) for hints in self.lists]
+        self._most += _MORE
+        self._show_some()
+        for hints, count in zip(self.lists, before, strict=True):
+            if len(hints.shown) > count:
+                hints.go_to(count)
+                return
 
     def show_rest(self, good: Sequence[str], left: Sequence[LeftLine]) -> None:
         """Show what is well, and what is left as it is; both are folded at first."""
@@ -118,7 +145,7 @@ class HintPane(QFrame):
             head.setContentsMargins(INSIDE, INSIDE, 0, 0)
         self.good_words.setContentsMargins(INSIDE, 0, 0, 0)
         for part in (
-            *(self._here_head, self.here, self._cycle_head, self.cycle, self.calm),
+            *(self._here_head, self.here, self._cycle_head, self.cycle, self.calm, self.more),
             *(hairline(), self.good, self.left),
         ):
             body.addWidget(part)

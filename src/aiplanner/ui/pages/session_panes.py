@@ -1,4 +1,4 @@
-"""The running order and, beside it or in its place, one of its panes: inspector, bank, hints …"""
+"""The running order and, beside it or in its place, one of its panes: inspector, bank or hints."""
 
 from __future__ import annotations
 

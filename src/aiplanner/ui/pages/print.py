@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTemporaryDir
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aiplanner.app.pack_counts import copies, people, sheets
 from aiplanner.app.pack_handouts import named_handouts
@@ -19,7 +19,6 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session, Sheet
 from aiplanner.i18n import gettext as _
-from aiplanner.ui import fonts
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.file_dialogs import PACKS, ask_save
@@ -29,21 +28,15 @@ from aiplanner.ui.pages.print_catalogue import PrintCatalogue
 from aiplanner.ui.pages.print_choices import PrintChoices
 from aiplanner.ui.pages.print_documents import DocumentList
 from aiplanner.ui.pages.print_foot import PrintFoot
+from aiplanner.ui.pages.print_layout import NoSession, side_by_side
 from aiplanner.ui.pages.print_making import PackMaking
 from aiplanner.ui.pages.print_opening import open_copy, open_place
 from aiplanner.ui.pages.print_printing import PackPrinting
 from aiplanner.ui.pages.print_proofs import Order, Proofs
 from aiplanner.ui.pages.print_words import everyone_words, head_words, saved_words
 from aiplanner.ui.services import Services
-from aiplanner.ui.tokens import AROUND, BETWEEN
-from aiplanner.ui.widgets.buttons import button
-from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.pack_preview import PackPreview
 from aiplanner.ui.widgets.page_header import PageHeader
-from aiplanner.ui.widgets.scroll import scrolling
-
-_WIDTH, _WIDEST = 484, 560
-"""Width of the column of choices in pixels at 100 % text size, and at any."""
 
 
 class PrintPage(Page):
@@ -63,7 +56,7 @@ class PrintPage(Page):
         self._worker = PackWorker(services.worker_command, self)
         self.head = PageHeader(_("Print"), " ")
         self.choices = PrintChoices(services.settings)
-        self.no_session = _NoSession(lambda: services.go("sessions"))
+        self.no_session = NoSession(lambda: services.go("sessions"))
         self.listed = DocumentList()
         self.foot = PrintFoot()
         self.preview = PackPreview()
@@ -291,21 +284,8 @@ class PrintPage(Page):
         self.foot.place_wanted.connect(self._on_place_wanted)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, BETWEEN)
-        column.setSpacing(BETWEEN - 2)
-        for widget in (self.head, self.choices, self.no_session):
-            column.addWidget(widget)
-        column.addWidget(self.listed, 1)
-        column.addWidget(self.foot)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setHandleWidth(1)
-        panes.setChildrenCollapsible(False)
-        panes.addWidget(scrolling(left))
-        panes.addWidget(self.preview)
-        panes.setStretchFactor(1, 1)
-        panes.setSizes([min(fonts.scaled(_WIDTH), _WIDEST), 10_000])
+        above = (self.head, self.choices, self.no_session)
+        panes = side_by_side(above, self.listed, self.foot, self.preview)
         self._services.settings.follow_panes(panes, "print")
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -316,15 +296,3 @@ def _suits(info: DocumentInfo, programme: Programme) -> bool:
     """Whether there is anything for a document to print."""
     there = info.family != "people" or programme.people
     return bool(there and (programme.sessions or info.blank))
-
-
-class _NoSession(QWidget):
-    """What a programme without a session can print, and the way to plan one."""
-
-    def __init__(self, do: Callable[[], object]) -> None:
-        super().__init__()
-        words = _("No session is planned yet. Blank sheets can be printed already.")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(words, "quiet", wrap=True), 1)
-        row.addWidget(button(_("Plan a session"), do, "link"), 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,52 @@
+"""How the Print page is laid out: choices and documents on the left, the sheet on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
+from aiplanner.ui.tokens import AROUND, BETWEEN
+from aiplanner.ui.widgets.buttons import button
+from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.scroll import scrolling
+
+_WIDTH, _WIDEST = 484, 560
+"""Width of the column of choices in pixels at 100 % text size, and at any."""
+
+
+def side_by_side(
+    above: Iterable[QWidget], documents: QWidget, foot: QWidget, preview: QWidget
+) -> QSplitter:
+    """A column of what is chosen, its documents taking the room there is, beside the preview."""
+    left = QWidget()
+    column = QVBoxLayout(left)
+    column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, BETWEEN)
+    column.setSpacing(BETWEEN - 2)
+    for widget in above:
+        column.addWidget(widget)
+    column.addWidget(documents, 1)
+    column.addWidget(foot)
+    panes = QSplitter(Qt.Orientation.Horizontal)
+    panes.setHandleWidth(1)
+    panes.setChildrenCollapsible(False)
+    panes.addWidget(scrolling(left))
+    panes.addWidget(preview)
+    panes.setStretchFactor(1, 1)
+    panes.setSizes([min(fonts.scaled(_WIDTH), _WIDEST), 10_000])
+    return panes
+
+
+class NoSession(QWidget):
+    """What a programme without a session can print, and the way to plan one."""
+
+    def __init__(self, do: Callable[[], object]) -> None:
+        super().__init__()
+        words = _("No session is planned yet. Blank sheets can be printed already.")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(words, "quiet", wrap=True), 1)
+        row.addWidget(button(_("Plan a session"), do, "link"), 0, Qt.AlignmentFlag.AlignTop)

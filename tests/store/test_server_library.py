@@ -17,8 +17,10 @@ from aiplanner.app.ports import WorldError
 from aiplanner.app.wording import say
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import add_finding
+from aiplanner.domain.edits.people import add_person
 from aiplanner.domain.findings import Theme
 from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.people import Person
 from aiplanner.domain.programme import empty_programme
 from aiplanner.store import schema
 from aiplanner.store.engine import open_library
@@ -104,11 +106,12 @@ _FIRST_HEAD = {
 }
 
 
-def test_a_database_of_the_first_version_is_brought_up_to_date(server: str) -> None:
-    url = _new_database(server, "first_version")
+@pytest.mark.parametrize("version", ["0001", "0002"])
+def test_a_database_of_an_earlier_version_is_brought_up_to_date(server: str, version: str) -> None:
+    url = _new_database(server, f"of_version_{version}")
     engine = create_engine(url)
     with engine.begin() as connection:
-        migrate(connection, "0001")
+        migrate(connection, version)
         names = ", ".join(_FIRST_HEAD)
         values = ", ".join(f":{name}" for name in _FIRST_HEAD)
         connection.execute(text(f"INSERT INTO programme ({names}) VALUES ({values})"), _FIRST_HEAD)
@@ -116,8 +119,10 @@ def test_a_database_of_the_first_version_is_brought_up_to_date(server: str) -> N
     with closing(open_library(url)) as library:
         assert library.load(before.id) == (before, 1)
         after = add_finding(before, Theme(new_id(), 0, "Asking early", votes=7))
-        store(library, before, 1, set_fields(after, after.id, sponsor="Sam"))
-        assert library.load(before.id)[0].themes == after.themes
+        after = add_person(after, Person(new_id(), 0, "Ailsa Example", access="a hearing loop"))
+        after = set_fields(after, after.id, sponsor="Sam")
+        store(library, before, 1, after)
+        assert library.load(before.id) == (after, 2)
         assert library.check() == []
     with engine.connect() as connection:
         found = MigrationContext.configure(connection, opts={"compare_server_default": True})

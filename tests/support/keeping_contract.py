@@ -12,6 +12,7 @@ from aiplanner.app.digest import Digest, digest
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.ports import Library, Stale
 from aiplanner.domain.cycle import Capability, Kind, Per, Phase, Role
+from aiplanner.domain.edits.dismissals import dismiss, recall
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import (
     add_finding,
@@ -21,12 +22,20 @@ from aiplanner.domain.edits.findings import (
     unlink,
 )
 from aiplanner.domain.edits.items import add_item, delete_items, move_item
+from aiplanner.domain.edits.on_the_day import begin_run, forget_run, go_on
 from aiplanner.domain.edits.parts import add_part, set_focus
+from aiplanner.domain.edits.people import (
+    delete_grouping,
+    delete_people,
+    set_absent,
+    set_groups,
+)
 from aiplanner.domain.edits.programme import rename
 from aiplanner.domain.edits.sessions import add_session, delete_session
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import Progress, Theme, Topic
 from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.people import Mix
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Item, Material, Session, Sheet, Step, Strand
 from tests.support.kept_programmes import (
@@ -115,6 +124,34 @@ class KeepingContract:
     def test_an_edit_that_was_saved_is_there(self, library: Library, edit: Edit) -> None:
         before = keep(library, workshop())
         after = edit(before)
+        assert store(library, before, 1, after) == 2
+        assert library.load(before.id) == (after, 2)
+        assert store(library, after, 2, before) == 3
+        assert library.load(before.id) == (before, 3)
+        assert list(library.check()) == []
+
+    @pytest.mark.parametrize(
+        "edit",
+        [
+            lambda p: delete_people(p, [person.id for person in p.people]),
+            lambda p: delete_people(p, [p.people[1].id]),
+            lambda p: set_fields(p, p.people[0].id, takes_part=True, access="a chair"),
+            lambda p: set_absent(p, p.sessions[0].id, [person.id for person in p.people]),
+            lambda p: delete_grouping(p, p.groupings()[0].id),
+            lambda p: set_groups(p, p.groupings()[0].id, [[[p.people[2].id]]], new_id),
+            lambda p: set_fields(p, p.groupings()[0].id, mix=Mix.JOB, size=3),
+            lambda p: dismiss(p, "opens", p.sessions[1].id, "Later", date(2027, 1, 6)),
+            lambda p: recall(p, p.dismissals[0].id),
+            lambda p: delete_session(p, p.sessions[0].id),
+            lambda p: begin_run(p, p.sessions[1].id, NOW),
+            lambda p: go_on(begin_run(p, p.sessions[1].id, NOW), p.sessions[1].id, LATER),
+            lambda p: forget_run(p, p.sessions[0].id),
+        ],
+    )
+    def test_people_and_days_that_were_saved_are_there(self, library: Library, edit: Edit) -> None:
+        before = keep(library, rich_programme())
+        after = edit(before)
+        assert after != before
         assert store(library, before, 1, after) == 2
         assert library.load(before.id) == (after, 2)
         assert store(library, after, 2, before) == 3

@@ -16,6 +16,7 @@ from aiplanner.app.content import starter
 from aiplanner.domain.content import StarterFinding
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.delta import Clash
+from aiplanner.domain.edits.dismissals import dismiss
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.domain.edits.items import delete_items
@@ -37,6 +38,7 @@ from aiplanner.ui.widgets.buttons import Button
 from tests.support.hands import Hands
 from tests.support.open_documents import opened
 from tests.support.plans import item, named, plan, session
+from tests.support.rich_programme import rich_programme
 
 STARTERS = tuple(Beginning(starter(key), "2 h") for key in ("three-sessions", "two-hour-taster"))
 
@@ -252,6 +254,13 @@ def test_words_for_findings() -> None:
     assert [row_words(row) for row in programme.findings()] == ["The taxi", "theme"]
     assert field_words("made_possible") == "what made it possible"
     assert [value_words(value) for value in (True, False)] == ["yes", "no"]
+
+
+def test_every_sort_of_row_can_be_named() -> None:
+    named_rows = [row_words(row) for row in rich_programme().rows.values()]
+    assert all(named_rows)
+    kept = dismiss(plan(title="Ours"), "follow-up", None, "on purpose", None)
+    assert [row_words(row) for row in kept.dismissals] == ["A hint left as it is"]
 
 
 def test_words_for_rows_fields_and_values() -> None:

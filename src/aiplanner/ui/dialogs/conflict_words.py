@@ -8,7 +8,20 @@ from aiplanner.app.finding_words import FIELD_NAMES, SORT_NAMES
 from aiplanner.app.wording import day_text, time_text
 from aiplanner.domain.findings import SORT_OF, Link
 from aiplanner.domain.lengths import Length, length_text
-from aiplanner.domain.rows import Focus, Head, Item, Material, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
+from aiplanner.domain.rows import (
+    Dismissal,
+    Focus,
+    Head,
+    Item,
+    Material,
+    Row,
+    Session,
+    Sheet,
+    Step,
+    Strand,
+)
 from aiplanner.i18n import gettext as _
 
 _FIELDS = {
@@ -47,6 +60,14 @@ _FIELDS = {
     "quantity": _("quantity"),
     "per": _("counted per"),
     "role": _("role"),
+    "reason": _("reason"),
+    "job": _("role"),
+    "takes_part": _("takes part"),
+    "core_team": _("in the core team"),
+    "core_role": _("role in the core team"),
+    "facilitates": _("facilitates"),
+    "access": _("access needs"),
+    "short_minutes": _("minutes of the short version"),
     "position": _("place in the order"),
     "session_id": _("place in the order"),
     "strand_id": _("place in the order"),
@@ -61,6 +82,15 @@ def field_words(name: str) -> str:
 _UNNAMED: dict[type[Row], str] = {
     Step: _("A step"),
     Material: _("A material"),
+    Person: _("A person"),
+    Grouping: _("A set of groups"),
+    Group: _("A group"),
+    Link: _("A link between two findings"),
+    Absence: _("Who is away"),
+    Member: _("Who is in a group"),
+    Dismissal: _("A hint left as it is"),
+    Run: _("A session on its day"),
+    Timing: _("The real times of an item"),
     **{kind: SORT_NAMES[sort] for kind, sort in SORT_OF.items()},
 }
 
@@ -70,13 +100,13 @@ def row_words(row: Row) -> str:
     match row:
         case Head():
             return _("This programme")
-        case Link():
-            return _("A link between two findings")
         case Focus():
             return str(row.capability)
-        case Material():
+        case Link() | Absence() | Member() | Dismissal() | Run() | Timing():
+            own = ""
+        case Material() | Person():
             own = row.name
-        case Session() | Item() | Strand() | Sheet():
+        case Session() | Item() | Strand() | Sheet() | Grouping() | Group():
             own = row.title
         case _:
             own = row.text

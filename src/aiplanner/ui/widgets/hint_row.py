@@ -68,10 +68,10 @@ class HintRow(QWidget):
         )
         below = QWidget()
         flow = FlowLayout(below, INSIDE)
-        for control in (*self.offers, self.leave):
-            flow.addWidget(control)
         for control in self.controls:
             control.installEventFilter(self)
+        for under in (*self.offers, self.leave):
+            flow.addWidget(under)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, INSIDE + STEP)
         body.setSpacing(0)

@@ -77,6 +77,7 @@ class FieldSet:
     def _put_beside(self, body: QVBoxLayout, spec: PartField) -> None:
         """Have a short field end the line of the heading, its refusal below that line."""
         heading = body.takeAt(0)
+        assert heading is not None, "made with a heading"
         line, refusal = QHBoxLayout(), label("", "refusal", wrap=True)
         refusal.hide()
         field = self._field(spec, refusal)

@@ -14,7 +14,7 @@ from aiplanner.domain.rows import Item
 from aiplanner.domain.schedule import schedule, session_clock
 from aiplanner.domain.timeline import Block, Shape, Timeline, timeline
 from aiplanner.ui.models.running_order_places import Place
-from aiplanner.ui.models.timeline_faces import faces
+from aiplanner.ui.models.timeline_faces import Face, faces
 from aiplanner.ui.models.timeline_moves import (
     Shift,
     Stretch,
@@ -48,9 +48,14 @@ def laid(programme: Programme = TWO) -> Timeline:
     return timeline(session_clock(programme, programme.sessions[0]))
 
 
+def words_of(programme: Programme) -> tuple[Face, ...]:
+    one = session_clock(programme, programme.sessions[0])
+    return faces(programme, one, timeline(one).blocks)
+
+
 def number(title: str, programme: Programme = TWO, shape: Shape | None = None) -> int:
     blocks = laid(programme).blocks
-    words = faces(programme, session_clock(programme, programme.sessions[0]))
+    words = words_of(programme)
     found = [n for n, face in enumerate(words) if face.title == title]
     return next(n for n in found if shape is None or blocks[n].shape is shape)
 
@@ -174,7 +179,7 @@ def test_a_pin_goes_to_the_nearest_five_minutes_also_past_midnight() -> None:
 
 
 def test_what_stands_in_the_picture_is_said_in_words() -> None:
-    words = faces(TWO, session_clock(TWO, TWO.sessions[0]))
+    words = words_of(TWO)
     assert [face.sentence for face in words] == [
         "10:00 to 10:05, Welcome, 5 min",
         "10:05 to 10:35, Groups, breakout, 30 min",
@@ -193,7 +198,7 @@ def test_an_overlap_names_what_it_overlaps_in_its_own_track() -> None:
     programme = plan(
         session("10:00", section("Morning"), item("Stories", "50"), item("Talk", "20", at="10:30"))
     )
-    words = faces(programme, session_clock(programme, programme.sessions[0]))
+    words = words_of(programme)
     assert words[2].sentence.endswith("Talk starts 20 minutes before Stories ends.")
     assert words[0].sentence == "10:00, Morning, section heading"
     assert words[0].kind is Kind.SECTION

@@ -99,12 +99,17 @@ class _Setter:
     def track(self, track: Track, across: Columns, line: int, depth: int) -> Iterator[Block]:
         """The blocks of a session or strand; `line` lines at its start are taken already."""
         slots = [slot for slot in track.slots if slot.start is not None]
-        taken = {track.start: line}
+        taken = {track.start: line}  # lines that are taken at a minute so far
         for slot, columns in zip(slots, _columns(slots, across), strict=True):
             start = slot.start or 0
             if slot.gap:
                 yield _gap(slot, track.owner, across, depth)
-            made = list(self._slot(slot, track.owner, columns, taken.get(start, 0), depth))
+            line = taken.get(start, 0)
+            if slot.minutes and not slot.tracks:
+                yield _plain(slot, track.owner, columns, depth)
+                taken[start] = line
+                continue
+            made = list(self._slot(slot, track.owner, columns, line, depth))
             yield from made
             taken[start] = max(b.line + b.headed if b.minutes else b.below for b in made)
 
@@ -164,6 +169,21 @@ class _Setter:
     def _take(self, minute: int, lines: int) -> None:
         if lines:
             self.lines[minute] = max(self.lines.get(minute, 0), lines)
+
+
+def _plain(slot: Slot, owner: RowId, across: Columns, depth: int) -> Block:
+    """An item that takes time and holds no others, as nearly all do."""
+    start = slot.start or 0
+    return Block(
+        Shape.ITEM,
+        slot.item_id,
+        owner,
+        start,
+        start + slot.minutes,
+        across,
+        overlap=slot.overlap,
+        depth=depth,
+    )
 
 
 def _gap(slot: Slot, owner: RowId, across: Columns, depth: int) -> Block:

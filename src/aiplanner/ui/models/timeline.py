@@ -50,8 +50,12 @@ def scene_of(programme: Programme, session_id: RowId | None) -> Scene | None:
     session = programme.rows.get(session_id) if session_id else None
     if not isinstance(session, Session):
         return None
-    clock = session_clock(programme, session)
-    return Scene(programme, clock, timeline(clock), faces(programme, clock))
+    return _scene(programme, session_clock(programme, session))
+
+
+def _scene(programme: Programme, clock: SessionClock) -> Scene:
+    laid = timeline(clock)
+    return Scene(programme, clock, laid, faces(programme, clock, laid.blocks))
 
 
 class TimelineModel(QAbstractListModel):
@@ -64,18 +68,20 @@ class TimelineModel(QAbstractListModel):
         self._places: dict[tuple[Shape, RowId], int] = {}
         self.scene: Scene | None = None
 
-    def show_session(self, session_id: RowId | None) -> None:
-        """Show a session as it is now; None: nothing."""
-        self.scene = scene_of(self._document.now, session_id)
+    def show_session(self, session_id: RowId | None, clock: SessionClock | None = None) -> None:
+        """Show a session as it is now (its clock, where that is known already); None: nothing."""
+        now = self._document.now
+        self.scene = scene_of(now, session_id) if clock is None else _scene(now, clock)
         fresh = list(self.scene.faces) if self.scene is not None else []
         old = [face.block.key for face in self._faces]
         for step in row_steps(old, [face.block.key for face in fresh]):
             self._take(step, fresh)
         before, self._faces = self._faces, fresh
         self._places = {face.block.key: n for n, face in enumerate(fresh)}
-        for row, (face, was) in enumerate(zip(fresh, before, strict=True)):
-            if face != was:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        pairs = enumerate(zip(fresh, before, strict=True))
+        changed = [row for row, (face, was) in pairs if face != was]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def face(self, row: int) -> Face:
         """The face of a row."""

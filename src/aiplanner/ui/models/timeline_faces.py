@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from aiplanner.app.content import phase_label
@@ -20,10 +20,13 @@ from aiplanner.domain.lengths import length_text
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Strand
 from aiplanner.domain.schedule import SessionClock, clock_text
-from aiplanner.domain.timeline import Block, Shape, timeline
+from aiplanner.domain.timeline import Block, Shape
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.models.running_order_lines import strand_name, title_of
+
+_UNSAID = (Kind.ACTIVITY, Kind.BREAK)
+"""Kinds that go without saying."""
 
 
 class Face(NamedTuple):
@@ -49,9 +52,10 @@ class Face(NamedTuple):
         return self.kind in RESTS or self.block.shape is Shape.IDLE
 
 
-def faces(programme: Programme, clock: SessionClock) -> tuple[Face, ...]:
-    """The faces of all blocks of a session, in reading order."""
-    return tuple(_Writer(programme, clock).all())
+def faces(programme: Programme, clock: SessionClock, blocks: Iterable[Block]) -> tuple[Face, ...]:
+    """The faces of the blocks of a session, in reading order."""
+    writer = _Writer(programme, clock)
+    return tuple(_WRITERS[block.shape](writer, block) for block in blocks)
 
 
 def moment(minute: int, clock: SessionClock) -> str:
@@ -68,29 +72,38 @@ class _Writer:
         self._before: dict[RowId, str] = {}
         """What stands ahead in each track."""
 
-    def all(self) -> Iterator[Face]:
-        """Every face."""
-        for block in timeline(self._clock).blocks:
-            yield _WRITERS[block.shape](self, block)
-
     def item(self, block: Block) -> Face:
         """An item with a clock."""
         item = self._programme.get(block.row, Item)
         title = title_of(item)
-        face = Face(
-            block=block,
-            title=title,
-            clock=moment(block.start, self._clock),
-            length=self._length(item, block),
-            facts=" · ".join(filter(None, (item.group, item.lead, item.room))),
-            phase=item.phase,
-            phase_name=self._phases[item.phase] if item.phase else "",
-            kind=item.kind,
-            pinned=item.pin is not None,
-        )
         before = self._before.get(block.track, "")
         self._before[block.track] = title
-        return face._replace(sentence=self._sentence(face, item, before))
+        clock, length = moment(block.start, self._clock), self._length(item, block)
+        phase_name = self._phases[item.phase] if item.phase else ""
+        facts = [part for part in (item.group, item.lead, item.room) if part]
+        heading = item.kind is Kind.SECTION
+        said = (
+            self._when(block, clock),
+            title,
+            "" if item.kind in _UNSAID else KIND_NAMES[item.kind],
+            "" if heading else length,
+            phase_name,
+            *facts,
+            _("pinned") if item.pin is not None else "",
+            overlap_text(block.overlap, title, before) if block.overlap else "",
+        )
+        return Face(
+            block=block,
+            title=title,
+            clock=clock,
+            length=length,
+            facts=" · ".join(facts),
+            phase=item.phase,
+            phase_name=phase_name,
+            kind=item.kind,
+            pinned=item.pin is not None,
+            sentence=", ".join(filter(None, said)),
+        )
 
     def strand(self, block: Block) -> Face:
         """The head of a strand."""
@@ -145,19 +158,10 @@ class _Writer:
             length=length, low=bounds.least, high="" if bounds.high is None else bounds.most
         )
 
-    def _sentence(self, face: Face, item: Item, before: str) -> str:
-        block = face.block
-        when = face.clock
-        if block.minutes:
-            ends = moment(block.end, self._clock)
-            when = _("{start} to {end}").format(start=when, end=ends)
-        heading = item.kind is Kind.SECTION
-        pinned = _("pinned") if face.pinned else ""
-        overlap = overlap_text(block.overlap, face.title, before) if block.overlap else ""
-        kind = "" if item.kind in (Kind.ACTIVITY, Kind.BREAK) else KIND_NAMES[item.kind]
-        parts = (when, face.title, kind, "" if heading else face.length)
-        more = (face.phase_name, item.group, item.lead, item.room, pinned, overlap)
-        return ", ".join(filter(None, (*parts, *more)))
+    def _when(self, block: Block, clock: str) -> str:
+        if not block.minutes:
+            return clock
+        return _("{start} to {end}").format(start=clock, end=moment(block.end, self._clock))
 
 
 _WRITERS = {

@@ -116,7 +116,7 @@ class SessionTimeline(QObject):
     def _follow(self) -> None:
         if self.shown != "timeline":
             return
-        self.model.show_session(self._order.session_id)
+        self.model.show_session(self._order.session_id, self._order.clock)
         self.view.refresh()
         self.pane.show_state()
         self._on_table_chosen()

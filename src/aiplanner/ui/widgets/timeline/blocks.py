@@ -19,6 +19,8 @@ from aiplanner.ui.widgets.timeline.sheet import ROUND, Sheet, in_view
 
 _STRENGTH = 0.13
 """How much of a phase's colour its blocks take."""
+_WORDLESS = 9
+"""Pixels of height below which nobody could read anything."""
 _NARROW = 230
 """Pixels at 100 % text size below which the words of a block stand one below the other."""
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -72,6 +74,10 @@ class Blocks(Sheet):
         pen = QPen(QColor(edge or t.hairline), 1)
         if marks.chosen:
             pen = QPen(QColor(t.accent), 2 if marks.current and marks.focused else 1)
+        if rect.height() < _WORDLESS:
+            self._painter.fillRect(rect, pen.color())
+            self._painter.fillRect(rect.adjusted(1, 1, -1, -1), QColor(fill))
+            return
         self._painter.setPen(pen)
         self._painter.setBrush(QColor(fill))
         self._painter.drawRoundedRect(rect, ROUND, ROUND)
@@ -95,6 +101,8 @@ class Blocks(Sheet):
             self._grip(rect)
 
     def _words(self, face: Face, rect: QRectF) -> None:
+        if rect.height() < _WORDLESS:
+            return
         t = self._t
         strong, small = fonts.font("body", strong=not face.quiet), fonts.font("secondary")
         line = QFontMetrics(strong).height()

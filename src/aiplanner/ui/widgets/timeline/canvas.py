@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.timeline import Shape
 from aiplanner.ui.models.timeline import Scene
 from aiplanner.ui.models.timeline_faces import Face
 from aiplanner.ui.widgets.paint import Easel
-from aiplanner.ui.widgets.timeline.blocks import Blocks, Marks
+from aiplanner.ui.widgets.timeline.blocks import PLAIN, Blocks, Marks
 from aiplanner.ui.widgets.timeline.paper import Paper
 from aiplanner.ui.widgets.timeline.scale import Scale
 
@@ -45,9 +45,10 @@ def paint_timeline(view: BlockView, easel: Easel) -> None:
 
 
 def _paint_blocks(view: BlockView, blocks: Blocks, scene: Scene) -> None:
+    marked = _marked(view, scene)
     later: list[tuple[Face, Marks]] = []
     for face in blocks.seen():
-        marks = _marks(view, face, scene)
+        marks = marked.get(face.block.key, PLAIN)
         lifted = marks.chosen or marks.hovered
         if lifted and face.block.shape is not Shape.STRAND and not face.block.headed:
             later.append((face, marks))
@@ -57,21 +58,25 @@ def _paint_blocks(view: BlockView, blocks: Blocks, scene: Scene) -> None:
         blocks.raised(face, marks)
 
 
-def _marks(view: BlockView, face: Face, scene: Scene) -> Marks:
+def _marked(view: BlockView, scene: Scene) -> dict[tuple[Shape, RowId], Marks]:
+    """What is special about which blocks: while something is dragged, that alone."""
     if scene is view.dragging.preview:
-        moved = face.block.row in view.dragging.moving
-        return Marks(chosen=moved, current=moved, focused=moved)
-    row = view.blocks.row_of(face.block.row, face.block.shape)
-    if row is None:
-        return Marks()
-    index = view.blocks.index(row)
-    here = view.currentIndex().row()
-    marks = Marks(
-        chosen=view.selectionModel().isSelected(index),
-        current=here == row,
-        focused=view.hasFocus(),
-    )
-    return replace(marks, hovered=row == view.hovered)
+        moved = Marks(chosen=True, current=True, focused=True)
+        rows = [*view.dragging.moving]
+        return {(shape, row): moved for row in rows for shape in (Shape.ITEM, Shape.IDLE)}
+    here, focused = view.currentIndex().row(), view.hasFocus()
+    chosen = {index.row() for index in view.selectionModel().selectedIndexes()}
+    rows_of_interest = {*chosen, here, -1 if view.hovered is None else view.hovered}
+    return {
+        view.blocks.face(row).block.key: Marks(
+            chosen=row in chosen,
+            current=row == here,
+            focused=focused,
+            hovered=row == view.hovered,
+        )
+        for row in rows_of_interest
+        if 0 <= row < view.blocks.rowCount()
+    }
 
 
 def _paint_pointer(view: BlockView, paper: Paper, easel: Easel, rect: QRect) -> None:

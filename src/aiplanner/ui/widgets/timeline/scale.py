@@ -64,6 +64,7 @@ class Scale:
             total += laid.lines[minute]
         self._lines = total
         self._idle_rows = _idle_rows(laid)
+        self._boxes: dict[tuple[Shape, str], Box] = {}
 
     @property
     def bottom(self) -> float:
@@ -98,6 +99,12 @@ class Scale:
 
     def box(self, block: Block) -> Box:
         """Where a block is."""
+        box = self._boxes.get(block.key)
+        if box is None:
+            box = self._boxes[block.key] = self._box(block)
+        return box
+
+    def _box(self, block: Block) -> Box:
         paper = self.paper
         if block.shape is Shape.IDLE:
             top = self.bottom + paper.top + (self._idle_rows[block.row] + 1) * paper.line

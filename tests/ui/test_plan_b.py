@@ -214,6 +214,37 @@ def test_what_still_misses_is_said_and_can_be_accepted_all_the_same(
     assert named(document.now, "Groups").state is State.SKIPPED
 
 
+def test_what_is_pinned_before_the_new_start_can_be_unpinned_at_once(
+    theme: object, qtbot: QtBot
+) -> None:
+    del theme
+    pinned = plan(session("10:00", item("Welcome", "15", "10:00"), item("Talk", "30")))
+    with opened(pinned) as (document, services):
+        here = document.now.sessions[0].id
+        dialog = PlanBDialog(None, document, services, here, Wish(10, time(11)))
+        qtbot.addWidget(dialog)
+        dialog.open()
+        assert dialog.misses.text() == "Welcome is pinned to 10:00, before the start."
+        dialog.unpin.click()
+
+        assert row(dialog, "Welcome")[:2] == ("10:00", "10:10")
+        assert not dialog.unpin.isVisible()
+        assert dialog.misses.text() == ""
+        assert document.history.undo_label == "Unpin Welcome"
+
+
+def test_enter_leads_to_the_answer(morning: tuple[Document, Open], qtbot: QtBot) -> None:
+    document, ask = morning
+    dialog = ask()
+    hands = Hands(qtbot, dialog)
+    hands.press("Return")
+    assert hands.here is dialog.table
+    dialog.late_field.setFocus()
+    hands.type("20")
+    hands.press("Return", "Return")
+    assert document.now.sessions[0].start == time(10, 20)
+
+
 def test_accepting_is_one_step_of_undo(morning: tuple[Document, Open]) -> None:
     document, ask = morning
     ask(Wish(20)).accept_button.click()

@@ -71,7 +71,9 @@ def summary_text(plan: PlanB) -> str:
 def misses_text(programme: Programme, plan: PlanB) -> str:
     """By how much it still misses, in words; empty when everything fits."""
     told = [_miss(programme, plan, miss) for miss in plan.misses]
-    return " ".join([*told, _("The rule cuts no more; decide the rest by hand.")] if told else [])
+    if told and plan.pinned_early is None:
+        told.append(_("The rule cuts no more; decide the rest by hand."))
+    return " ".join(told)
 
 
 def why_text(plan: PlanB, one: Outcome, item: Item) -> str:
@@ -139,7 +141,7 @@ def _miss(programme: Programme, plan: PlanB, miss: Miss) -> str:
     title = programme.get(miss.item_id, Item).title
     slot = plan.after.slots[miss.item_id]
     if slot.start is not None and slot.start < plan.after.start:
-        return _("{title} is pinned to {time}, before the start. Unpin it first.").format(
+        return _("{title} is pinned to {time}, before the start.").format(
             title=title, time=clock_text(slot.start)
         )
     return overlap_text(miss.minutes, title, _("what comes ahead of it"))

@@ -133,6 +133,13 @@ class PlanB:
         return self.start - self.before.start
 
     @property
+    def pinned_early(self) -> RowId | None:
+        """An item pinned to a time before the new start: nothing but unpinning helps."""
+        early = (self.after.slots[miss.item_id] for miss in self.misses if miss.item_id)
+        at_start = self.after.start
+        return next((s.item_id for s in early if s.start is not None and s.start < at_start), None)
+
+    @property
     def changed(self) -> tuple[Outcome, ...]:
         """The items that are done otherwise than planned."""
         return tuple(one for one in self.outcomes if one.choice is not one.was)

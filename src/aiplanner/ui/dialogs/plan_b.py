@@ -16,11 +16,12 @@ from aiplanner.app.plan_b_words import (
 )
 from aiplanner.app.wording import time_text
 from aiplanner.domain.clocks import parse_clock
+from aiplanner.domain.edits.items import set_pin
 from aiplanner.domain.edits.plan_b import accept_plan_b
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.plan_b import AS_PLANNED, Choice, PlanB, Wish, propose
-from aiplanner.domain.rows import Session
+from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import clock_text, session_clock
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.frame import DialogFrame
@@ -71,6 +72,7 @@ class PlanBDialog(DialogFrame):
         self.table = PlanBTable(self.model)
         self.says = label("", "strong", wrap=True)
         self.misses = label("", "warn", wrap=True)
+        self.unpin = button(_("Unpin it"), self._unpin, "link")
         self.chosen = label("", "quiet", wrap=True)
         self.way = ChoiceRow(
             _("How the chosen item is done"),
@@ -98,6 +100,7 @@ class PlanBDialog(DialogFrame):
         said.addStretch(1)
         for words in (self.refusal, self.says, self.misses):
             said.addWidget(words)
+        said.addWidget(self.unpin, 0, Qt.AlignmentFlag.AlignLeft)
         said.addStretch(1)
         wishes = QHBoxLayout()
         wishes.setSpacing(BETWEEN)
@@ -118,7 +121,7 @@ class PlanBDialog(DialogFrame):
     def _connect(self) -> None:
         for field in (self.late_field, self.end_field):
             field.textChanged.connect(self._refresh)
-            field.returnPressed.connect(self.table.setFocus)
+            field.returnPressed.connect(self._go_on)
         self.table.chosen.connect(self._show_line)
         self.table.wished.connect(self._wish)
         self.way.chosen.connect(self._on_way)
@@ -157,6 +160,7 @@ class PlanBDialog(DialogFrame):
         self.says.setText("" if plan is None else summary_text(plan))
         self.misses.setText("" if plan is None else misses_text(now, plan))
         self.misses.setVisible(bool(self.misses.text()))
+        self.unpin.setVisible(plan is not None and plan.pinned_early is not None)
         usable = plan is not None and accept_plan_b(now, plan) != now
         self.accept_button.setEnabled(usable)
         self.accept_and_print.setEnabled(usable)
@@ -189,6 +193,17 @@ class PlanBDialog(DialogFrame):
         else:
             self._by_hand[item] = choice
         self._refresh()
+
+    def _go_on(self) -> None:
+        """Enter in a field leads to the answer, or to the items while there is none to give."""
+        (self.accept_button if self.accept_button.isEnabled() else self.table).setFocus()
+
+    def _unpin(self) -> None:
+        """Let an item run on that is pinned to a time before the new start."""
+        early = None if self.plan is None else self.plan.pinned_early
+        if early is not None:
+            label = _("Unpin {title}").format(title=self._document.now.get(early, Item).title)
+            self._document.edit(label, lambda now: set_pin(now, early, None))
 
     def _take(self) -> bool:
         """Make the plan the programme's: one step of undo, offered back at once."""

@@ -200,6 +200,14 @@ def delta_to_json(delta: Delta) -> str:
     return json.dumps(changes, ensure_ascii=False, separators=(",", ":"))
 
 
+def delta_if_readable(text: str) -> Delta | None:
+    """As `delta_from_json`; None for what is damaged or was written by a later version."""
+    try:
+        return delta_from_json(text)
+    except (msgspec.DecodeError, PlanError, LookupError, TypeError, ValueError):
+        return None
+
+
 def delta_from_json(text: str) -> Delta:
     """The delta that `delta_to_json` wrote."""
     kinds: dict[str, type[Row]] = {"programme": Head, **_TABLES}

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, and_, delete, insert, select
 
 from aiplanner.app.history import KeptStep, StepsToKeep
-from aiplanner.app.interchange import delta_from_json, delta_to_json
-from aiplanner.domain.errors import PlanError
+from aiplanner.app.interchange import delta_if_readable, delta_to_json
 from aiplanner.domain.ids import RowId
 
 from .journal import who
 from .schema import history
-
-_UNREADABLE = (msgspec.DecodeError, PlanError, KeyError, TypeError, ValueError)
 
 
 def keep_steps(connection: Connection, programme_id: RowId, steps: StepsToKeep) -> None:
@@ -43,11 +39,11 @@ def steps_of(connection: Connection, programme_id: RowId) -> Sequence[KeptStep]:
 
 
 def _readable(records: Iterable[Any]) -> Iterator[KeptStep]:
-    for number, label, delta, undone in records:
-        try:
-            yield KeptStep(number, label, delta_from_json(delta), bool(undone))
-        except _UNREADABLE:
+    for number, label, written, undone in records:
+        delta = delta_if_readable(written)
+        if delta is None:
             return
+        yield KeptStep(number, label, delta, bool(undone))
 
 
 def _mine(programme_id: RowId) -> Any:

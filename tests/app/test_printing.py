@@ -25,7 +25,9 @@ MADE = datetime(2027, 1, 12, 9, 30, tzinfo=UTC)
 
 @pytest.mark.parametrize("sessions", [None, (counted_ids()(),)])
 def test_options_come_through_the_pipe_as_they_were(sessions: tuple[str, ...] | None) -> None:
-    options = PackOptions(("cover", "agenda"), MADE, "large", "letter", sessions, revision=3)
+    options = PackOptions(
+        ("cover", "agenda"), MADE, "large", "letter", sessions, revision=3, access=True
+    )
     assert options_from_plain(json.loads(json.dumps(options_plain(options)))) == options
 
 

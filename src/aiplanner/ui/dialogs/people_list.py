@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.list_cells import Sheet, cells_of_text
 from aiplanner.app.people_lists import (
@@ -23,7 +23,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.errors import sentence
-from aiplanner.ui.tokens import INSIDE
+from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.choice_field import ChoiceField
@@ -71,12 +71,19 @@ class PeopleList(DialogFrame):
         self.told = label("", "secondary", wrap=True)
         self._columns = QWidget()
         self._grid = QGridLayout(self._columns)
-        self._grid.setContentsMargins(0, 0, INSIDE, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(INSIDE * 2)
         self._grid.setColumnStretch(0, 1)
-        self._area = scrolling(self._columns)
-        for widget in (self.text, self.heads, self._area, self.says, self.again, self.told):
-            self.body.addWidget(widget, 1 if widget is self._area else 0)
+        inside = QWidget()
+        self._inside = QVBoxLayout(inside)
+        self._inside.setContentsMargins(0, 0, INSIDE, 0)
+        self._inside.setSpacing(BETWEEN)
+        for widget in (self.text, self.heads, self._columns, self.again, self.told):
+            self._inside.addWidget(widget)
+        self._inside.addStretch(1)
+        self._area = scrolling(inside)
+        self.body.addWidget(self._area, 1)
+        self.body.addWidget(self.says)
         self.add_answer(button(_("Cancel"), self.reject))
         self.add_button = button(_("Add people"), self._agree, "primary")
         self.add_answer(self.add_button)
@@ -115,8 +122,12 @@ class PeopleList(DialogFrame):
         )
         self._fill(columns)
         self._show_reading()
-        if self.isVisible():
-            self.fit_screen()
+
+    def fit_screen(self) -> None:
+        """Grow with what the list says, as far as the screen has room; then it scrolls."""
+        self._inside.activate()
+        self._area.updateGeometry()
+        super().fit_screen()
 
     def _fill(self, columns: Sequence[Means]) -> None:
         while self._grid.count():
@@ -137,7 +148,7 @@ class PeopleList(DialogFrame):
             self._grid.addWidget(ElidedLabel(words), number, 0)
             self._grid.addWidget(field, number, 1)
             self.fields.append(field)
-        self._area.setVisible(bool(columns))
+        self._columns.setVisible(bool(columns))
 
     def _example(self, column: int) -> str:
         assert self._sheet is not None, "only a list that was read has columns"
@@ -173,7 +184,9 @@ class PeopleList(DialogFrame):
         self.add_button.setEnabled(bool(people))
         self.says.setText(refusal or self._says(people))
         self.says.setVisible(bool(self.says.text()))
-        announce(self, self.says.text())
+        if self.isVisible():
+            self.fit_screen()
+            announce(self, self.says.text())
 
     def _people(self) -> list[Person]:
         twice = self._reading.here_already if self.again.isChecked() else ()

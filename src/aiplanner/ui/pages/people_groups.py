@@ -202,6 +202,7 @@ class GroupsView(QWidget):
             [(str(n), _("Round {number}").format(number=n)) for n in range(1, rounds + 1)],
         )
         self.round.setVisible(grouping.kind is GroupingKind.PAIRS)
+        self.which.setToolTip(self.which.currentText())
         self.board.show_groups(now, grouping, self.groups_on_show())
         self.facts.setText(_facts(now, grouping))
 

@@ -144,8 +144,9 @@ class Members(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose somebody, so that it can be seen where the focus is."""
         super().focusInEvent(event)
-        if self.currentItem() is None and self.count():
-            self.setCurrentRow(0)
+        if self.count():
+            self.setCurrentRow(max(self.currentRow(), 0))
+            self.currentItem().setSelected(True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Only one list shows who is chosen."""

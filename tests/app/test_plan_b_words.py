@@ -46,6 +46,10 @@ def test_it_says_what_it_comes_to() -> None:
     assert summary_text(plan_b(Wish(20))) == (
         "Starts at 10:20, ends at 12:00. 1 item is short, 1 is skipped."
     )
+    over = [named(MORNING, title).id for title in ("Welcome", "Stretch")]
+    assert summary_text(plan_b(Wish(15, done=over))) == (
+        "Goes on at 10:40, ends at 12:00. 1 item is short."
+    )
     assert accepted_text(plan_b(Wish(20))).startswith("Plan B holds now. Starts at 10:20")
     assert misses_text(MORNING, plan_b(Wish(20))) == ""
 

@@ -62,10 +62,12 @@ _LAST = _("nothing milder is left")
 
 def summary_text(plan: PlanB) -> str:
     """What a plan B comes to, in one or two sentences."""
-    span = _("Starts at {start}, ends at {end}.").format(
-        start=clock_text(plan.start), end=clock_text(plan.after.end)
+    begun = plan.after.start != plan.start  # what is over is no part of it
+    span = (
+        _("Goes on at {start}, ends at {end}.") if begun else _("Starts at {start}, ends at {end}.")
     )
-    return " ".join((span, _changes(plan), *_back(plan)))
+    times = {"start": clock_text(plan.after.start), "end": clock_text(plan.after.end)}
+    return " ".join((span.format(**times), _changes(plan), *_back(plan)))
 
 
 def misses_text(programme: Programme, plan: PlanB) -> str:

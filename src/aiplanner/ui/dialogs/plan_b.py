@@ -24,6 +24,7 @@ from aiplanner.domain.plan_b import AS_PLANNED, Choice, PlanB, Wish, propose
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import clock_text, session_clock
 from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
@@ -36,6 +37,7 @@ from aiplanner.ui.widgets.choice_row import ChoiceRow
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.named_field import named
 from aiplanner.ui.widgets.plan_b_table import PlanBTable
+from aiplanner.ui.widgets.scroll import scrolling
 from aiplanner.ui.widgets.text_field import TextField
 
 PRINTED = "agenda-revised"
@@ -65,7 +67,8 @@ class PlanBDialog(DialogFrame):
         self._session, self._wished = session, wish
         self._by_hand = dict(wish.by_hand)
         self.plan: PlanB | None = None
-        self.late_field = TextField(_("We start late by (minutes)"), "0")
+        late = _("We are behind by (minutes)") if wish.done else _("We start late by (minutes)")
+        self.late_field = TextField(late, "0")
         self.end_field = TextField(_("Must end by"), self._planned_end())
         self.refusal = label("", "refusal", wrap=True)
         self.model = PlanBModel()
@@ -220,9 +223,19 @@ class PlanBDialog(DialogFrame):
             self._services.go("print", self._session, PRINTED)
 
     def _explain(self) -> None:
-        told = DialogFrame(self, _("How this was chosen"), width=560)
+        told = DialogFrame(self, _("How this was chosen"), width=600)
+        holder = QWidget()
+        paragraphs = QVBoxLayout(holder)
+        paragraphs.setContentsMargins(0, 0, 0, 0)
+        paragraphs.setSpacing(INSIDE)
         for paragraph in RULE:
-            told.body.addWidget(label(paragraph, wrap=True))
+            paragraphs.addWidget(label(paragraph, wrap=True))
+        area = scrolling(holder)
+        area.setAccessibleName(told.windowTitle())
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        wanted = holder.heightForWidth(fonts.scaled(600)) + BETWEEN
+        area.setMinimumHeight(min(wanted, self.screen().availableGeometry().height() // 2))
+        told.body.addWidget(area, 1)
         told.add_answer(button(_("Close"), told.accept))
         told.open()
 

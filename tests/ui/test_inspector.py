@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,9 @@ from aiplanner.app.content import handouts
 from aiplanner.domain.content import StarterMaterial, StarterSheet
 from aiplanner.domain.cycle import Capability, Level, Per, Role, State
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.people import add_person
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.people import Person
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
 from aiplanner.ui.fonts import TEXT_SIZES
@@ -21,6 +25,7 @@ from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.name_field import NameField
 from tests.support.hands import Hands
 from tests.support.plans import item, named, plan, session
 from tests.ui.conftest import Keep
@@ -186,6 +191,24 @@ def test_every_field_of_an_item_is_reached_by_tab(shown: Shown, qtbot: QtBot) ->
     assert wanted - {"+10 %"} - set(seen) == set()
     in_order = [seen.index(name) for name in ("Why", "Material", "Handout", "Add a sheet")]
     assert in_order == sorted(in_order)
+
+
+def test_the_lead_is_offered_from_the_people_and_may_be_anybody(shown: Shown, qtbot: QtBot) -> None:
+    person = Person(RowId("7" * 32), 0, name="Aileen Campbell")
+    shown.frame.document.edit("x", lambda now: add_person(now, person))
+    hands, lead = Hands(qtbot, shown.window), shown.field("Lead")
+    assert isinstance(lead, NameField)
+    lead.setFocus()
+    hands.type("camp")
+    assert lead.offered is not None
+    qtbot.keyClick(lead.offered, Qt.Key.Key_Down)
+    qtbot.keyClick(lead.offered or lead, Qt.Key.Key_Tab)
+    assert shown.item.lead == "Aileen Campbell"
+    lead.setFocus()
+    hands.press("Ctrl+A")
+    hands.type("Somebody else")
+    hands.press("Tab")
+    assert shown.item.lead == "Somebody else"
 
 
 def test_level_and_capabilities_are_set_by_keys(shown: Shown, qtbot: QtBot) -> None:

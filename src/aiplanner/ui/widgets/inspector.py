@@ -31,7 +31,7 @@ from aiplanner.ui.widgets.scroll import scrolling
 _STRAND = (
     PartField("title", _("Name"), _("Change a strand"), hint=_("Strand A")),
     PartField("room", _("Room"), _("Change the room of a strand")),
-    PartField("lead", _("Lead"), _("Change the lead of a strand")),
+    PartField("lead", _("Lead"), _("Change the lead of a strand"), "name"),
 )
 _SESSION = (
     PartField("audience", _("Audience"), _("Change the audience"), hint=_("Who takes part")),

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStringListModel
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from aiplanner.domain.delta import Delta
+from aiplanner.domain.names import names_of
 from aiplanner.ui.binding import Link, bind_choice, bind_text
 from aiplanner.ui.document import Document
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.handout_field import HandoutField
 from aiplanner.ui.widgets.inspector_links import Ties
 from aiplanner.ui.widgets.inspector_parts import PartField
+from aiplanner.ui.widgets.name_field import NameField
 from aiplanner.ui.widgets.text_area import TextArea
 from aiplanner.ui.widgets.text_field import TextField
 
@@ -26,6 +29,22 @@ class Binding(Protocol):
 
     def revert(self) -> None:
         """Show what the programme says of the row that is on show now."""
+
+
+class LeadField(NameField):
+    """Offers the people of the programme, as they are when somebody comes to write."""
+
+    def __init__(self, name: str, hint: str, document: Document) -> None:
+        super().__init__(name, (), hint)
+        self._document = document
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Know who is there by now."""
+        completer = self.completer()
+        names = completer.model() if completer is not None else None
+        if isinstance(names, QStringListModel):
+            names.setStringList(list(names_of(self._document.now)))
+        super().focusInEvent(event)
 
 
 class TickBinding(QObject):
@@ -86,6 +105,8 @@ def make_field(
     if field.sort == "area":
         words = TextArea(field.name, field.hint, least=1, most=30)
         words.document().setDocumentMargin(0)
+    elif field.sort == "name":
+        words = LeadField(field.name, field.hint, document)
     else:
         words = TextField(field.name, field.hint)
     words.setProperty("look", "bare")

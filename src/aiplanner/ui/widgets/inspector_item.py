@@ -66,9 +66,10 @@ _STATES: Mapping[State, str] = {
     State.PARKED: STATE_NAMES[State.PARKED],
     State.SKIPPED: STATE_NAMES[State.SKIPPED],
 }
+_LEAD = PartField("lead", _("Lead"), _("Change: {what}").format(what=_("Lead")), "name")
 _FACTS = (
     _text("group", _("Group"), _("pairs, tables of six …")),
-    _text("lead", _("Lead")),
+    _LEAD,
     _text("room", _("Room")),
     _text("audience", _("Audience"), _("everyone")),
 )

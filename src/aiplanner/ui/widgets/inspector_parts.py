@@ -23,8 +23,8 @@ OrderedPart = Strand | Step | Material | Sheet
 class PartField:
     """One field of a part: what it is called, what undo calls its change, and its sort.
 
-    `sort` is "area" (lines of text), "text", "minutes", "number", "each", "choice", "handout" or
-    "tick".
+    `sort` is "area" (lines of text), "text", "minutes", "number", "each", "choice", "handout",
+    "name" (of a person) or "tick".
     `line` is 0 for the first line of the part and 1 for a second one; `width` is in letters, and 0
     takes the rest.
     """
@@ -100,7 +100,7 @@ STRANDS = PartSort(
     fields=(
         PartField("title", _("Strand"), _("Change a strand"), hint=_("Its name")),
         PartField("room", _("Room"), _("Change the room of a strand"), hint=_("Room"), line=1),
-        PartField("lead", _("Lead"), _("Change the lead of a strand"), hint=_("Lead"), line=1),
+        PartField("lead", _("Lead"), _("Change the lead of a strand"), "name", _("Lead"), line=1),
     ),
     parts_of=Programme.strands_of,
     make=lambda row, item, text: Strand(row, item, 0, text),

@@ -27,6 +27,7 @@ class NameField(TextField):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(_SHOWN)
         self.setCompleter(completer)
+        completer.activated.connect(self.textEdited)
 
     @property
     def offered(self) -> QAbstractItemView | None:
@@ -45,6 +46,7 @@ class NameField(TextField):
         chosen = offered.currentIndex()
         if chosen.isValid():
             self.setText(str(chosen.data()))
+            self.textEdited.emit(self.text())  # who chooses a name has written it
         offered.hide()
         copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
         QCoreApplication.sendEvent(self, copy)

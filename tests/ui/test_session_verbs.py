@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aiplanner.domain.cycle import Phase, State
+from aiplanner.domain.cycle import Level, Per, Phase, State
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
+from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.for_all import ForAll
 from aiplanner.ui.document import Document
+from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.pages.session_clipboard import MIME
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.widgets.mnemonics import lettered
+from aiplanner.ui.widgets.running_order.columns import ALWAYS, USUAL, Wanted, fitted_widths
 from tests.support.open_documents import opened
 from tests.support.plans import breakout, item, named, pause, plan, section, session, strand
 
@@ -219,3 +222,72 @@ def test_every_line_of_a_menu_has_a_letter_of_its_own() -> None:
         "&R&&D",
         "–",
     ]
+
+
+class TestColumns:
+    def test_materials_level_and_audience_are_written_in_their_cells(
+        self, desk: Desk, qtbot: QtBot
+    ) -> None:
+        table = desk.page.table
+        desk.page.resize(2200, 720)
+        assert Column.MATERIALS not in table.shown()
+        desk.page.popups.wish(table.wished | {Column.MATERIALS, Column.LEVEL, Column.AUDIENCE})
+        for column, typed in (
+            (Column.MATERIALS, "2 × cards per person; pens"),
+            (Column.LEVEL, "1"),
+            (Column.AUDIENCE, "all"),
+        ):
+            table.choose_id(named(desk.now, "Check-out").id, column)
+            table.begin_here()
+            assert table.editor is not None
+            qtbot.keyClicks(table.editor, typed)
+            qtbot.keyClick(table.editor, Qt.Key.Key_Return)
+        item = named(desk.now, "Check-out")
+        assert (item.level, item.audience) == (Level.PERSONAL, "all")
+        materials = [(m.name, m.quantity, m.per) for m in desk.now.materials_of(item.id)]
+        assert materials == [("cards", 2, Per.PERSON), ("pens", 1, Per.SESSION)]
+        row = desk.page.model.row_of_id(item.id)
+        assert row is not None
+        shown = desk.page.model.index(row, Column.MATERIALS).data()
+        assert shown == "2 × cards per person; pens"
+
+    def test_what_is_typed_in_a_short_item_is_how_long_its_short_version_takes(
+        self, desk: Desk
+    ) -> None:
+        desk.choose("Paired interviews")
+        desk.rows.marks.set_state(State.SHORT)
+        row = desk.page.model.row_of_id(named(desk.now, "Paired interviews").id)
+        assert row is not None
+        desk.page.model.setData(desk.page.model.index(row, Column.MINUTES), "25")
+        item = named(desk.now, "Paired interviews")
+        assert (item.length.minutes, item.short_minutes) == (40, 25)
+
+    def test_a_column_keeps_its_width_and_gives_it_back(self, desk: Desk, qtbot: QtBot) -> None:
+        table = desk.page.table
+        table.choose(0, Column.LEAD)
+        table.setFocus()
+        before = table.columnWidth(Column.LEAD)
+        table.widths.step(1)
+        assert table.columnWidth(Column.LEAD) > before
+        assert desk.spoken[-1] == "Lead is wider"
+        table.horizontalHeader().resizeSection(Column.PHASE, 200)
+        assert desk.page.popups.kept_widths() == table.widths.own
+        assert table.widths.own[Column.PHASE] == 200
+        total = sum(table.columnWidth(column) for column in table.shown())
+        assert total == table.viewport().width(), "What takes the rest"
+        table.widths.free()
+        assert table.columnWidth(Column.LEAD) == before
+        assert desk.page.popups.kept_widths() == {}
+
+
+def test_where_there_is_little_room_what_is_empty_goes_first() -> None:
+    named_ = dict.fromkeys(Column, 60)
+    written = dict.fromkeys(Column, 0) | {Column.ROOM: 130}
+    wanted = Wanted(named_, written, {})
+    wide = fitted_widths(USUAL, wanted, 1200)
+    assert wide.keys() == {*ALWAYS, *USUAL}
+    room = 60 * 2 + max(60, fonts.scaled(76)) + fonts.scaled(250) + 10
+    narrow = fitted_widths(USUAL, wanted, room)
+    assert set(narrow) - ALWAYS == {Column.ROOM}
+    assert narrow[Column.ROOM] >= max(60, fonts.scaled(76))
+    assert sum(narrow.values()) == room

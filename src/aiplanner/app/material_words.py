@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from aiplanner.domain.cycle import Per
@@ -48,7 +48,7 @@ def material_text(material: Material | Needed) -> str:
     return plain if read_material(plain) == said else _text(material, counted=True)
 
 
-def materials_text(materials: tuple[Material, ...]) -> str:
+def materials_text(materials: Iterable[Material]) -> str:
     """All materials of an item in one line."""
     return "; ".join(map(material_text, materials))
 

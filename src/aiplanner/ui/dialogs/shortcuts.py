@@ -22,6 +22,8 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     (_("Along a table or list"), "↑ ↓ ← →"),
     (_("Press the button, open the row"), "Space, Enter"),
     (_("Menu of a row"), "Shift+F10"),
+    (_("Phase in its field, by its place in the cycle"), "1–5, 0"),
+    (_("Column in focus narrower, wider"), "Alt+Shift+←, →"),
     (_("Leave a field or a dialog"), "Esc"),
     (_("Search the guide while reading it"), _("letters")),
     (_("Back in the guide"), _("Backspace")),

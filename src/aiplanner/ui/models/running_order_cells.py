@@ -8,6 +8,7 @@ from enum import IntEnum
 from aiplanner.app.content import capability_guide
 from aiplanner.app.wording import (
     KIND_NAMES,
+    LEVEL_NAMES,
     STATE_NAMES,
     day_text,
     minutes_text,
@@ -35,6 +36,9 @@ class Column(IntEnum):
     LEAD = 6
     ROOM = 7
     SHEETS = 8
+    MATERIALS = 9
+    LEVEL = 10
+    AUDIENCE = 11
 
 
 COLUMNS = tuple(Column)
@@ -50,18 +54,21 @@ COLUMN_NAMES: Mapping[Column, str] = {
     Column.LEAD: _("Lead"),
     Column.ROOM: _("Room"),
     Column.SHEETS: _("Sheets"),
+    Column.MATERIALS: _("Materials"),
+    Column.LEVEL: _("Level"),
+    Column.AUDIENCE: _("Audience"),
 }
 
 _NOT_EDITABLE: Mapping[Sort, tuple[Column, ...]] = {
     Sort.TASK: (Column.MINUTES,),
-    Sort.ADD: (Column.CAPABILITIES, Column.SHEETS),
+    Sort.ADD: (Column.CAPABILITIES, Column.SHEETS, Column.MATERIALS),
     Sort.ADD_TASK: (
         *(Column.MINUTES, Column.PHASE, Column.CAPABILITIES),
-        *(Column.ROOM, Column.SHEETS),
+        *(Column.ROOM, Column.SHEETS, Column.MATERIALS, Column.LEVEL),
     ),
     Sort.STRAND: (
         *(Column.CLOCK, Column.MINUTES, Column.GROUP, Column.PHASE),
-        *(Column.CAPABILITIES, Column.SHEETS),
+        *(Column.CAPABILITIES, Column.SHEETS, Column.MATERIALS, Column.LEVEL, Column.AUDIENCE),
     ),
     Sort.NOTICE: COLUMNS,
     Sort.HEADING: COLUMNS,
@@ -170,6 +177,11 @@ def _sheets(line: Line) -> str:
     return ", ".join(line.sheets)
 
 
+def _level(line: Line) -> str:
+    level = line.item.level if line.item is not None else None
+    return "" if level is None else LEVEL_NAMES[level]
+
+
 _SHOWN: Mapping[Column, Callable[[Line], str]] = {
     Column.CLOCK: _clock,
     Column.MINUTES: _minutes,
@@ -180,6 +192,9 @@ _SHOWN: Mapping[Column, Callable[[Line], str]] = {
     Column.LEAD: lambda line: line.lead,
     Column.ROOM: lambda line: line.room,
     Column.SHEETS: _sheets,
+    Column.MATERIALS: lambda line: line.materials,
+    Column.LEVEL: _level,
+    Column.AUDIENCE: lambda line: line.item.audience if line.item is not None else "",
 }
 
 
@@ -191,7 +206,7 @@ def _typed_clock(line: Line, item: Item) -> str:
 
 _TYPED: Mapping[Column, Callable[[Line, Item], str]] = {
     Column.CLOCK: _typed_clock,
-    Column.MINUTES: lambda _line, item: length_text(item.length),
+    Column.MINUTES: lambda _line, item: length_text(item.planned_length),
     Column.GROUP: lambda _line, item: item.group,
     Column.SHEETS: lambda line, _item: "; ".join(line.sheet_titles),
 }

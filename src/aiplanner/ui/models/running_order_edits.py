@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from aiplanner.app.days import parse_day
-from aiplanner.app.wording import KIND_NAMES
+from aiplanner.app.material_words import set_materials
+from aiplanner.app.typed_kinds import kind_for
 from aiplanner.domain.clocks import parse_clock
-from aiplanner.domain.cycle import RESTS, Capability, Kind, Phase, Role
+from aiplanner.domain.cycle import Capability, Kind, Level, Phase, Role, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.items import add_item, set_length, set_pin
 from aiplanner.domain.edits.parts import add_part, delete_part, move_part, set_focus
 from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.lengths import parse_length
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Sheet
 from aiplanner.i18n import gettext as _
@@ -22,15 +24,18 @@ from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_lines import Line, Sort, title_of
 
 Focuses = Mapping[Capability, Role]
-CellValue = str | Phase | Focuses | None
-"""Typed words; the phase chosen or None; the capabilities with how strongly each is worked on."""
+CellValue = str | Phase | Level | Focuses | None
+"""Typed words; the phase or level chosen, or None; the capabilities with their roles."""
 
-_FIELDS: Mapping[Column, str] = {
+FIELDS: Mapping[Column, str] = {
     Column.WHAT: "title",
     Column.GROUP: "group",
     Column.LEAD: "lead",
     Column.ROOM: "room",
+    Column.AUDIENCE: "audience",
 }
+COMPLETED = frozenset({Column.GROUP, Column.ROOM, Column.AUDIENCE})
+"""Columns whose words come again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def entered(programme: Programme, entry: Entry, desk: Desk) -> Programme:
     """The programme with what was typed; PlanError where the cell refuses it."""
     line, column, row = entry.line, entry.column, entry.row
     if line.sort is Sort.STRAND:
-        return set_fields(programme, row, **{_FIELDS[column]: entry.value})
+        return set_fields(programme, row, **{FIELDS[column]: entry.value})
     if line.sort in (Sort.ADD, Sort.ADD_TASK):
         programme = add_item(programme, _new_item(entry), line.row)
     return _set_cell(programme, programme.get(row, Item), column, entry.value, desk)
@@ -65,7 +70,10 @@ def entry_label(entry: Entry) -> str:
     """What undo calls it."""
     line, column = entry.line, entry.column
     if line.sort in (Sort.ADD, Sort.ADD_TASK):
-        return _("Add an item")
+        named = entry.column is Column.WHAT and isinstance(entry.value, str) and entry.value
+        return _("Add {title}").format(title=entry.value) if named else _("Add an item")
+    if line.item is not None and not line.item.title and entry.column is Column.WHAT:
+        return _("Write {title}").format(title=entry.value)
     title = line.title if line.item is None else title_of(line.item)
     return _LABELS[column].format(title=title)
 
@@ -80,17 +88,10 @@ _LABELS: Mapping[Column, str] = {
     Column.LEAD: _("Change the lead of {title}"),
     Column.ROOM: _("Change the room of {title}"),
     Column.SHEETS: _("Change the sheets of {title}"),
+    Column.MATERIALS: _("Change the materials of {title}"),
+    Column.LEVEL: _("Change the level of {title}"),
+    Column.AUDIENCE: _("Change the audience of {title}"),
 }
-
-
-def kind_for(title: str) -> Kind:
-    """The kind of a new item: a break or meal where its title is nothing but that word."""
-    word = title.strip().casefold()
-    meals = {_("lunch"), _("dinner"), _("breakfast")}
-    if word in meals:
-        return Kind.MEAL
-    rests = {KIND_NAMES[kind]: kind for kind in RESTS}
-    return rests.get(word, Kind.ACTIVITY)
 
 
 def _new_item(entry: Entry) -> Item:
@@ -108,6 +109,8 @@ def _set_cell(
     match column, value:
         case Column.PHASE, None | Phase():
             return set_fields(programme, item.id, phase=value)
+        case Column.LEVEL, None | Level():
+            return set_fields(programme, item.id, level=value)
         case Column.CAPABILITIES, Mapping():
             return set_focuses(programme, item.id, value)
         case _, str(text):
@@ -122,11 +125,22 @@ def _set_text(programme: Programme, item: Item, column: Column, text: str, desk:
         case Column.CLOCK:
             return set_pin(programme, item.id, parse_clock(text))
         case Column.MINUTES:
-            return set_length(programme, item.id, text)
-        case Column.SHEETS:
-            return set_sheets(programme, item.id, text, desk.new_id)
+            return _set_minutes(programme, item, text)
+        case Column.WHAT if not item.title and item.kind is Kind.ACTIVITY:
+            return set_fields(programme, item.id, title=text, kind=kind_for(text))
+        case Column.SHEETS | Column.MATERIALS:
+            put = set_sheets if column is Column.SHEETS else set_materials
+            return put(programme, item.id, text, desk.new_id)
         case _:
-            return set_fields(programme, item.id, **{_FIELDS[column]: text})
+            return set_fields(programme, item.id, **{FIELDS[column]: text})
+
+
+def _set_minutes(programme: Programme, item: Item, text: str) -> Programme:
+    """Of an item that is planned short, what is typed is how long its short version takes."""
+    if item.state is not State.SHORT:
+        return set_length(programme, item.id, text)
+    length = parse_length(text)
+    return set_fields(programme, item.id, short_minutes=length.typical if length.timed else None)
 
 
 def set_focuses(programme: Programme, item: RowId, focuses: Focuses) -> Programme:

@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from aiplanner.app.content import phase_label
+from aiplanner.app.material_words import materials_text
 from aiplanner.app.wording import KIND_NAMES, gap_text, overlap_text
 from aiplanner.domain.cycle import Capability, Kind, Phase, Role
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.numbering import sheet_numbers
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Focus, Item, Row, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import Focus, Item, Material, Row, Session, Sheet, Step, Strand
 from aiplanner.domain.schedule import SessionClock, Slot, Track, clock_text, step_starts
 from aiplanner.i18n import gettext as _
 
@@ -64,6 +65,7 @@ class Line(NamedTuple):
     focus: tuple[tuple[Capability, Role], ...] = ()
     sheets: tuple[str, ...] = ()
     sheet_titles: tuple[str, ...] = ()
+    materials: str = ""
     strands: int = 0
     folded: bool = False
     """Whether it is a heading whose section is collapsed."""
@@ -157,6 +159,7 @@ class _Writer:
             focus=tuple((f.capability, f.role) for f in parts.focus),
             sheets=tuple(self._numbers[sheet.id] for sheet in parts.sheets) if parts.sheets else (),
             sheet_titles=tuple(sheet.title for sheet in parts.sheets),
+            materials=materials_text(parts.materials) if parts.materials else "",
             strands=parts.strands,
         )
 
@@ -193,15 +196,17 @@ class _Parts(NamedTuple):
     steps: Sequence[Step]
     focus: Sequence[Focus]
     sheets: Sequence[Sheet]
+    materials: Sequence[Material]
 
 
-_NOTHING = _Parts(0, (), (), ())
+_NOTHING = _Parts(0, (), (), (), ())
 
 
 def _sorted_out(rows: Sequence[Row]) -> _Parts:
     if not rows:
         return _NOTHING
-    strands, steps, focus, sheets = 0, list[Step](), list[Focus](), list[Sheet]()
+    strands, steps, focus = 0, list[Step](), list[Focus]()
+    sheets, materials = list[Sheet](), list[Material]()
     for row in rows:
         match row:
             case Focus():
@@ -210,9 +215,11 @@ def _sorted_out(rows: Sequence[Row]) -> _Parts:
                 steps.append(row)
             case Sheet():
                 sheets.append(row)
+            case Material():
+                materials.append(row)
             case Strand():
                 strands += 1
-    return _Parts(strands, steps, focus, sheets)
+    return _Parts(strands, steps, focus, sheets, materials)
 
 
 def _breaks(steps: Sequence[Step], slot: Slot) -> str:

@@ -130,6 +130,7 @@ class ItemCommands:
             items, _("Change the kind of {title}"), _("Change the kind of {count} items")
         )
         self._change(label, items, lambda now, row: self._with_kind(now, row, kind))
+        self._view.choose_all(items)  # a task stands elsewhere than what was an activity
 
     def _adding(self, item: Item, place: Place) -> Change:
         def change(now: Programme) -> Programme:

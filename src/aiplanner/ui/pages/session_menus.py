@@ -20,6 +20,7 @@ from aiplanner.ui.pages.session_reshape import ReshapeCommands
 from aiplanner.ui.pages.session_sections import SectionCommands
 from aiplanner.ui.pages.session_verbs import RowVerbs
 from aiplanner.ui.widgets.menus import LINE, Entry
+from aiplanner.ui.widgets.running_order.column_widths import ColumnWidths
 from aiplanner.ui.widgets.running_order.columns import OPTIONAL
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
@@ -193,7 +194,7 @@ def column_entries(
 ) -> list[Entry]:
     """The columns that may be hidden; one without room at the moment says so."""
     crowded = _("{column} (does not fit now)")
-    return [
+    shown = [
         Entry(
             crowded.format(column=COLUMN_NAMES[column])
             if column in view.wished and column not in view.shown()
@@ -202,6 +203,28 @@ def column_entries(
             on=column in view.wished,
         )
         for column in OPTIONAL
+    ]
+    return [*shown, LINE, *_width_entries(view.widths)]
+
+
+def _width_entries(widths: ColumnWidths) -> list[Entry]:
+    """Wider and narrower for the column in focus, and back to what is needed."""
+    here, own = widths.here, widths.own
+    free = Entry(_("All columns as wide as needed"), widths.free, usable=bool(own))
+    if here is None:
+        return [free]
+    name = COLUMN_NAMES[here]
+    return [
+        Entry(_("{column} wider").format(column=name), partial(widths.step, 1), "Alt+Shift+Right"),
+        Entry(
+            _("{column} narrower").format(column=name), partial(widths.step, -1), "Alt+Shift+Left"
+        ),
+        Entry(
+            _("{column} as wide as needed").format(column=name),
+            partial(widths.free, here),
+            usable=here in own,
+        ),
+        free,
     ]
 
 

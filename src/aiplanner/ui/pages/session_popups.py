@@ -15,10 +15,11 @@ from aiplanner.ui.pages.session_moves import MoveCommands
 from aiplanner.ui.pages.session_verbs import RowVerbs
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.widgets.menus import LINE, Entry, below, fill, menu_of
-from aiplanner.ui.widgets.running_order.columns import OPTIONAL
+from aiplanner.ui.widgets.running_order.columns import OPTIONAL, USUAL, read_widths, widths_text
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
-_HIDDEN = "sessions/hidden-columns"
+_COLUMNS = "sessions/columns"
+_WIDTHS = "sessions/column-widths"
 
 
 class SessionPopups:
@@ -35,8 +36,10 @@ class SessionPopups:
         self._page, self._table, self._bank = page, table, bank
         self._items, self._moves, self._rows = commands
         self._settings = settings
-        hidden = settings.word(_HIDDEN).split()
-        table.wish([column for column in OPTIONAL if column.name not in hidden])
+        kept = settings.word(_COLUMNS, " ".join(column.name for column in USUAL)).split()
+        table.wish([column for column in OPTIONAL if column.name in kept])
+        table.widths.give(self.kept_widths())
+        table.widths.changed.connect(self._keep_widths)
 
     def open_menu(self, place: QPoint) -> None:
         """What can be done with the row in focus and what is chosen."""
@@ -69,8 +72,15 @@ class SessionPopups:
     def wish(self, columns: frozenset[Column]) -> None:
         """Show these columns, and remember it."""
         self._table.wish(columns)
-        hidden = [column.name for column in OPTIONAL if column not in columns]
-        self._settings.keep_word(_HIDDEN, " ".join(hidden))
+        kept = [column.name for column in OPTIONAL if column in columns]
+        self._settings.keep_word(_COLUMNS, " ".join(kept))
+
+    def kept_widths(self) -> dict[Column, int]:
+        """The widths of columns as they are remembered."""
+        return read_widths(self._settings.word(_WIDTHS))
+
+    def _keep_widths(self) -> None:
+        self._settings.keep_word(_WIDTHS, widths_text(self._table.widths.own))
 
     def ask(self, field: str) -> None:
         """Ask for the lead or group of everything chosen."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtGui import QFontMetrics
 
@@ -21,11 +22,15 @@ ALWAYS = frozenset({Column.CLOCK, Column.MINUTES, Column.WHAT})
 """Columns without which a running order is none."""
 OPTIONAL = tuple(column for column in Column if column not in ALWAYS)
 
+USUAL = tuple(c for c in OPTIONAL if c not in (Column.MATERIALS, Column.LEVEL, Column.AUDIENCE))
+"""Columns that are on show until somebody wishes others."""
+
 _GIVING_WAY = (
+    *(Column.AUDIENCE, Column.LEVEL, Column.MATERIALS),
     Column.ROOM,
-    Column.LEAD,
     Column.SHEETS,
     Column.GROUP,
+    Column.LEAD,
     Column.CAPABILITIES,
     Column.PHASE,
 )
@@ -38,24 +43,81 @@ _WIDEST = {
     Column.LEAD: 120,
     Column.ROOM: 132,
     Column.SHEETS: 96,
+    Column.MATERIALS: 180,
+    Column.LEVEL: 110,
+    Column.AUDIENCE: 132,
 }
 """Pixels at 100 % text size beyond which words in a column are cut off."""
+_ELIDED = 76
+"""Pixels at 100 % text size to which words are cut off before a column goes."""
+LEAST_OWN = 40
+"""Pixels at 100 % text size that no column of the user's own width falls below."""
+_MOST_OWN = 2000
 _MOST_BADGES = 3
 _AROUND = 2 * PAD + 2
 
 
-def shown_columns(
-    wished: Collection[Column], widths: Mapping[Column, int], room: int
-) -> tuple[Column, ...]:
-    """The columns that fit into `room` pixels, What with its least width included."""
+class Wanted(NamedTuple):
+    """What columns ask for, in pixels."""
+
+    named: Mapping[Column, int]
+    """For their names, and for what is the same in all rows."""
+    written: Mapping[Column, int]
+    """For what is written in them now."""
+    own: Mapping[Column, int]
+    """What the user gave them; these keep it."""
+
+
+def fitted_widths(wished: Collection[Column], wanted: Wanted, room: int) -> dict[Column, int]:
+    """The columns that find room in so many pixels, and how wide they are.
+
+    Where there is little, columns of words get narrower, then those go in which nothing is
+    written, then the others; What gets the rest.
+    """
+    least = {column: _least(column, wanted) for column in Column}
     shown = [column for column in Column if column in ALWAYS or column in wished]
-    for column in _GIVING_WAY:
-        others = sum(widths[c] for c in shown if c is not Column.WHAT)
-        if others + fonts.scaled(_LEAST_WHAT) <= room:
+    used = [column for column in Column if wanted.written[column] > _AROUND]
+    for column in sorted(_GIVING_WAY, key=lambda column: column in used):
+        if _sum(least, shown) + fonts.scaled(_LEAST_WHAT) <= room:
             break
         if column in shown:
             shown.remove(column)
-    return tuple(shown)
+    spare = max(0, room - fonts.scaled(_LEAST_WHAT) - _sum(least, shown))
+    widths = {column: least[column] for column in shown}
+    for column in reversed(_GIVING_WAY):
+        if column in widths and column not in wanted.own:
+            full = max(wanted.named[column], wanted.written[column])
+            more = min(spare, max(0, full - widths[column]))
+            widths[column], spare = widths[column] + more, spare - more
+    widths[Column.WHAT] = max(room - _sum(widths, shown), 80)
+    return widths
+
+
+def _least(column: Column, wanted: Wanted) -> int:
+    if column in wanted.own:
+        return max(wanted.own[column], fonts.scaled(LEAST_OWN))
+    if column in _WIDEST:
+        return max(wanted.named[column], min(wanted.written[column], fonts.scaled(_ELIDED)))
+    return max(wanted.named[column], wanted.written[column])
+
+
+def _sum(widths: Mapping[Column, int], shown: Collection[Column]) -> int:
+    return sum(widths[column] for column in shown if column is not Column.WHAT)
+
+
+def widths_text(widths: Mapping[Column, int]) -> str:
+    """Widths as they are remembered: "LEAD=120 ROOM=80"."""
+    return " ".join(f"{column.name}={width}" for column, width in widths.items())
+
+
+def read_widths(text: str) -> dict[Column, int]:
+    """Widths that were remembered; what is not understood is as if it had never been."""
+    pairs = (piece.partition("=") for piece in text.split())
+    return {
+        Column[name]: int(width)
+        for name, _sign, width in pairs
+        if name in Column.__members__ and width.isdecimal() and LEAST_OWN <= int(width) <= _MOST_OWN
+    }
 
 
 def named_widths(head: Head) -> dict[Column, int]:

@@ -9,19 +9,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.content import phase_label
-from aiplanner.domain.cycle import Phase
+from aiplanner.app.wording import LEVEL_NAMES
+from aiplanner.app.words_in_use import words_in_use
+from aiplanner.domain.cycle import Level, Phase
 from aiplanner.domain.names import names_of
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column, cell_text, edit_text
-from aiplanner.ui.models.running_order_edits import CellValue
+from aiplanner.ui.models.running_order_edits import COMPLETED, FIELDS, CellValue
 from aiplanner.ui.models.running_order_lines import Line
 from aiplanner.ui.widgets.capability_chooser import CapabilityChooser
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.name_field import NameField
 from aiplanner.ui.widgets.text_field import TextField
+from aiplanner.ui.widgets.word_field import WordField
 
 _NO_PHASE = ""
 _LEAST_FIELD = 104
@@ -29,12 +32,22 @@ _LEAST_FIELD = 104
 
 
 class PhaseField(ChoiceField):
-    """A choice that tells when it was made in the list; letters typed only go through them."""
+    """A choice that tells when it was made in the list; letters typed only go through them.
+
+    The first answer is none; figures choose too: 1 the first, 0 none.
+    """
 
     settled = Signal()
 
-    def __init__(self, name: str, answers: Iterable[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(
+        self,
+        name: str,
+        answers: Iterable[tuple[str, str]],
+        parent: QWidget,
+        kind: type[Phase | Level] = Phase,
+    ) -> None:
         super().__init__(name, answers, parent)
+        self.kind = kind
         self._listed = False
         self.picked.connect(self._on_picked)
 
@@ -44,9 +57,13 @@ class PhaseField(ChoiceField):
         super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Typing is no choice from the list."""
+        """Typing is no choice from the list; a figure is the place of an answer."""
         self._listed = False
-        super().keyPressEvent(event)
+        figure = event.text()
+        if figure.isdecimal() and int(figure) < self.count():
+            self.setCurrentIndex(int(figure))
+        else:
+            super().keyPressEvent(event)
 
     def _on_picked(self) -> None:
         if self._listed:
@@ -57,13 +74,16 @@ def make_editor(line: Line, column: Column, programme: Programme, parent: QWidge
     """The field for a cell, holding what the cell holds; where it names somebody, names help."""
     if column is Column.PHASE:
         return _phase_field(line, programme.head, parent)
+    if column is Column.LEVEL:
+        return _level_field(line, parent)
     if column is Column.CAPABILITIES:
         return _capability_field(line, parent)
     name, hint = COLUMN_NAMES[column], _hint(line, column)
     if column is Column.LEAD:
         field: TextField = NameField(name, names_of(programme), hint, parent)
     else:
-        field = TextField(name, hint, parent)
+        known = words_in_use(programme, FIELDS[column]) if column in COMPLETED else ()
+        field = WordField(name, known, hint, parent)
     field.setProperty("inside", "cell")
     field.setText(edit_text(line, column))
     field.selectAll()
@@ -74,8 +94,8 @@ def value_of(editor: QWidget) -> CellValue:
     """What a field holds now."""
     if isinstance(editor, TextField):
         return editor.text()
-    if isinstance(editor, ChoiceField):
-        return Phase(editor.key) if editor.key else None
+    if isinstance(editor, PhaseField):
+        return editor.kind(editor.key) if editor.key else None
     assert isinstance(editor, CapabilityChooser), "the third and last of the editors"
     return editor.roles
 
@@ -101,6 +121,13 @@ def _phase_field(line: Line, head: Head, parent: QWidget) -> PhaseField:
     return field
 
 
+def _level_field(line: Line, parent: QWidget) -> PhaseField:
+    answers = [(_NO_PHASE, _("no level")), *((n.value, words) for n, words in LEVEL_NAMES.items())]
+    field = PhaseField(COLUMN_NAMES[Column.LEVEL], answers, parent, Level)
+    field.show_key(line.item.level or _NO_PHASE if line.item is not None else _NO_PHASE)
+    return field
+
+
 def _capability_field(line: Line, parent: QWidget) -> CapabilityChooser:
     chooser = CapabilityChooser(parent)
     chooser.setProperty("look", "overlay")
@@ -117,4 +144,5 @@ _HINTS: Mapping[Column, Callable[[Line], str]] = {
     Column.CLOCK: lambda line: cell_text(line, Column.CLOCK) or _("10:05"),
     Column.MINUTES: lambda _line: _("45"),
     Column.SHEETS: lambda _line: _("titles; parted like this"),
+    Column.MATERIALS: lambda _line: _("pens; 2 × cards per person"),
 }

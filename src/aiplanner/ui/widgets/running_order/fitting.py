@@ -6,13 +6,15 @@ from collections.abc import Collection
 
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Head
+from aiplanner.ui import fonts
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_lines import Key, Line
 from aiplanner.ui.widgets.running_order.columns import (
-    OPTIONAL,
+    USUAL,
+    Wanted,
+    fitted_widths,
     named_widths,
-    shown_columns,
     written_widths,
 )
 from aiplanner.ui.widgets.running_order.lanes import Lanes
@@ -28,25 +30,29 @@ class Fitting:
 
     def __init__(self, view: OrderTable, model: RunningOrderModel, lanes: Lanes) -> None:
         self._view, self._order, self._lanes = view, model, lanes
-        self.wished: Collection[Column] = OPTIONAL
+        self.wished: Collection[Column] = USUAL
         self._heights: dict[Key, tuple[_Look, int]] = {}
         self._measured_at = 0
-        self._busy = False
+        self.busy = False
+        """Whether widths and heights are being set; other changes are the user's."""
         self._lines: tuple[Line, ...] = ()
-        self._least: dict[Column, int] = {}
+        self._named: dict[Column, int] = {}
+        self._written: dict[Column, int] = {}
+        self.own: dict[Column, int] = {}
+        """Widths of the user's own, in pixels at 100 % text size."""
         self._head: Head | None = None
         self._session: RowId | None = None
 
     def fit(self) -> bool:
         """Fit columns, then rows; whether other columns are on show now."""
-        if self._busy:  # making a card has Qt lay out the table, and that asks to fit again
+        if self.busy:  # making a card has Qt lay out the table, and that asks to fit again
             return False
-        self._busy, before = True, self.shown()
+        self.busy, before = True, self.shown()
         self._fit_columns()
         self._fit_lanes()
         self._fit_rows()
         self._lanes.place()
-        self._busy = False
+        self.busy = False
         return self.shown() != before
 
     def forget(self) -> None:
@@ -61,25 +67,28 @@ class Fitting:
 
     def _fit_columns(self) -> None:
         view, room = self._view, self._view.viewport().width()
-        widths = self._widths()
-        shown = shown_columns(self.wished, widths, room)
-        widths[Column.WHAT] = max(room - sum(widths[c] for c in shown if c is not Column.WHAT), 80)
+        self._measure()
+        own = {column: fonts.scaled(width) for column, width in self.own.items()}
+        wanted = Wanted(self._named, self._written, own)
+        widths = fitted_widths(self.wished, wanted, room)
         for column in Column:
-            if view.isColumnHidden(column) is (column in shown):
-                view.setColumnHidden(column, column not in shown)
-            if view.columnWidth(column) != widths[column]:
+            if view.isColumnHidden(column) is (column in widths):
+                view.setColumnHidden(column, column not in widths)
+            if column in widths and view.columnWidth(column) != widths[column]:
                 view.setColumnWidth(column, widths[column])
 
-    def _widths(self) -> dict[Column, int]:
+    def _measure(self) -> None:
         """What the columns need; between two sessions or text sizes they only ever grow.
 
         So an edit costs the measuring of one line, and no column jumps back while one types.
         """
         lines, before = self._order.lines(), self._lines
         grown = len(lines) != len(before) or self._order.session_id != self._session
-        if grown or self._order.programme.head is not self._head:
-            self._least = named_widths(self._order.programme.head)
-            self._head, self._session = self._order.programme.head, self._order.session_id
+        head = self._order.programme.head
+        if grown or head is not self._head:
+            self._named = named_widths(head)
+            self._written = dict.fromkeys(Column, 0)
+            self._head, self._session = head, self._order.session_id
             changed = lines
         else:
             changed = tuple(
@@ -87,8 +96,7 @@ class Fitting:
             )
         self._lines = lines
         for column, width in written_widths(changed).items() if changed else ():
-            self._least[column] = max(self._least[column], width)
-        return dict(self._least)
+            self._written[column] = max(self._written[column], width)
 
     def _fit_lanes(self) -> None:
         """Leave to the cards of strands what stands on them, and make room for the cards."""
@@ -129,6 +137,7 @@ def _written_alike(one: Line, other: Line) -> bool:
         one.item is other.item
         and one.strand is other.strand
         and one.sheets == other.sheets
+        and one.materials == other.materials
         and one.focus == other.focus
         and (one.minutes == other.minutes or not (one.strands or one.shared))
     )

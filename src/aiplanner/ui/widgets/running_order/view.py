@@ -14,6 +14,7 @@ from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column, can_edit
 from aiplanner.ui.models.running_order_lines import Sort
 from aiplanner.ui.widgets.empty_state import EmptyState
+from aiplanner.ui.widgets.running_order.column_widths import ColumnWidths
 from aiplanner.ui.widgets.running_order.delegate import RunningOrderDelegate
 from aiplanner.ui.widgets.running_order.fitting import Fitting
 from aiplanner.ui.widgets.running_order.lanes import Lanes
@@ -46,6 +47,8 @@ class RunningOrderView(OrderTable):
         self.setAccessibleName(_("Running order"))
         self.lanes = Lanes(self, model)
         self._fitting = Fitting(self, model, self.lanes)
+        self.widths = ColumnWidths(self, self._fitting)
+        self.widths.changed.connect(self.fit)
         self._stepping_out = False
         self.elsewhere: Callable[[int, Column], object] | None = None
         """Where one writes while another view of the same rows is on show."""

@@ -23,7 +23,7 @@ from aiplanner.ui.pages.overview import OverviewPage
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.inspector_part_list import PartList
-from tests.support.hands import PATIENCE
+from tests.support.choices import pick
 from tests.support.story import Story
 
 Key = Qt.Key
@@ -193,16 +193,7 @@ class Typist:
         assert isinstance(field, ChoiceField)
         if field.key == key:
             return
-        field.setFocus()
-        self._qtbot.keyClick(field, Key.Key_Down)
-        listed = field.view()
-        self._qtbot.keyClick(listed, Key.Key_Home)
-        while str(listed.currentIndex().data(Qt.ItemDataRole.UserRole)) != key:
-            before = listed.currentIndex().row()
-            self._qtbot.keyClick(listed, Key.Key_Down)
-            assert listed.currentIndex().row() > before, f"{key} is not among the answers"
-        self._qtbot.keyClick(listed, Key.Key_Return)
-        self._qtbot.waitUntil(lambda: not listed.isVisible(), timeout=PATIENCE)
+        pick(self._qtbot, field, key)
         # A window manager gives the window its keys back when the list is closed; here is none.
         self._story.window.activateWindow()
         self._story.wait(lambda: QApplication.activeWindow() is self._story.window)

@@ -15,6 +15,7 @@ from aiplanner.domain.edits.parts import add_part
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Sheet
+from tests.support.choices import pick
 from tests.support.plans import counted_ids, item, plan, session, the_session
 from tests.support.print_pages import PATIENCE, PrintRoom, info, print_room
 
@@ -86,7 +87,7 @@ def test_the_words_of_a_document_show_it_and_its_box_ticks_it(room: PrintRoom) -
 
 def test_a_sheet_that_is_as_it_should_be_is_not_said_to_be_drawn(room: PrintRoom) -> None:
     room.click("two-pages", box=True)
-    room.qtbot.keyClick(room.page.choices.sheet, Qt.Key.Key_Down)
+    pick(room.qtbot, room.page.choices.sheet, "letter")
     room.settle()
     room.click("two-pages", box=True)
     assert not room.page.proofs.settled, "the sheet that is ticked again is of another paper"
@@ -166,8 +167,8 @@ def test_one_session_can_be_chosen_and_is_let_go_when_it_is_deleted(room: PrintR
 
 def test_print_size_and_paper_are_remembered(qtbot: QtBot, room: PrintRoom) -> None:
     choices = room.page.choices
-    qtbot.keyClick(choices.size_of_print, Qt.Key.Key_Down)
-    qtbot.keyClick(choices.sheet, Qt.Key.Key_Down)
+    pick(qtbot, choices.size_of_print, "large")
+    pick(qtbot, choices.sheet, "letter")
     with print_room(qtbot, ready(), DOCUMENTS) as later:
         again = later.page.choices
         assert (again.print_size, again.paper) == ("large", "letter")

@@ -57,6 +57,11 @@ class Hall:
         self.table.setFocus()
         self.table.choose(rows[0], column)
 
+    def squeeze(self, width: int) -> None:
+        self.table.setFixedWidth(width)
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         QTest.keyClick(focused(), key, modifier)
 

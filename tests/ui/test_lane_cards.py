@@ -59,12 +59,12 @@ def test_two_or_three_plain_strands_stand_side_by_side(
 
 def test_where_there_is_no_room_they_stand_one_below_the_other(hall: Hall) -> None:
     hall.go("Wishes")
-    hall.page.resize(560, 720)
+    hall.squeeze(500)
     assert hall.cards() == []
     assert len(hall.in_table()) == hall.model.rowCount()
     assert hall.here()[0] == "Wishes"
     assert QApplication.focusWidget() is hall.table
-    hall.page.resize(1180, 720)
+    hall.squeeze(860)
     assert len(hall.cards()) == 2
     hall.table.wish_side_by_side(wished=False)
     assert hall.cards() == []

@@ -17,10 +17,11 @@ WAY_LINKS: Mapping[Way, str] = {
     Way.EARLIER: _("Move it earlier"),
     Way.LATER: _("Move it later"),
     Way.BREAK: _("Add a break"),
-    Way.SHORTEN: _("Shorten what comes before"),
 }
 """The ways that are offered in the line itself, shortly."""
 MORE_WAYS = _("More…")
+SHORTEN_OR_SKIP = _("Shorten or skip…")
+"""What opens the list of all ways, for free time and for an overlap."""
 
 _DOING: Mapping[Way, str] = {
     Way.EARLIER: _("Move {title} to {clock}"),
@@ -36,7 +37,7 @@ _WOULD: Mapping[Way, str] = {
     **dict.fromkeys(
         (Way.EARLIER, Way.LATER), _("{title} would start {start} and end {end}, still pinned.")
     ),
-    Way.RUN_ON: _("{title} would start {start} and end {end}, whenever what is before it ends."),
+    Way.RUN_ON: _("{title} would start {start} and end {end}, and move with what comes before it."),
     Way.BREAK: _("The break would be from {start} to {end}."),
     Way.DROP: _("{title} would count no longer; it stays in the list."),
     **dict.fromkeys(

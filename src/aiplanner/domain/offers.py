@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from aiplanner.domain.cycle import Kind, Part, State
+from aiplanner.domain.cycle import RESTS, Kind, Part, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.items import add_item, set_pin
 from aiplanner.domain.edits.programme import NewId
@@ -147,7 +147,7 @@ def _for_overlap(programme: Programme, slot: Slot, ahead: Sequence[Slot]) -> Ite
     for held in _chosen(s for s in since if _short_saves(programme, s) >= over):
         yield Offer(Way.SHORT, pinned, held.item_id, held.minutes - _short_saves(programme, held))
     loose = [s for s in since if _can_go(programme, s) and s.minutes >= over]
-    for held in sorted(loose, key=lambda s: s.minutes)[:MOST_A_WAY]:
+    for held in sorted(loose, key=lambda s: (_rests(programme, s), s.minutes))[:MOST_A_WAY]:
         yield Offer(Way.DROP, pinned, held.item_id)
     yield Offer(Way.RUN_ON, pinned, pinned)
 
@@ -199,6 +199,11 @@ def _short_saves(programme: Programme, slot: Slot) -> int:
     if item.short_minutes is None or item.state is not State.PLANNED:
         return -1
     return -1 if item.kind is Kind.BREAKOUT else slot.minutes - item.short_minutes
+
+
+def _rests(programme: Programme, slot: Slot) -> bool:
+    """Whether it is a break: those go last."""
+    return programme.get(slot.item_id, Item).kind in RESTS
 
 
 def _can_go(programme: Programme, slot: Slot) -> bool:

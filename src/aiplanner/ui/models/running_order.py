@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -298,15 +298,20 @@ class RunningOrderModel(QAbstractTableModel):
                 self.endMoveRows()
 
     def _tell_changed(self, changed: Sequence[tuple[int, Column]]) -> None:
-        """Tell blocks of neighbouring rows that changed up to the same column."""
-        blocks = groupby(enumerate(changed), key=lambda pair: (pair[1][0] - pair[0], pair[1][1]))
-        for (_gap, last), run in blocks:
-            rows = [row for _n, (row, _column) in run]
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], last))
+        for first, last, column in _blocks(changed):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, column))
 
     def _count_rows(self) -> None:
         self.order += 1
         self._rows = {line.key: n for n, line in enumerate(self._lines)}
+
+
+def _blocks(changed: Sequence[tuple[int, Column]]) -> Iterator[tuple[int, int, Column]]:
+    """Runs of neighbouring rows that changed up to the same column: first, last, column."""
+    blocks = groupby(enumerate(changed), key=lambda pair: (pair[1][0] - pair[0], pair[1][1]))
+    for (_gap, column), run in blocks:
+        rows = [row for _n, (row, _column) in run]
+        yield rows[0], rows[-1], column
 
 
 def _last_changed(line: Line, old: Line) -> Column:

@@ -26,6 +26,7 @@ from aiplanner.ui.pages.session_hints import SessionHints
 from aiplanner.ui.pages.session_items import ItemCommands
 from aiplanner.ui.pages.session_list import SessionList
 from aiplanner.ui.pages.session_moves import MoveCommands
+from aiplanner.ui.pages.session_offers import SessionOffers
 from aiplanner.ui.pages.session_panes import SessionPanes
 from aiplanner.ui.pages.session_plan_b import PlanBCommands
 from aiplanner.ui.pages.session_popups import SessionPopups
@@ -55,9 +56,11 @@ class SessionsPage(Page):
         self.head = SessionHead(document, services, self.sessions)
         order = self.model, self.table, self.moves
         self.views = SessionViews(document, services, self.sessions, order, self.head)
-        self.foot = SessionFoot()
         self.plan_b = PlanBCommands(self, document, services, self.sessions)
+        self.foot = SessionFoot()
         self.bank = SessionBank(document, services, self.model, self.table, self)
+        bank = self.items, self.bank
+        self.offers = SessionOffers(self, document, services, self.table, bank)
         self.inspector = Inspector(document, services.new_id, self.items.set_kind, self.bank.shelf)
         self.panes = SessionPanes(services.settings)
         self.hints = SessionHints(document, services, self.table, self.panes, self)
@@ -177,11 +180,11 @@ class SessionsPage(Page):
             button(_("Room view"), self._services.open_room, tip=_("On the day (F5)"))
         )
         self.head.add_action(button(_("Print"), self.print_session, "primary"))
+        self.head.add_fact(self.plan_b.button())
         self.head.add_fact(self._columns)
         self.head.add_fact(self.details)
 
     def _connect(self) -> None:
-        self.head.add_fact(self.plan_b.button())
         self.sessions.turned.connect(self._on_turned)
         self.views.changed.connect(self._on_view)
         self.views.all.opened.connect(lambda row: self.show_row(RowId(row)))

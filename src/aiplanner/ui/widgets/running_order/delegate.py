@@ -31,7 +31,8 @@ from aiplanner.ui.errors import sentence
 from aiplanner.ui.models.running_order import Index, RunningOrderModel
 from aiplanner.ui.models.running_order_cells import COLUMNS, Column
 from aiplanner.ui.models.running_order_edits import CellValue
-from aiplanner.ui.tokens import in_force
+from aiplanner.ui.models.running_order_lines import Line, Sort
+from aiplanner.ui.tokens import INSIDE, in_force
 from aiplanner.ui.widgets.paint import Easel, Place
 from aiplanner.ui.widgets.running_order.editors import (
     PhaseField,
@@ -39,7 +40,14 @@ from aiplanner.ui.widgets.running_order.editors import (
     place_editor,
     value_of,
 )
-from aiplanner.ui.widgets.running_order.painting import Cell, is_quiet, line_height, paint_cell
+from aiplanner.ui.widgets.running_order.offer_links import Link, links_in, paint_link
+from aiplanner.ui.widgets.running_order.painting import (
+    Cell,
+    is_quiet,
+    line_height,
+    paint_cell,
+    words_rect,
+)
 from aiplanner.ui.widgets.text_field import is_undo_key
 
 Way = Literal["down", "next", "previous", "stay"]
@@ -64,6 +72,9 @@ _Hint = QStyledItemDelegate.EndEditHint
 
 class RunningOrderDelegate(QStyledItemDelegate):
     """Serves one view; at most one field is open at a time."""
+
+    card = False
+    """Whether the view is the card of a strand."""
 
     taken = Signal(int, int, str)
     """Row, column, and the way to go on from there."""
@@ -104,10 +115,41 @@ class RunningOrderDelegate(QStyledItemDelegate):
         easel.ground(
             option, "first" if column is Column.CLOCK else place, quiet=is_quiet(line), ring=False
         )
-        rest = QRect(self._left, rect.top(), self._right - self._left, rect.height())
-        paint_cell(easel, Cell(line, column, rect, rest, self.shown))
-        if self.has_focus(option):
+        self.paint_content(easel, line, column, rect)
+        if line.sort is Sort.NOTICE and self._view.hasFocus():
+            if self._view.currentIndex().row() == index.row():
+                easel.ring(QRectF(rect), "first" if column is Column.CLOCK else place)
+        elif self.has_focus(option):
             easel.ring(QRectF(rect.adjusted(0, 0, -1, -1)))
+
+    def paint_content(self, easel: Easel, line: Line, column: Column, rect: QRect) -> None:
+        """What stands in a cell, on its ground."""
+        cell = self.cell(line, column, rect)
+        if line.sort is not Sort.NOTICE or column < Column.WHAT:
+            paint_cell(easel, cell)
+            return
+        links = self.links(cell)
+        if links:
+            cell.rest.setRight(links[0].rect.left() - INSIDE + cell.pad)
+        paint_cell(easel, cell)
+        easel.painter.save()
+        easel.painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        for link in links:
+            paint_link(easel, link)
+        easel.painter.restore()
+
+    def cell(self, line: Line, column: Column, rect: QRect) -> Cell:
+        """What is painted of a line's cell; `begin_painting` says where What and the row end."""
+        rest = QRect(self._left, rect.top(), self._right - self._left, rect.height())
+        return Cell(line, column, rect, rest, self.shown, self.card)
+
+    def links(self, cell: Cell) -> list[Link]:
+        """The links in a line, where it tells of free time or an overlap."""
+        clock = self._order.clock
+        slot = clock.slots.get(cell.line.row) if clock is not None else None
+        if slot is None or cell.line.sort is not Sort.NOTICE:
+            return []
+        return links_in(cell.line, slot, words_rect(cell, cell.rest))
 
     def has_focus(self, option: QStyleOptionViewItem) -> bool:
         """Whether a cell that is to be painted has the focus."""

@@ -38,7 +38,7 @@ def pieces(line: Line, row: QRect, *, asking: bool) -> list[Piece]:
         width = QFontMetrics(_font(column)).horizontalAdvance(text) + 2
         width = min(width, max(end - left, 0))
         found.append(Piece(QRect(left, row.top(), width, row.height()), text, column))
-        left += width + INSIDE - 2
+        left += width + (INSIDE if not n else INSIDE // 2) - 2
     return found
 
 

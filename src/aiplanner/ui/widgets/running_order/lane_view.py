@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +40,6 @@ from aiplanner.ui.widgets.running_order.lane_head import (
     piece_rect,
 )
 from aiplanner.ui.widgets.running_order.order_table import OrderTable
-from aiplanner.ui.widgets.running_order.painting import Cell, paint_cell
 
 MARGIN = STEP
 """Pixels between the edge of a card and its lines."""
@@ -67,6 +75,8 @@ class Around(Protocol):
 class LaneDelegate(RunningOrderDelegate):
     """Paints without rules between lines, and the head across all columns."""
 
+    card = True
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground, the content of the cell or its part of the head, the ring of the focus."""
         view = self._view
@@ -76,8 +86,9 @@ class LaneDelegate(RunningOrderDelegate):
         place: Place = "first" if column is Column.CLOCK else "inner"
         easel.ground(option, place, ring=False, ruled=False)
         if line.sort is not Sort.STRAND:
-            rest = QRect(self._left, rect.top(), self._right - self._left, rect.height())
-            paint_cell(easel, Cell(line, column, rect, rest, self.shown, card=True))
+            # The last row takes the room that a longer card beside it has; its words stay above.
+            upper = QRect(rect.topLeft(), QSize(rect.width(), view.foot_height))
+            self.paint_content(easel, line, column, upper if line.sort is Sort.ADD else rect)
             if self.has_focus(option):
                 easel.ring(QRectF(rect.adjusted(0, 0, -1, -1)))
             return
@@ -96,6 +107,8 @@ class LaneView(OrderTable):
     # Qt asks for places and paints before the constructor has come to its end.
     _lane = Lane(RowId(""), -1, -1)
     _asking = False
+    foot_height = 0
+    """Height of the last row if no card beside this one were longer."""
 
     def __init__(
         self,

@@ -207,8 +207,9 @@ class Lanes:
         tallest = self._block_height(block) - _FRAME
         for lane in block.lanes:
             heights = self._lane_heights(lane, widths[Column.WHAT])
-            heights[-1] += tallest - sum(heights)
             view = self._cards[lane.strand].view
+            view.foot_height = heights[-1]
+            heights[-1] += tallest - sum(heights)
             view.fit(widths, heights)
             view.show_name()
 

@@ -27,6 +27,7 @@ from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.running_order.delegate import RunningOrderDelegate
 from aiplanner.ui.widgets.running_order.drag import drag_items
+from aiplanner.ui.widgets.running_order.offer_links import Link, OfferLinks
 
 ADDING = frozenset({Sort.ADD, Sort.ADD_TASK})
 _Select = QItemSelectionModel.SelectionFlag
@@ -66,6 +67,7 @@ class OrderTable(QTableView):
         self._delegate = delegate(self, model)
         self.setItemDelegate(self._delegate)
         self._delegate.given_up.connect(self.given_up)
+        self.offers = OfferLinks(self, self)
         self.clicked.connect(self._on_clicked)
         _dress(self)
 
@@ -85,11 +87,26 @@ class OrderTable(QTableView):
         lines = (self._order.line(row) for row in rows)
         return [line.row for line in lines if line.item is not None]
 
+    def below(self, index: Index) -> QPoint:
+        """The place on the screen just below a cell."""
+        return self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+
     def finish(self) -> None:
         """Take what stands in an open field and close it; what is refused is given up."""
         for end in (self._delegate.leave, self._delegate.take_back):
             if self._delegate.editor is not None:
                 end(self._delegate.editor)
+
+    def links_at(self, place: QPoint) -> tuple[Line | None, list[Link]]:
+        """The line at a place, and the links in it."""
+        index = QTableView.indexAt(self, place)
+        line = self._order.line(index.row()) if index.isValid() else None
+        if line is None or line.sort is not Sort.NOTICE:
+            return line, []
+        self._delegate.begin_painting()
+        row = index.row()
+        rect = QRect(0, self.rowViewportPosition(row), 0, self.rowHeight(row))
+        return line, self._delegate.links(self._delegate.cell(line, Column.WHAT, rect))
 
     # What Qt tells
 
@@ -160,8 +177,7 @@ class OrderTable(QTableView):
         """Ask for the menu, at the pointer or below the current cell."""
         place = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
+            place = self.below(self.currentIndex())
         self.menu_wanted.emit(place)
 
     def dropEvent(self, event: QDropEvent) -> None:

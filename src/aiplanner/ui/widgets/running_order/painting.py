@@ -122,8 +122,8 @@ def _ink(easel: Easel, line: Line) -> str:
     return easel.tokens.ink
 
 
-def _words_rect(cell: Cell, rect: QRect) -> QRect:
-    """Where a title is set; on the card of a strand nothing need be set in."""
+def words_rect(cell: Cell, rect: QRect) -> QRect:
+    """Where a title is set in `rect`; on the card of a strand nothing need be set in."""
     depth = 0 if cell.card else cell.line.depth
     return rect.adjusted(cell.pad + fonts.scaled(INDENT) * depth, 0, -cell.pad, 0)
 
@@ -135,7 +135,7 @@ def _paint_running_on(easel: Easel, cell: Cell) -> None:
     easel.painter.setClipRect(cell.rect, Qt.ClipOperation.IntersectClip)
     if cell.column is Column.WHAT:
         _paint_rails(easel, cell)
-    words = _words_rect(cell, cell.rest)
+    words = words_rect(cell, cell.rest)
     taken = easel.text(words, cell.line.title, _ink(easel, cell.line), title_font(cell.line))
     if cell.line.folded:
         beside = words.adjusted(taken + INSIDE, 0, 0, 0)
@@ -154,7 +154,7 @@ def _paint_rails(easel: Easel, cell: Cell) -> None:
 def _paint_what(easel: Easel, cell: Cell) -> None:
     line, t = cell.line, easel.tokens
     _paint_rails(easel, cell)
-    rect = _words_rect(cell, cell.rect)
+    rect = words_rect(cell, cell.rect)
     if line.sort in _ADDING:
         taken = easel.icon(rect, "add", t.ink2, 16) + INSIDE - 2
         easel.text(rect.adjusted(taken, 0, 0, 0), add_text(line), t.ink2, fonts.font())

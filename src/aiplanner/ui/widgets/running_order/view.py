@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -38,7 +46,11 @@ class RunningOrderView(OrderTable):
     chosen = Signal(object)
     """The Line in focus, or None."""
     bank_wanted = Signal()
-    """There is nothing yet, or free time: something from the activity bank is wanted."""
+    """There is nothing yet: something from the activity bank is wanted."""
+    offer_wanted = Signal(str, object, QPoint)
+    """Id of a pinned item, the Way to mend what is before it (None: which), where to ask."""
+    offer_pointed = Signal(str, object, QPoint)
+    """The same for the link under the pointer; an empty id: none is."""
     columns_changed = Signal()
     """Other columns are on show."""
 
@@ -65,6 +77,8 @@ class RunningOrderView(OrderTable):
         """Have a view on these rows, this one or a card, go on typing as one with the others."""
         view.delegate.refused.connect(lambda why, cell: self._on_refused(view, why, cell))
         view.delegate.taken.connect(self._typing.go_on)
+        view.offers.wanted.connect(self.offer_wanted)
+        view.offers.pointed.connect(self.offer_pointed)
         if view is not self:
             view.opened.connect(self.begin_here)
             view.shifted.connect(self.shifted)
@@ -144,7 +158,8 @@ class RunningOrderView(OrderTable):
         if line is None:
             return
         if line.sort is Sort.NOTICE:
-            self.bank_wanted.emit()
+            below = self._view_at(index.row()).below(index.siblingAtColumn(Column.WHAT))
+            self.offer_wanted.emit(line.row, None, below)
             return
         column = Column(index.column())
         self.begin(index.row(), column if can_edit(line, column) else Column.WHAT)

@@ -106,6 +106,11 @@ def _set_session_times(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return sessions.set_session_times(plan, one_of(draw, plan, Session).id, start, end)
 
 
+def _set_planned(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    typed = draw(st.sampled_from(("2 h", "90 min", "45", "30-45", "")))
+    return sessions.set_planned(plan, one_of(draw, plan, Session).id, typed)
+
+
 def _add_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     item = Item(new_id(), 0, **draw(some.ITEM_FIELDS))
     parent = one_of(draw, plan, Session, Strand).id
@@ -233,6 +238,7 @@ VERBS: dict[str, Verb] = {
     "duplicate_session": _duplicate_session,
     "delete_session": _delete_session,
     "set_session_times": _set_session_times,
+    "set_planned": _set_planned,
     "add_item": _add_item,
     "move_item": _move_item,
     "move_items": _move_items,

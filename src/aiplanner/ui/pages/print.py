@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.pack_counts import copies, people, sheets
 from aiplanner.app.pack_handouts import named_handouts
@@ -28,7 +28,7 @@ from aiplanner.ui.pages.print_catalogue import PrintCatalogue
 from aiplanner.ui.pages.print_choices import PrintChoices
 from aiplanner.ui.pages.print_documents import DocumentList
 from aiplanner.ui.pages.print_foot import PrintFoot
-from aiplanner.ui.pages.print_layout import NoSession, side_by_side
+from aiplanner.ui.pages.print_layout import NoSession, fill, side_by_side
 from aiplanner.ui.pages.print_making import PackMaking
 from aiplanner.ui.pages.print_opening import open_copy, open_place
 from aiplanner.ui.pages.print_printing import PackPrinting
@@ -287,9 +287,7 @@ class PrintPage(Page):
         above = (self.head, self.choices, self.no_session)
         panes = side_by_side(above, self.listed, self.foot, self.preview)
         self._services.settings.follow_panes(panes, "print")
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(panes)
+        fill(self, panes)
 
 
 def _suits(info: DocumentInfo, programme: Programme) -> bool:

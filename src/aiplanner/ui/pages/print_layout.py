@@ -40,6 +40,13 @@ def side_by_side(
     return panes
 
 
+def fill(page: QWidget, content: QWidget) -> None:
+    """Have the content take all of the page."""
+    whole = QHBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(content)
+
+
 class NoSession(QWidget):
     """What a programme without a session can print, and the way to plan one."""
 

@@ -241,6 +241,20 @@ def test_arrows_walk_on_through_the_groups(tables: Shown) -> None:
     assert QApplication.focusWidget() is tables.members(0)
 
 
+def test_an_empty_group_comes_and_goes(tables: Shown) -> None:
+    tables.view.add_group()
+    assert [len(group) for group in tables.groups] == [3, 3, 3, 0]
+    tables.members(2).setFocus()
+    name = tables.groups[2][0]
+    tables.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert tables.groups[3] == [name]
+    tables.view.moves.drop_empty()
+    assert len(tables.groups) == 4, "somebody is in each"
+    tables.document.undo()
+    tables.view.moves.drop_empty()
+    assert [len(group) for group in tables.groups] == [3, 3, 3]
+
+
 def test_groups_are_copied_as_a_table_and_deleted(tables: Shown) -> None:
     tables.view.copy()
     lines = QGuiApplication.clipboard().text().splitlines()

@@ -217,11 +217,19 @@ class GroupsView(QWidget):
         self._head.insertWidget(1, self.name_row)
         self.name_row.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def add_group(self) -> None:
+        """Add an empty group to the round on show."""
+        grouping = self.grouping
+        if grouping is not None:
+            self.moves.add_group(grouping.id, self._number, self._services.new_id())
+
     def _open_more(self) -> None:
         corner = self.more_button.mapToGlobal(self.more_button.rect().bottomLeft())
         entries = (
             Entry(_("&Rename"), self._rename, _("F2")),
-            Entry(_("&Copy as a table"), self.copy),
+            Entry(_("&Copy as a table"), self.copy, _("Ctrl+C")),
+            Entry(_("&Add an empty group"), self.add_group),
+            Entry(_("D&elete empty groups"), self.moves.drop_empty),
             Entry(_("&Print…"), self.print_wanted.emit, _("Ctrl+P")),
             LINE,
             Entry(_("&Delete these groups"), self.delete, _("Del")),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 
 from aiplanner.app.group_words import group_name
-from aiplanner.domain.edits.people import leave_group, move_member
+from aiplanner.domain.edits.people import add_group, leave_group, move_member
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.people import Group, Person
 from aiplanner.i18n import gettext as _
@@ -68,6 +68,24 @@ class GroupMoves:
         self._board.focus_person(found[0])
         said = _("Number {place} of {count}.")
         announce(self._board, said.format(place=at + 1, count=len(people)))
+
+    def add_group(self, grouping: RowId, number: int, key: RowId) -> None:
+        """Add an empty group to a round."""
+        group = Group(key, grouping, 0, round=number)
+        self._document.edit(_("Add a group"), lambda now: add_group(now, group))
+        said = _("{group} is there now, still empty.").format(group=self._name(group))
+        announce(self._board, said)
+
+    def drop_empty(self) -> None:
+        """Delete the groups on show that nobody is in."""
+        now = self._document.now
+        empty = [group.id for group in self._on_show() if not now.members_of(group.id)]
+        if not empty:
+            announce(self._board, _("No group is empty."))
+            return
+        self._document.edit(_("Delete the empty groups"), lambda plan: plan.drop(empty))
+        said = ngettext("Deleted {count} empty group.", "Deleted {count} empty groups.", len(empty))
+        announce(self._board, said.format(count=len(empty)))
 
     def _place(self, person: RowId, group: RowId, place: int) -> int:
         """A place between people as they stand, counted without who is moved."""

@@ -30,6 +30,11 @@ def entry_title(entry: Entry) -> str:
             return _("Review: {title}").format(title=entry.title or _("how far are we?"))
 
 
+def entry_name(entry: Entry) -> str:
+    """What an entry is called in the middle of a sentence."""
+    return entry.title or entry_title(entry)
+
+
 def entry_time(entry: Entry) -> str:
     """From when to when a session goes: "10:00 to 12:00"; empty without a clock."""
     if entry.start is None or entry.end is None:

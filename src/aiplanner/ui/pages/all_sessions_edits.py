@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from aiplanner.app.date_words import entry_title
+from aiplanner.app.date_words import entry_name
 from aiplanner.app.days import parse_day
 from aiplanner.domain.clocks import parse_span
 from aiplanner.domain.dates import Entry, Sort
@@ -26,7 +26,7 @@ def typed(programme: Programme, entry: Entry, column: Column, text: str, today: 
 
 def typed_label(entry: Entry, column: Column) -> str:
     """What undo calls it."""
-    return _LABELS[column].format(title=entry_title(entry))
+    return _LABELS[column].format(title=entry_name(entry))
 
 
 def _title(programme: Programme, entry: Entry, text: str, _today: date) -> Programme:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from aiplanner.app.date_words import day_notes, entry_title
+from aiplanner.app.date_words import day_notes, entry_name
 from aiplanner.app.wording import day_text
 from aiplanner.domain import dates
 from aiplanner.domain.dates import Entry, Sort, entries, first_day_for
@@ -66,7 +66,7 @@ class DateCommands:
             self._sessions.show(entry.row)
             self._sessions.delete()
             return
-        name = {"title": entry_title(entry)}
+        name = {"title": entry_name(entry)}
 
         def change(now: Programme) -> Programme:
             drop = delete_items if entry.sort is Sort.TASK else delete_findings
@@ -84,7 +84,7 @@ class DateCommands:
             self._sessions.duplicate()
             return self._sessions.current
         before, new_id = self._document.now.rows, self._services.new_id
-        label = _("Duplicate {title}").format(title=entry_title(entry))
+        label = _("Duplicate {title}").format(title=entry_name(entry))
         self._document.edit(label, lambda now: duplicate_item(now, entry.row, new_id))
         made = (key for key, row in self._document.now.rows.items() if isinstance(row, Item))
         return next((key for key in made if key not in before), None)
@@ -114,7 +114,7 @@ class DateCommands:
         label = typed_label(entry, Column.DAY)
         self._document.edit(label, lambda now: set_day(now, entry.row, day))
         note = day_notes(dates.entries(self._document.now)).get(entry.row, "")
-        announce(heard, ", ".join(filter(None, (entry_title(entry), day_text(day), note))))
+        announce(heard, ", ".join(filter(None, (entry_name(entry), day_text(day), note))))
 
     def _today(self) -> date:
         return self._services.now().astimezone().date()

@@ -45,7 +45,8 @@ class TimelinePane(Card):
         row = QHBoxLayout(bar)
         row.setContentsMargins(2 * INSIDE, STEP, INSIDE, STEP)
         row.setSpacing(STEP)
-        row.addWidget(self.hint, 1)
+        row.addWidget(self.hint)
+        row.addStretch(1)
         for control in (self.smaller, self.fit, self.larger):
             row.addWidget(control)
         self.add(bar)

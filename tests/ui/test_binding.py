@@ -173,6 +173,9 @@ def test_a_choice_is_bound_both_ways(room: QWidget, document: Document) -> None:
     bind_choice(field, document, scheme_link(document.now.id))
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Down)
+    assert document.now.head.scheme is Scheme.FIVE_D, "no answer is given in passing"
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(field.view(), key)
     assert document.now.head.scheme is Scheme.FOUR_D
     document.undo()
     assert field.key == Scheme.FIVE_D

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from aiplanner.domain.content import StarterMaterial
 from aiplanner.domain.cycle import Capability, Part, Phase
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.dialogs.leave_hint import LeaveHint
@@ -124,6 +125,36 @@ def test_enter_goes_to_the_cell_that_tells_most(shown: Shown, qtbot: QtBot) -> N
     assert line is not None
     assert line.title == "Themes"
     assert page.table.currentIndex().column() == Column.MINUTES
+
+
+def test_a_hint_on_materials_leads_to_how_many_there_are(
+    window: MainWindow, services: Services, keep: Keep, qtbot: QtBot
+) -> None:
+    things = (StarterMaterial("Pens", 1), StarterMaterial("Interview guides", 4))
+    held = item("Interviews", "40", group="pairs", materials=things)
+    programme = keep(plan(session("10:00", item("Talk", "20"), held), title="Ours", people=16))
+    window.resize(1366, 768)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.open_programme(programme.id)
+    services.jobs.drain()
+    assert window.frame is not None
+    window.frame.go("sessions")
+    services.jobs.drain()
+    page, hands = window.frame.page, Hands(qtbot, window)
+    assert isinstance(page, SessionsPage)
+    at = [line.rule for line in page.hints.lines].index("enough-materials")
+    hands.press("Ctrl+H", *["Down"] * at, "Return")
+    assert page.panes.shown == "inspector"
+    assert hands.here is page.inspector.item.materials._rows[1].fields[1]
+    hands.press("Ctrl+A")
+    hands.type("8")
+    hands.press("Tab")
+    now = window.frame.document.now
+    assert now.materials_of(named(now, "Interviews").id)[1].quantity == 8
+    services.jobs.drain()
+    window.go_home()
+    services.jobs.drain()
 
 
 def test_who_follows_up_is_asked_on_the_overview(shown: Shown, qtbot: QtBot) -> None:

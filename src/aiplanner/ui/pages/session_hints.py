@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import compress
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.hints import HintLine
@@ -30,8 +30,15 @@ _COLUMNS: Mapping[str, Column] = {
 """Where to look in the row of an item; elsewhere it is what the item is called."""
 
 
+_MATERIALS = ("enough-materials",)
+"""Rules that speak of a material, which stands in the inspector."""
+
+
 class SessionHints(QObject):
     """Sorts the hints by the session on show, and turns between their pane and the table."""
+
+    material_wanted = Signal(str)
+    """The name of a material of the item in focus, which is on show in the inspector."""
 
     def __init__(
         self,
@@ -76,6 +83,9 @@ class SessionHints(QObject):
         if self._panes.alone:
             self._panes.open("")
         self.desk.follow(line)
+        if line.rule in _MATERIALS:
+            self._panes.open("inspector")
+            self.material_wanted.emit(str(line.hint.facts["name"]))
         column = _COLUMNS.get(line.rule)
         if column in self._table.shown() and line.row is not None:
             self._table.choose_id(line.row, column)

@@ -195,6 +195,7 @@ class SessionsPage(Page):
         self.inspector.closed.connect(self._toggle_inspector)
         self.inspector.left.connect(self.table.setFocus)
         self.inspector.sheet_wanted.connect(lambda key: self._services.go("print", RowId(key)))
+        self.hints.material_wanted.connect(self.inspector.go_to_material)
         self.bank.pane.closed.connect(self._close_bank)
         self.bank.pane.left.connect(self._leave_bank)
         self.bank.fill_wanted.connect(lambda: self.panes.open("bank"))

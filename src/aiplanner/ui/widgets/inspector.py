@@ -134,6 +134,12 @@ class Inspector(QFrame):
                 }
         return {}
 
+    def go_to_material(self, name: str) -> None:
+        """Go to how many there are of a material of the item on show."""
+        names = [getattr(part, "name", "") for part in self.item.materials.parts()]
+        if name in names:
+            self.item.materials.go_to(names.index(name), 1)
+
     def has_focus(self) -> bool:
         """Whether the focus is somewhere in it."""
         focus = QApplication.focusWidget()

@@ -31,6 +31,7 @@ from aiplanner.ui.widgets.inspector_links import Ties
 from aiplanner.ui.widgets.inspector_parts import OrderedPart, PartField, PartSort, make_part
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
+from aiplanner.ui.widgets.scroll import bring_into_sight
 from aiplanner.ui.widgets.tab_order import tab_from
 from aiplanner.ui.widgets.text_area import TextArea
 from aiplanner.ui.widgets.text_field import TextField
@@ -172,6 +173,12 @@ class PartList(QWidget):
         if focus is None:
             return None
         return next((n for n, row in enumerate(self._rows) if row.isAncestorOf(focus)), None)
+
+    def go_to(self, place: int, column: int) -> None:
+        """Put the focus into a field of a part."""
+        field = self._rows[place].fields[column]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(field)
 
     def shift(self, place: int, by: int) -> None:
         """Move a part up (-1) or down (1); the focus goes with it."""

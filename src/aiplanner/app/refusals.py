@@ -29,6 +29,10 @@ _PLAN = {
     "day-unclear": _("“{typed}” is no day. Type it like 12 Jan 2027."),
     "number-unclear": _("“{typed}” is no number. Use figures only, for example 16."),
     "length-unclear": _("“{typed}” is no length. Try 45, 1h30, 1:30, 1.5h, 6x3 or 30-45."),
+    "people-unknown": _(
+        "How many people are expected is not known yet. Type for example 16x{turn}, or fill in "
+        "the people of this session first."
+    ),
     "length-backwards": _(
         "“{typed}” goes down. Put the shortest first, the longest last and the usual between."
     ),

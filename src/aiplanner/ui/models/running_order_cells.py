@@ -119,6 +119,8 @@ def tip_text(line: Line, column: Column) -> str:
         )
     if column is Column.CLOCK:
         return _clock_tip(line)
+    if column is Column.GROUP:
+        return _spoken_group(line, column)
     return cell_text(line, column)
 
 
@@ -167,6 +169,14 @@ def _group(line: Line) -> str:
             count=line.strands
         )
     return line.item.group
+
+
+def group_counted(line: Line, *, short: bool) -> str:
+    """The group with the number of groups: "fours · 4 groups", or `short` "fours × 4"."""
+    if line.item is None or not line.company.count:
+        return _group(line)
+    form = _("{group} × {count}") if short else _("{group} · {groups}")
+    return form.format(group=line.item.group, count=line.company.count, groups=line.company.words)
 
 
 def _marks(line: Line) -> str:
@@ -223,6 +233,11 @@ def _spoken_clock(line: Line, _column: Column) -> str:
     return text
 
 
+def _spoken_group(line: Line, _column: Column) -> str:
+    """The group and how many there are: "tables of six, 3 groups of 5 or 6"."""
+    return ", ".join(part for part in (_group(line), line.company.detail) if part)
+
+
 def _spoken_minutes(line: Line, column: Column) -> str:
     if line.sharers > 1:
         return tip_text(line, column)
@@ -250,6 +265,7 @@ def _spoken_capabilities(line: Line, _column: Column) -> str:
 
 _SPOKEN: Mapping[Column, Callable[[Line, Column], str]] = {
     Column.CLOCK: _spoken_clock,
+    Column.GROUP: _spoken_group,
     Column.MINUTES: _spoken_minutes,
     Column.WHAT: _spoken_what,
     Column.CAPABILITIES: _spoken_capabilities,

@@ -10,6 +10,7 @@ from aiplanner.app.days import parse_day
 from aiplanner.app.material_words import set_materials
 from aiplanner.app.typed_kinds import kind_for
 from aiplanner.domain.clocks import parse_clock
+from aiplanner.domain.copies import people_of
 from aiplanner.domain.cycle import Capability, Kind, Level, Phase, Role, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.items import add_item, set_length, set_pin
@@ -19,6 +20,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import parse_length
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Sheet
+from aiplanner.domain.turns import with_turns
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_lines import Line, Sort, title_of
@@ -136,7 +138,11 @@ def _set_text(programme: Programme, item: Item, column: Column, text: str, desk:
 
 
 def _set_minutes(programme: Programme, item: Item, text: str) -> Programme:
-    """Of an item that is planned short, what is typed is how long its short version takes."""
+    """Of an item that is planned short, what is typed is how long its short version takes.
+
+    "3 each" is as many turns as people are expected.
+    """
+    text = with_turns(text, people_of(programme, programme.session_of(item)))
     if item.state is not State.SHORT:
         return set_length(programme, item.id, text)
     length = parse_length(text)

@@ -7,9 +7,11 @@ from enum import Enum
 from functools import cached_property
 from typing import NamedTuple
 
+from aiplanner.app.company import NOT_KNOWN, Company, company
 from aiplanner.app.content import phase_label
 from aiplanner.app.material_words import materials_text
 from aiplanner.app.wording import KIND_NAMES, gap_text, overlap_text
+from aiplanner.domain.copies import people_of
 from aiplanner.domain.cycle import Capability, Kind, Phase, Role
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.numbering import sheet_numbers
@@ -67,6 +69,8 @@ class Line(NamedTuple):
     sheet_titles: tuple[str, ...] = ()
     materials: str = ""
     strands: int = 0
+    company: Company = NOT_KNOWN
+    """How many groups the people expected make."""
     folded: bool = False
     """Whether it is a heading whose section is collapsed."""
 
@@ -117,6 +121,7 @@ class _Writer:
         self._programme = programme
         self._clocked = clock.clocked
         self._session = session.id
+        self._people = people_of(programme, session)
         self._phases = {phase: phase_label(programme.head, phase) for phase in Phase}
 
     @cached_property
@@ -161,6 +166,7 @@ class _Writer:
             sheet_titles=tuple(sheet.title for sheet in parts.sheets),
             materials=materials_text(parts.materials) if parts.materials else "",
             strands=parts.strands,
+            company=company(item.group, self._people) if item.group else NOT_KNOWN,
         )
 
     def _strand(self, track: Track, number: int, depth: int, *, counted: bool) -> Line:

@@ -12,7 +12,12 @@ from aiplanner.app.wording import STATE_NAMES
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.ui import fonts
-from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column, cell_text
+from aiplanner.ui.models.running_order_cells import (
+    COLUMN_NAMES,
+    Column,
+    cell_text,
+    group_counted,
+)
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.paint import PAD, badge_size, phase_width
@@ -37,6 +42,8 @@ _GIVING_WAY = (
 """Where there is no room for all, the first of these goes first; the inspector shows it still."""
 _LEAST_WHAT = 250
 """Pixels at 100 % text size that What keeps."""
+AMPLE_WHAT = 300
+"""Pixels at 100 % text size beyond which What gives room to others."""
 _WIDEST = {
     Column.MINUTES: 96,
     Column.GROUP: 132,
@@ -76,7 +83,9 @@ def fitted_widths(wished: Collection[Column], wanted: Wanted, room: int) -> dict
     """
     least = {column: _least(column, wanted) for column in Column}
     shown = [column for column in Column if column in ALWAYS or column in wished]
-    used = [column for column in Column if wanted.written[column] > _AROUND]
+    # Phases are the thread of it all; what is ticked beyond the usual is wanted now.
+    used = {c for c in Column if wanted.written[c] > _AROUND or c not in USUAL}
+    used.add(Column.PHASE)
     for column in sorted(_GIVING_WAY, key=lambda column: column in used):
         if _sum(least, shown) + fonts.scaled(_LEAST_WHAT) <= room:
             break
@@ -137,10 +146,23 @@ def written_widths(lines: Sequence[Line]) -> dict[Column, int]:
     body = QFontMetrics(fonts.font())
     widths = {Column.CAPABILITIES: _badges_width(lines) + _AROUND}
     for column, limit in _WIDEST.items():
-        texts = {cell_text(line, column) for line in lines if line.sort is not Sort.NOTICE}
+        texts = {_written(line, column) for line in lines if line.sort is not Sort.NOTICE}
         widest = max((body.horizontalAdvance(text) for text in texts), default=0)
         widths[column] = min(widest + _AROUND, fonts.scaled(limit))
     return widths
+
+
+def fuller_group(lines: Sequence[Line]) -> int:
+    """Pixels in which groups say how many they are in full words, where there is room to spare."""
+    body = QFontMetrics(fonts.font())
+    texts = {group_counted(line, short=False) for line in lines if line.company.count}
+    return max((body.horizontalAdvance(text) + _AROUND for text in texts), default=0)
+
+
+def _written(line: Line, column: Column) -> str:
+    if column is Column.GROUP:
+        return group_counted(line, short=True)
+    return cell_text(line, column)
 
 
 def _badges_width(lines: Iterable[Line]) -> int:

@@ -142,7 +142,7 @@ def _hint(line: Line, column: Column) -> str:
 
 _HINTS: Mapping[Column, Callable[[Line], str]] = {
     Column.CLOCK: lambda line: cell_text(line, Column.CLOCK) or _("10:05"),
-    Column.MINUTES: lambda _line: _("45"),
+    Column.MINUTES: lambda _line: _("45 or 3 each"),
     Column.SHEETS: lambda _line: _("titles; parted like this"),
     Column.MATERIALS: lambda _line: _("pens; 2 × cards per person"),
 }

@@ -11,9 +11,11 @@ from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_lines import Key, Line
 from aiplanner.ui.widgets.running_order.columns import (
+    AMPLE_WHAT,
     USUAL,
     Wanted,
     fitted_widths,
+    fuller_group,
     named_widths,
     written_widths,
 )
@@ -71,11 +73,20 @@ class Fitting:
         own = {column: fonts.scaled(width) for column, width in self.own.items()}
         wanted = Wanted(self._named, self._written, own)
         widths = fitted_widths(self.wished, wanted, room)
+        if Column.GROUP in widths and Column.GROUP not in own:
+            self._give_to_groups(widths)
         for column in Column:
             if view.isColumnHidden(column) is (column in widths):
                 view.setColumnHidden(column, column not in widths)
             if column in widths and view.columnWidth(column) != widths[column]:
                 view.setColumnWidth(column, widths[column])
+
+    def _give_to_groups(self, widths: dict[Column, int]) -> None:
+        """Let groups say how many they are in full words, where What has room to spare."""
+        more = self._fuller - widths[Column.GROUP]
+        if 0 < more <= widths[Column.WHAT] - fonts.scaled(AMPLE_WHAT):
+            widths[Column.GROUP] += more
+            widths[Column.WHAT] -= more
 
     def _measure(self) -> None:
         """What the columns need; between two sessions or text sizes they only ever grow.
@@ -87,7 +98,7 @@ class Fitting:
         head = self._order.programme.head
         if grown or head is not self._head:
             self._named = named_widths(head)
-            self._written = dict.fromkeys(Column, 0)
+            self._written, self._fuller = dict.fromkeys(Column, 0), 0
             self._head, self._session = head, self._order.session_id
             changed = lines
         else:
@@ -95,6 +106,7 @@ class Fitting:
                 new for new, old in zip(lines, before, strict=True) if not _written_alike(new, old)
             )
         self._lines = lines
+        self._fuller = max(self._fuller, fuller_group(changed))
         for column, width in written_widths(changed).items() if changed else ():
             self._written[column] = max(self._written[column], width)
 
@@ -139,5 +151,6 @@ def _written_alike(one: Line, other: Line) -> bool:
         and one.sheets == other.sheets
         and one.materials == other.materials
         and one.focus == other.focus
+        and one.company == other.company
         and (one.minutes == other.minutes or not (one.strands or one.shared))
     )

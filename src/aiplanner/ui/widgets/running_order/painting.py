@@ -12,7 +12,7 @@ from aiplanner.app.content import capability_guide
 from aiplanner.domain.cycle import RESTS, Kind, Role
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
-from aiplanner.ui.models.running_order_cells import Column, add_text, cell_text
+from aiplanner.ui.models.running_order_cells import Column, add_text, cell_text, group_counted
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import ICON, INSIDE
 from aiplanner.ui.widgets.paint import PAD, Easel
@@ -240,6 +240,18 @@ def _paint_capabilities(easel: Easel, cell: Cell) -> None:
     easel.badges(cell.inside, badges)
 
 
+def _paint_group(easel: Easel, cell: Cell) -> None:
+    """The group and how many there are, in as many words as there is room for."""
+    rect, font = cell.inside, fonts.font()
+    metrics, ink = QFontMetrics(font), _ink(easel, cell.line)
+    for short in (False, True):
+        text = group_counted(cell.line, short=short)
+        if metrics.horizontalAdvance(text) <= rect.width():
+            easel.text(rect, text, ink, font)
+            return
+    _paint_plain(easel, cell)
+
+
 def _paint_plain(easel: Easel, cell: Cell) -> None:
     text = cell_text(cell.line, cell.column)
     if text:
@@ -250,6 +262,7 @@ _PAINTERS: Mapping[Column, Callable[[Easel, Cell], None]] = {
     Column.CLOCK: _paint_clock,
     Column.MINUTES: _paint_minutes,
     Column.WHAT: _paint_what,
+    Column.GROUP: _paint_group,
     Column.PHASE: _paint_phase,
     Column.CAPABILITIES: _paint_capabilities,
 }

@@ -141,6 +141,19 @@ def test_a_broken_clip_is_refused_and_nothing_changes(desk: Desk) -> None:
     assert desk.now is before
 
 
+def test_an_open_field_keeps_the_clipboard_for_its_words(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.now
+    desk.choose("Check-out")
+    for column in (Column.WHAT, Column.PHASE):
+        row = desk.page.model.row_of_id(named(desk.now, "Check-out").id)
+        assert row is not None
+        desk.page.table.begin(row, column)
+        for key in ("copy", "cut", "paste"):
+            desk.page.verbs()[key]()
+        assert desk.now is before
+        desk.page.table.finish()
+
+
 def test_split_and_merge_say_what_came_of_it(desk: Desk) -> None:
     desk.choose("Paired interviews")
     desk.rows.reshape.split()
@@ -286,8 +299,8 @@ def test_where_there_is_little_room_what_is_empty_goes_first() -> None:
     wanted = Wanted(named_, written, {})
     wide = fitted_widths(USUAL, wanted, 1200)
     assert wide.keys() == {*ALWAYS, *USUAL}
-    room = 60 * 2 + max(60, fonts.scaled(76)) + fonts.scaled(250) + 10
+    room = 60 * 3 + max(60, fonts.scaled(76)) + fonts.scaled(250) + 10
     narrow = fitted_widths(USUAL, wanted, room)
-    assert set(narrow) - ALWAYS == {Column.ROOM}
+    assert set(narrow) - ALWAYS == {Column.ROOM, Column.PHASE}
     assert narrow[Column.ROOM] >= max(60, fonts.scaled(76))
     assert sum(narrow.values()) == room

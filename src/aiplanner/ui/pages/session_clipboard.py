@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtWidgets import QApplication
@@ -47,8 +48,9 @@ class ClipboardCommands:
         self._choice = Choice(document, view)
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
-        """The keys of these verbs."""
-        return {"cut": self.cut, "copy": self.copy, "paste": self.paste}
+        """The keys of these verbs; while a field is open they are about what is in it."""
+        verbs = {"cut": self.cut, "copy": self.copy, "paste": self.paste}
+        return {key: partial(self._unless_writing, do) for key, do in verbs.items()}
 
     def copy(self) -> None:
         """Put what is chosen on the clipboard."""
@@ -77,6 +79,10 @@ class ClipboardCommands:
             self._put(found)
         except PlanError as error:
             self._services.say(sentence(error))
+
+    def _unless_writing(self, do: Callable[[], object]) -> None:
+        if self._view.editor is None:
+            do()
 
     def _copied(self) -> list[RowId]:
         items, now = self._choice.items(), self._document.now

@@ -59,55 +59,60 @@ def clip_entries(items: ItemCommands, rows: RowVerbs) -> list[Entry]:
     ]
 
 
-def item_entries(
-    items: ItemCommands, moves: MoveCommands, rows: RowVerbs, view: RunningOrderView
-) -> list[Entry]:
-    """What can be done with what is chosen."""
+def change_entries(items: ItemCommands, rows: RowVerbs, view: RunningOrderView) -> list[Entry]:
+    """What changes the item in focus, or what is chosen, into something else."""
     item, line = items.choice.item, items.choice.line
-    there, movable = item is not None, item is not None or (line is not None and bool(line.strand))
+    there, reshape = item is not None, rows.reshape
     pinned = item is not None and item.pin is not None
-    clocked = line is not None and line.start is not None and item is not None
-    reshape = rows.reshape
+    clocked = line is not None and line.start is not None and there
     return [
         Entry(_("Change"), view.begin_here, "F2", usable=line is not None),
         Entry(_("Split in two"), reshape.split, "Ctrl+Shift+D", usable=there),
         Entry(_("Merge into one"), reshape.merge, "Ctrl+Shift+M", usable=there),
         Entry(_("Pinned to its clock time"), items.toggle_pin, "Ctrl+L", usable=clocked, on=pinned),
-        LINE,
-        Entry(_("Move up"), partial(moves.move, -1), "Alt+Up", usable=movable),
-        Entry(_("Move down"), partial(moves.move, 1), "Alt+Down", usable=movable),
-        Entry(_("Into the breakout above"), partial(moves.shift, 1), "Alt+Right", usable=there),
-        Entry(_("Out of the breakout"), partial(moves.shift, -1), "Alt+Left", usable=there),
-        LINE,
-        Entry(_("Delete"), items.delete, "Del", usable=movable),
     ]
 
 
+def move_entries(items: ItemCommands, moves: MoveCommands, reshape: ReshapeCommands) -> list[Entry]:
+    """The ways to another place here, and the other sessions."""
+    there = items.choice.item is not None
+    movable = there or (items.choice.line is not None and bool(items.choice.line.strand))
+    steps = [
+        Entry(_("Up"), partial(moves.move, -1), "Alt+Up", usable=movable),
+        Entry(_("Down"), partial(moves.move, 1), "Alt+Down", usable=movable),
+        Entry(_("Into the breakout above"), partial(moves.shift, 1), "Alt+Right", usable=there),
+        Entry(_("Out of the breakout"), partial(moves.shift, -1), "Alt+Left", usable=there),
+    ]
+    found = reshape.sessions
+    keys = {found.index - 1: "Alt+PgUp", found.index + 1: "Alt+PgDown"}
+    sessions = [
+        Entry(
+            _("To {session}").format(session=found.entry(n)),
+            partial(reshape.to_session, session.id),
+            keys.get(n, ""),
+            usable=there,
+        )
+        for n, session in enumerate(found.sessions)
+        if n != found.index
+    ]
+    return [*steps, LINE, *sessions] if sessions else steps
+
+
 def section_entries(sections: SectionCommands) -> list[Entry]:
-    """Collapse and expand, where there are sections."""
-    if not sections.any:
-        return []
+    """Collapse and expand."""
     there = sections.here is not None
     return [
-        LINE,
-        Entry(_("Collapse or expand the section"), sections.toggle, "Ctrl+.", usable=there),
+        Entry(_("Collapse or expand this one"), sections.toggle, "Ctrl+.", usable=there),
         Entry(_("Collapse all sections"), sections.fold_all),
         Entry(_("Expand all sections"), sections.unfold_all),
     ]
 
 
-def session_entries(reshape: ReshapeCommands) -> list[Entry]:
-    """The sessions to which what is chosen can be moved."""
-    found = reshape.sessions
-    return [
-        Entry(
-            found.entry(n),
-            partial(reshape.to_session, session.id),
-            {found.index - 1: "Alt+PgUp", found.index + 1: "Alt+PgDown"}.get(n, ""),
-            usable=n != found.index,
-        )
-        for n, session in enumerate(found.sessions)
-    ]
+def last_entries(items: ItemCommands) -> list[Entry]:
+    """What takes away, far from all else."""
+    line = items.choice.line
+    movable = items.choice.item is not None or (line is not None and bool(line.strand))
+    return [Entry(_("Delete"), items.delete, "Del", usable=movable)]
 
 
 def phase_entries(items: ItemCommands, marks: MarkCommands, head: Head) -> list[Entry]:

@@ -44,21 +44,23 @@ class SessionPopups:
     def open_menu(self, place: QPoint) -> None:
         """What can be done with the row in focus and what is chosen."""
         items, rows, head = self._items, self._rows, self._rows.marks.head
-        menu = menu_of(entries.clip_entries(items, rows), self._page)
-        menu.addSeparator()
+        menu = menu_of([*entries.clip_entries(items, rows), LINE], self._page)
         below(menu, _("Add"), entries.add_entries(items))
+        fill(menu, entries.change_entries(items, rows, self._table))
+        menu.addSeparator()
         if items.choice.item is not None:
-            below(menu, _("Kind"), entries.kind_entries(items))
-            below(menu, _("Counts"), entries.state_entries(items, rows.marks))
             below(menu, _("Phase"), entries.phase_entries(items, rows.marks, head))
-            below(menu, _("Level"), entries.level_entries(items, rows.marks))
             for field, title in (("lead", _("Lead")), ("group", _("Group"))):
                 below(menu, title, entries.text_entries(rows.marks, field, self.ask))
-            if len(rows.reshape.sessions.sessions) > 1:
-                below(menu, _("Move to session"), entries.session_entries(rows.reshape))
-        section = entries.section_entries(rows.sections)
-        fill(menu, [LINE, *entries.bank_entries(items, self._bank), *section, LINE])
-        fill(menu, entries.item_entries(items, self._moves, rows, self._table))
+            below(menu, _("Counts"), entries.state_entries(items, rows.marks))
+            below(menu, _("Kind"), entries.kind_entries(items))
+            below(menu, _("Whose leadership"), entries.level_entries(items, rows.marks))
+            menu.addSeparator()
+        below(menu, _("Move"), entries.move_entries(items, self._moves, rows.reshape))
+        if rows.sections.any:
+            below(menu, _("Section"), entries.section_entries(rows.sections))
+        fill(menu, [LINE, *entries.bank_entries(items, self._bank), LINE])
+        fill(menu, entries.last_entries(items))
         menu.popup(place)
 
     def open_add(self, below: QWidget) -> None:

@@ -14,6 +14,7 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.people import Grouping, GroupingKind, Person
+from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Session
 
@@ -41,6 +42,13 @@ def sizes(programme: Programme, grouping: RowId = TABLES) -> list[int]:
 def test_a_list_comes_after_those_who_are_there_in_its_order() -> None:
     programme = add_people(crowd(3), [somebody(9), somebody(8)])
     assert [p.name for p in programme.people] == ["P0", "P1", "P2", "P9", "P8"]
+    assert faults(programme) == []
+
+
+def test_a_list_finds_room_behind_a_last_one_who_stands_far_out() -> None:
+    far = Person(RowId("9" * 32), FURTHEST - 1, "Far out")
+    programme = add_people(crowd(2).put(far), [somebody(7), somebody(8)])
+    assert [p.name for p in programme.people] == ["P0", "P1", "Far out", "P7", "P8"]
     assert faults(programme) == []
 
 

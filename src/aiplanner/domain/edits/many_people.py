@@ -9,7 +9,7 @@ from aiplanner.domain.grouping import comers, even_sizes, grouped, sizes_again, 
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.pairing import pair_rounds
 from aiplanner.domain.people import Grouping, GroupingKind, Person
-from aiplanner.domain.positions import STEP
+from aiplanner.domain.positions import FURTHEST, STEP, spaced
 from aiplanner.domain.programme import Programme
 
 from .fields import checked
@@ -30,9 +30,12 @@ class Draw:
 
 def add_people(programme: Programme, people: Sequence[Person]) -> Programme:
     """Add people, in this order, after those who are there."""
-    last = max((person.position for person in programme.people), default=0)
-    placed = [replace(p, position=last + STEP * n) for n, p in enumerate(people, 1)]
-    return checked(programme, *placed)
+    before = programme.people
+    last = before[-1].position if before else 0
+    if last + STEP * len(people) > FURTHEST:  # no room behind the last: number all anew
+        everybody = (*before, *people)
+        return checked(programme, *map(_at, everybody, spaced(len(everybody))))
+    return checked(programme, *(_at(p, last + STEP * n) for n, p in enumerate(people, 1)))
 
 
 def make_grouping(programme: Programme, grouping: Grouping, draw: Draw, new_id: NewId) -> Programme:
@@ -62,6 +65,10 @@ def draw_again(programme: Programme, grouping_id: RowId, draw: Draw, new_id: New
         sizes = sizes_again(before, len(people), grouping.size)
         drawn = [grouped(people, sizes, grouping.mix, draw.seed)]
     return _set(programme, grouping_id, drawn, new_id)
+
+
+def _at(person: Person, position: int) -> Person:
+    return replace(person, position=position)
 
 
 def _set(

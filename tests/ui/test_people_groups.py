@@ -280,3 +280,15 @@ def test_a_row_of_the_groups_brings_its_view(qtbot: QtBot) -> None:
         assert there.page.table.chosen() == [there.document.now.people[2].id]
         there.page.show_row(there.document.now.groups_of(TABLES)[0].id)
         assert there.page.views.current == GROUPS
+
+
+def test_printing_goes_to_the_lists_of_groups(qtbot: QtBot) -> None:
+    with opened(seated()) as (document, services):
+        gone: list[tuple[str, str]] = []
+        there = replace(
+            services, go=lambda page, row=None, document="": gone.append((page, document))
+        )
+        page = PeoplePage(document, there)
+        qtbot.addWidget(page)
+        page.groups.print_wanted.emit()
+    assert gone == [("print", "group-lists")]

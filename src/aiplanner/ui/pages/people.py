@@ -132,7 +132,7 @@ class PeoplePage(Page):
         self.table.begin_new()
 
     def _print_groups(self) -> None:
-        self._services.go("print")
+        self._services.go("print", document="group-lists")
 
     # Showing
 

@@ -49,4 +49,4 @@ def test_nobody_is_left_out_or_alone(people: int, group: str) -> None:
     most = {"pairs": 2, "threes": 3, "fours": 4, "tables of six": 6}[group]
     found = company(group, people)
     if people > most:
-        assert (people // max(most, 2)) <= found.count <= people // 2
+        assert (people // max(most, 2)) <= found.groups <= people // 2

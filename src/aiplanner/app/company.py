@@ -15,7 +15,7 @@ from aiplanner.i18n import ngettext
 class Company(NamedTuple):
     """What the words of a group come to with so many people; nothing where they say no size."""
 
-    count: int = 0
+    groups: int = 0
     """How many groups; 0 where it cannot be known."""
     words: str = ""
     """ "3 groups" or "7 pairs, one a trio"."""

@@ -173,10 +173,10 @@ def _group(line: Line) -> str:
 
 def group_counted(line: Line, *, short: bool) -> str:
     """The group with the number of groups: "fours · 4 groups", or `short` "fours × 4"."""
-    if line.item is None or not line.company.count:
+    if line.item is None or not line.company.groups:
         return _group(line)
     form = _("{group} × {count}") if short else _("{group} · {groups}")
-    return form.format(group=line.item.group, count=line.company.count, groups=line.company.words)
+    return form.format(group=line.item.group, count=line.company.groups, groups=line.company.words)
 
 
 def _marks(line: Line) -> str:

@@ -78,11 +78,15 @@ class Wanted(NamedTuple):
 def fitted_widths(wished: Collection[Column], wanted: Wanted, room: int) -> dict[Column, int]:
     """The columns that find room in so many pixels, and how wide they are.
 
-    Where there is little, columns of words get narrower, then those go in which nothing is
-    written, then the others; What gets the rest.
+    Where there is little, a column of rooms goes in which none is written, then columns of words
+    get narrower, then those go in which nothing is written, then the others; What gets the rest.
     """
     least = {column: _least(column, wanted) for column in Column}
     shown = [column for column in Column if column in ALWAYS or column in wished]
+    ample = {c: wanted.own.get(c, max(wanted.named[c], wanted.written[c])) for c in Column}
+    no_room = wanted.written[Column.ROOM] <= _AROUND and Column.ROOM in shown
+    if no_room and _sum(ample, shown) + fonts.scaled(_LEAST_WHAT) > room:
+        shown.remove(Column.ROOM)
     # Phases are the thread of it all; what is ticked beyond the usual is wanted now.
     used = {c for c in Column if wanted.written[c] > _AROUND or c not in USUAL}
     used.add(Column.PHASE)
@@ -155,7 +159,7 @@ def written_widths(lines: Sequence[Line]) -> dict[Column, int]:
 def fuller_group(lines: Sequence[Line]) -> int:
     """Pixels in which groups say how many they are in full words, where there is room to spare."""
     body = QFontMetrics(fonts.font())
-    texts = {group_counted(line, short=False) for line in lines if line.company.count}
+    texts = {group_counted(line, short=False) for line in lines if line.company.groups}
     return max((body.horizontalAdvance(text) + _AROUND for text in texts), default=0)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.edits.items import set_length
@@ -245,3 +246,23 @@ def test_everything_is_painted_at_every_size(desk: TimelineDesk) -> None:
             desk.view.viewport().render(painter, QPoint())
             painter.end()
             assert any(image.pixel(x, 40) for x in range(0, image.width(), 7))
+
+
+def test_a_resize_settles_at_every_height(
+    desk: TimelineDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The scroll bar takes width, and is asked for anew when the width changes: it must end."""
+    measured: list[int] = []
+    refresh = desk.view.refresh
+
+    def counted() -> None:
+        measured.append(desk.view.viewport().width())
+        refresh()
+
+    monkeypatch.setattr(desk.view, "refresh", counted)
+    for height in (560, 640, 700, 760, 820, 900, 1100):
+        measured.clear()
+        desk.page.resize(1000, height)
+        desk.view.choose(2)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 300)
+        assert len(measured) < 12

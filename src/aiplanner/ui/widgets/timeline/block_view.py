@@ -58,8 +58,7 @@ class BlockView(QListView):
         self.viewport().update()
 
     def updateGeometries(self) -> None:
-        """Give the scroll bar its range."""
-        super().updateGeometries()
+        """Give the scroll bar its range; a list's own would make it come and go without end."""
         bar, high = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, round(self.scale.height) - high) if self.scale else 0)
         bar.setPageStep(high)

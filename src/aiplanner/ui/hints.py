@@ -173,8 +173,8 @@ class Hints(QObject):
         self._ticket = None
         # What was offered stays on its button until it is known anew; the desk looks before it does
         # anything, and a button that goes and comes would lose the focus.
-        before = {line.key: line.mends for line in self.judged.lines} if self.judged else {}
-        self._take(judged, {line.key: before.get(line.key, ()) for line in judged.lines})
+        known = self.judged.lines if self.judged is not None else ()
+        self._take(judged, {line.key: line.mends for line in known if line.mends})
         self._sought = frozenset()
         self.changed.emit()
 
@@ -186,7 +186,9 @@ class Hints(QObject):
             self.changed.emit()
 
     def _take(self, judged: Judged, mends: Mapping[Key, tuple[MendLine, ...]]) -> None:
-        lines = (replace(one, mends=mends.get(one.key, one.mends)) for one in judged.lines)
+        lines = (
+            replace(one, mends=mends[one.key]) if one.key in mends else one for one in judged.lines
+        )
         self.judged = replace(judged, lines=tuple(lines))
 
     def _on_failed(self, error: BaseException) -> None:

@@ -50,8 +50,9 @@ def table_of(programme: Programme, item_ids: Sequence[RowId]) -> list[list[str]]
     for item_id in item_ids:
         item = programme.get(item_id, Item)
         session = programme.session_of(item)
-        clock = clocks.setdefault(session.id, session_clock(programme, session))
-        rows += [_cells(facts) for facts in _facts(programme, item, clock, "")]
+        if session.id not in clocks:
+            clocks[session.id] = session_clock(programme, session)
+        rows += [_cells(facts) for facts in _facts(programme, item, clocks[session.id], "")]
     shown = [name for name in HEADS if name in _ALWAYS or any(row[name] for row in rows)]
     return [[HEADS[name] for name in shown], *([row[name] for name in shown] for row in rows)]
 

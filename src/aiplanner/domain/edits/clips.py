@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aiplanner.domain.ids import RowId, derived_id
-from aiplanner.domain.positions import spaced
+from aiplanner.domain.positions import FURTHEST, STEP, ascending, spaced
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Row, Session
 
 from .fields import checked
-from .order import placed
 from .programme import NewId, to_copy_below, with_ids
 
 
@@ -42,24 +41,44 @@ def pasted(
     A pin comes along only where the item it was on is gone from this programme: two items cannot
     begin at one time by being copied. PlanError as `add_item`.
     """
-    for n, item in enumerate(clipped(clip)):
-        programme = _put(programme, clip, item, (parent, index + n), new_id)
-    return programme
+    siblings, items = programme.items_of(parent), clipped(clip)
+    begin = max(0, min(index, len(siblings)))
+    rows: dict[RowId, Row] = {}
+    copies = []
+    for item in items:
+        below = to_copy_below(clip, item.id)
+        ids = {key: new_id() for key in (item.id, *below)}
+        copies.append(_copy(programme, item, ids[item.id], parent))
+        rows |= with_ids(below, ids)
+    for row in _placed_together(siblings, begin, copies):
+        rows[row.id] = row
+    return checked(programme, *rows.values())
 
 
-def _put(
-    programme: Programme, clip: Programme, item: Item, place: tuple[RowId, int], new_id: NewId
-) -> Programme:
-    parent, index = place
-    below = to_copy_below(clip, item.id)
-    ids = {key: new_id() for key in (item.id, *below)}
+def _placed_together(siblings: Sequence[Item], index: int, copies: Sequence[Item]) -> list[Item]:
+    """The rows to put so that the copies stand one after the other at `index`.
+
+    That is the copies alone where there is room between their neighbours, else all numbered anew.
+    """
+    before, after = siblings[:index], siblings[index:]
+    low = before[-1].position if before else (after[0].position if after else 0)
+    low -= 0 if before else STEP * (len(copies) + 1)
+    high = after[0].position if after else low + STEP * (len(copies) + 1)
+    step = (high - low) // (len(copies) + 1)
+    sound = ascending([one.position for one in siblings]) and step > 0
+    if sound and max(abs(low), abs(high)) <= FURTHEST:
+        return [replace(one, position=low + step * (n + 1)) for n, one in enumerate(copies)]
+    whole = [*before, *copies, *after]
+    numbers = spaced(len(whole))
+    return [replace(one, position=numbers[n]) for n, one in enumerate(whole)]
+
+
+def _copy(programme: Programme, item: Item, row_id: RowId, parent: RowId) -> Item:
     in_session = isinstance(programme.rows.get(parent), Session)
-    copy = replace(
+    return replace(
         item,
-        id=ids[item.id],
+        id=row_id,
         pin=None if item.id in programme.rows else item.pin,
         session_id=parent if in_session else None,
         strand_id=None if in_session else parent,
     )
-    with_copy = programme.put(*placed(copy, programme.items_of(parent), index))
-    return checked(with_copy, with_copy.get(copy.id, Item), *with_ids(below, ids).values())

@@ -22,6 +22,7 @@ from aiplanner.ui.models.row_steps import Insert, Move, Remove, row_steps
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+_SAID = (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole)
 
 
 class Column(IntEnum):
@@ -124,7 +125,7 @@ class AllSessionsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """The words of a cell."""
         line = self.line(index)
-        if line is None or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+        if line is None or role not in _SAID:
             return None
         return line.words[index.column()]
 

@@ -19,6 +19,7 @@ from aiplanner.i18n import gettext as _
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
+_SAID = (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole)
 WEEK = 7
 WEEKDAYS = (
     *(_("Monday"), _("Tuesday"), _("Wednesday"), _("Thursday")),
@@ -127,7 +128,7 @@ class MonthsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """A day and all that is on it, in words."""
-        if not index.isValid() or role not in (Role.DisplayRole, Role.AccessibleTextRole):
+        if not index.isValid() or role not in _SAID:
             return None
         row, cell = self._rows[index.row()], self.cell(index)
         if row.heading:

@@ -58,6 +58,7 @@ def test_columns_without_heads_are_told_by_what_stands_in_them() -> None:
     ]
     assert items[2].kind is Kind.BREAK
     assert items[0].notes == "Ana", "a column that could mean anything is kept, not guessed"
+    assert [(one.row, one.text) for one in found.unclear] == [(1, "Ana"), (2, "Ana"), (4, "Ben")]
 
 
 def test_a_plain_list_is_read_line_by_line() -> None:

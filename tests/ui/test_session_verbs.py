@@ -125,6 +125,15 @@ def test_rows_of_a_spreadsheet_become_items_below_the_focus(desk: Desk) -> None:
     assert named(desk.now, "Rules").notes == "long"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up])
+def test_ctrl_with_a_key_that_goes_leaves_what_was_chosen(
+    desk: Desk, qtbot: QtBot, key: Qt.Key
+) -> None:
+    desk.choose("Paired interviews", "Break", "Check-out")
+    qtbot.keyClick(desk.page.table, key, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.page.table.selectionModel().selectedRows()) == 1
+
+
 @pytest.mark.parametrize("text", ["", " \n "])
 def test_nothing_is_pasted_out_of_nothing(desk: Desk, text: str) -> None:
     before = desk.now

@@ -107,6 +107,7 @@ class _Reader:
         item = Item(here.item, 0, kind=self._kind(told, title))
         self.plan = add_item(self.plan, item, self._session)
         left = [text for key, text in zip(self.columns, cells, strict=True) if not key and text]
+        self.unclear += [Unclear(number, text) for text in left]
         for key, text in told.items():
             plan = self._taken(here, key, text)
             if plan is None:

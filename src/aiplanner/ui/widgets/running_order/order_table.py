@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -35,6 +35,10 @@ _Drop = QAbstractItemView.DropIndicatorPosition
 _Trigger = QAbstractItemView.EditTrigger
 ROW = _Select.ClearAndSelect | _Select.Rows
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_GOING = (
+    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+)
 _SHIFTS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -127,6 +131,20 @@ class OrderTable(QTableView):
         self.under_mouse = True
         super().mousePressEvent(event)
         self.under_mouse = False
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Ctrl with arrows, Home and End goes there alone; only the mouse chooses one more by Ctrl.
+
+        Otherwise what was chosen would stay so out of sight, and be deleted with the rest.
+        """
+        if event is not None and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent), "that is what a key press is"
+            ctrl = Qt.KeyboardModifier.ControlModifier
+            if event.modifiers() & ~_KEYPAD == ctrl and event.key() in _GOING:
+                return ROW
+        return super().selectionCommand(index, event)
 
     def _turn_to_what(self, event: QKeyEvent) -> None:
         """Where something is to be added, typing in any column begins with what it is."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from aiplanner.app.wording import KIND_NAMES
+from aiplanner.app.wording import KIND_NAMES, end_text
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.offers import Effect, Offer, Way, effect
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
-from aiplanner.domain.schedule import DAY, clock_text
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
@@ -80,8 +79,8 @@ def done_text(programme: Programme, offer: Offer) -> str:
 def _told(programme: Programme, offer: Offer, sentence: str, *, would: bool) -> str:
     change = effect(programme, offer)
     facts = _facts(programme, offer) | {
-        "start": _clock(change.start),
-        "end": _clock(change.end),
+        "start": end_text(change.start),
+        "end": end_text(change.end),
         "minutes": str(change.end - change.start),
         "before": str(change.before),
     }
@@ -106,7 +105,7 @@ def _consequences(change: Effect, pinned: str, *, would: bool) -> list[str]:
             else _("The session ends {end}.")
         )
         told.append(
-            ends.format(end=_clock(change.session_end), before=_clock(change.session_end_before))
+            ends.format(end=end_text(change.session_end), before=end_text(change.session_end_before))
         )
     return told
 
@@ -115,15 +114,10 @@ def _facts(programme: Programme, offer: Offer) -> dict[str, str]:
     return {
         "title": _title(programme.get(offer.item, Item)),
         "pinned": _title(programme.get(offer.pinned, Item)),
-        "clock": _clock(offer.minutes),
+        "clock": end_text(offer.minutes),
         "minutes": str(offer.minutes),
     }
 
 
 def _title(item: Item) -> str:
     return item.title or _("untitled {kind}").format(kind=KIND_NAMES[item.kind])
-
-
-def _clock(minute: int) -> str:
-    text = clock_text(minute)
-    return _("{clock} the next day").format(clock=text) if minute >= DAY else text

@@ -10,7 +10,7 @@ from aiplanner.app.ports import WorldError
 from aiplanner.app.refusals import REFUSALS
 from aiplanner.domain.cycle import Kind, Level, Part, Per, Role, Scheme, State
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.schedule import SessionClock, clock_text
+from aiplanner.domain.schedule import DAY, SessionClock, clock_text
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
@@ -86,6 +86,12 @@ def overlap_text(minutes: int, title: str, before: str) -> str:
     return sentence.format(count=minutes, title=title, before=before)
 
 
+def end_text(minute: int) -> str:
+    """A minute from midnight of a session's day as "11:55", or "01:10 the next day"."""
+    text = clock_text(minute)
+    return _("{clock} the next day").format(clock=text) if minute >= DAY else text
+
+
 def totals_text(clock: SessionClock) -> str:
     """Work, breaks, free time and the end of a session in one line."""
     parts = [_("Work {minutes}").format(minutes=clock.totals.work)]
@@ -96,7 +102,7 @@ def totals_text(clock: SessionClock) -> str:
     )
     parts += [text.format(minutes=minutes) for text, minutes in named if minutes]
     if clock.clocked:
-        parts.append(_("ends {end}").format(end=clock_text(clock.end)))
+        parts.append(_("ends {end}").format(end=end_text(clock.end)))
     over = over_text(clock)
     return " · ".join(parts) + (f", {over}" if over else "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from aiplanner.app.wording import minutes_text, totals_text
+from aiplanner.app.wording import end_text, minutes_text, totals_text
 from aiplanner.domain.cycle import RESTS, Phase
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
@@ -32,7 +32,7 @@ def time_summary(clock: SessionClock) -> str:
     earliest, latest = clock.earliest_end, clock.latest_end
     if clock.clocked:
         return _("{totals} · may end from {earliest} to {latest}").format(
-            totals=text, earliest=clock_text(earliest), latest=clock_text(latest)
+            totals=text, earliest=clock_text(earliest), latest=end_text(latest)
         )
     return _("{totals} · may take from {earliest} to {latest}").format(
         totals=text,

@@ -58,6 +58,8 @@ class Lanes:
         self._lane_rows: dict[int, Lane] = {}
         self._laid: tuple[object, ...] = ()
         self._heights: dict[Key, tuple[_Look, int]] = {}
+        self._looks: dict[RowId, tuple[object, ...]] = {}
+        self._tall: dict[RowId, int] = {}
 
     # Who is where
 
@@ -126,7 +128,7 @@ class Lanes:
             self._lane_rows = {n: lane for lane in lanes for n in range(lane.first, lane.last + 1)}
             self._keep_cards(lanes)
         for block in blocks:
-            self._fit_block(block)
+            self._fit_block(block, anew=changed)
         return changed
 
     def is_hidden(self, row: int) -> bool:
@@ -200,13 +202,20 @@ class Lanes:
         card.hide()
         card.deleteLater()
 
-    def _fit_block(self, block: Block) -> None:
+    def _fit_block(self, block: Block, *, anew: bool) -> None:
+        """Give a breakout's cards their room, unless all that it hangs on is as it was."""
         inside = self._card_width(block) - _FRAME
         lines = self._order.lines()[block.first : block.last + 1]
+        looks = (inside, *((line.item, line.strand, line.words, line.minutes) for line in lines))
+        first = block.lanes[0].strand
+        if not anew and self._looks.get(first) == looks:
+            return
+        self._looks[first] = looks
         widths = _widths(lines, inside)
-        tallest = self._block_height(block) - _FRAME
-        for lane in block.lanes:
-            heights = self._lane_heights(lane, widths[Column.WHAT])
+        laid = [self._lane_heights(lane, widths[Column.WHAT]) for lane in block.lanes]
+        tallest = max(map(sum, laid))
+        self._tall[first] = tallest + _FRAME
+        for lane, heights in zip(block.lanes, laid, strict=True):
             view = self._cards[lane.strand].view
             view.foot_height = heights[-1]
             heights[-1] += tallest - sum(heights)
@@ -214,9 +223,7 @@ class Lanes:
             view.show_name()
 
     def _block_height(self, block: Block) -> int:
-        lines = self._order.lines()[block.first : block.last + 1]
-        what = _widths(lines, self._card_width(block) - _FRAME)[Column.WHAT]
-        return max(sum(self._lane_heights(lane, what)) for lane in block.lanes) + _FRAME
+        return self._tall[block.lanes[0].strand]
 
     def _lane_heights(self, lane: Lane, width: int) -> list[int]:
         return [self._height(self._order.line(n), width) for n in range(lane.first, lane.last + 1)]

@@ -105,7 +105,9 @@ def _consequences(change: Effect, pinned: str, *, would: bool) -> list[str]:
             else _("The session ends {end}.")
         )
         told.append(
-            ends.format(end=end_text(change.session_end), before=end_text(change.session_end_before))
+            ends.format(
+                end=end_text(change.session_end), before=end_text(change.session_end_before)
+            )
         )
     return told
 

@@ -215,6 +215,11 @@ class LaneView(OrderTable):
             return found.siblingAtColumn(Column.WHAT)
         return found
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Repaint what changed on the card; most of what changes is elsewhere."""
+        if first.row() <= self._lane.last and last.row() >= self._lane.first:
+            super().dataChanged(first, last, roles)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep keys from the table in which the card lies, which would do the same once more."""
         super().keyPressEvent(event)

@@ -135,6 +135,18 @@ def test_a_notice_offers_undo_until_something_else_changes(frame: ProgrammeFrame
     assert not frame.notice.isVisible()
 
 
+def test_only_a_notice_that_offers_something_follows_to_the_next_page(
+    frame: ProgrammeFrame,
+) -> None:
+    frame.say("Copied.")
+    frame.go("sessions")
+    assert not frame.notice.isVisible()
+    retitle(frame, "Better")
+    frame.say("Changed the title.", undo=True)
+    frame.go("overview")
+    assert frame.notice.isVisible()
+
+
 def test_trouble_with_the_disk_is_said_and_goes_away(
     frame: ProgrammeFrame, services: Services, library: MemoryLibrary
 ) -> None:

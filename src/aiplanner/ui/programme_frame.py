@@ -99,7 +99,7 @@ class ProgrammeFrame(QWidget):
             self.stack.addWidget(made)
         self.guide.make_way(self._pages[page])
         self.stack.setCurrentWidget(self._pages[page])
-        self.notice.raise_()  # a stack lays the page it turns to over everything else
+        self._carry_notice()
         self.rail.show_page(page)
         self.verbs_changed.emit()
         self._follow_guide(turned=True)
@@ -112,6 +112,13 @@ class ProgrammeFrame(QWidget):
         focused = self.window().focusWidget()
         if focused is None or not focused.isVisible():  # the page had no place to begin
             self.rail.setFocus()
+
+    def _carry_notice(self) -> None:
+        """What can still be undone is told on the next page too; what only told something goes."""
+        if self.notice.offer:
+            self.notice.raise_()  # a stack lays the page it turns to over everything else
+        else:
+            self.notice.hide()
 
     def has_page(self, page: str) -> bool:
         """Whether there is such a page."""

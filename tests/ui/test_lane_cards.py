@@ -66,8 +66,16 @@ def test_where_there_is_no_room_they_stand_one_below_the_other(hall: Hall) -> No
     assert QApplication.focusWidget() is hall.table
     hall.squeeze(860)
     assert len(hall.cards()) == 2
-    hall.table.wish_side_by_side(wished=False)
+
+
+def test_one_below_the_other_can_be_chosen_and_is_remembered(hall: Hall) -> None:
+    hall.page.popups.turn_strands()
     assert hall.cards() == []
+    settings = hall.page.popups._settings
+    assert settings.word("sessions/strands") == "stacked"
+    hall.page.popups.turn_strands()
+    assert len(hall.cards()) == 2
+    assert settings.word("sessions/strands") == ""
 
 
 def test_cards_follow_what_happens_elsewhere(hall: Hall) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.cycle import State
+from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.offers import Way
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.models.running_order_cells import Column
@@ -201,3 +202,25 @@ def test_where_there_is_no_room_for_links_the_list_still_has_them(mender: Mender
     mender.press(Key.Key_Return)
     assert len(mender.offered()) >= 4
     mender.menu().close()
+
+
+@gap
+def test_pinning_is_said_and_what_has_no_clock_is_not_pinned(
+    mender: Mender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        "aiplanner.ui.pages.session_items.announce", lambda _widget, text: said.append(text)
+    )
+    mender.go("Retell")
+    mender.page.items.toggle_pin()
+    mender.page.items.toggle_pin()
+    parked = named(mender.document.now, "Retell").id
+    mender.document.edit("", lambda now: set_fields(now, parked, state=State.PARKED))
+    mender.page.items.toggle_pin()
+    assert said == [
+        "Retell, pinned to 10:00",
+        "Retell, no longer pinned",
+        "Retell has no clock time to pin.",
+    ]
+    assert named(mender.document.now, "Retell").pin is None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import time
 
 from aiplanner.app.document import Change
-from aiplanner.app.wording import KIND_NAMES
+from aiplanner.app.wording import KIND_NAMES, time_text
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.edits.items import (
     add_item,
@@ -30,6 +30,7 @@ from aiplanner.ui.models.running_order_lines import Sort, title_of
 from aiplanner.ui.models.running_order_places import Place, end_of, place_after
 from aiplanner.ui.pages.session_choice import Choice
 from aiplanner.ui.services import Services
+from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
 _STRANDS = 2
@@ -117,11 +118,20 @@ class ItemCommands:
         item, line = self.choice.item, self.choice.line
         if item is None or line is None:
             return
+        title = title_of(item)
+        if item.pin is None and (line.start is None or not line.clocked):
+            announce(self._view, _("{title} has no clock time to pin.").format(title=title))
+            return
         start = (line.start or 0) % DAY
         pin = None if item.pin is not None else time(start // 60, start % 60)
         words = _("Unpin {title}") if pin is None else _("Pin {title}")
-        label = words.format(title=title_of(item))
+        label = words.format(title=title)
         self._change(label, [item.id], lambda now, row: set_pin(now, row, pin))
+        if self._document.now.get(item.id, Item).pin == pin:
+            told = (
+                _("{title}, no longer pinned") if pin is None else _("{title}, pinned to {clock}")
+            )
+            announce(self._view, told.format(title=title, clock=time_text(pin) if pin else ""))
 
     def set_kind(self, kind: Kind) -> None:
         """Make the chosen items another kind of row; a breakout gets strands, empty ones go."""

@@ -20,6 +20,7 @@ from aiplanner.ui.widgets.running_order.view import RunningOrderView
 
 _COLUMNS = "sessions/columns"
 _WIDTHS = "sessions/column-widths"
+_STRANDS = "sessions/strands"
 
 
 class SessionPopups:
@@ -40,6 +41,7 @@ class SessionPopups:
         table.wish([column for column in OPTIONAL if column.name in kept])
         table.widths.give(self.kept_widths())
         table.widths.changed.connect(self._keep_widths)
+        table.wish_side_by_side(wished=not settings.word(_STRANDS))
 
     def open_menu(self, place: QPoint) -> None:
         """What can be done with the row in focus and what is chosen."""
@@ -69,7 +71,16 @@ class SessionPopups:
 
     def open_columns(self, below: QWidget) -> None:
         """Which columns are on show."""
-        self._drop_down(below, entries.column_entries(self._table, self.wish))
+        together = self._table.lanes.wished
+        strands = Entry(_("Strands side by side"), self.turn_strands, on=together)
+        columns = entries.column_entries(self._table, self.wish)
+        self._drop_down(below, [*columns, LINE, strands])
+
+    def turn_strands(self) -> None:
+        """Set strands side by side where they fit, or one below the other; and remember it."""
+        wished = not self._table.lanes.wished
+        self._table.wish_side_by_side(wished=wished)
+        self._settings.keep_word(_STRANDS, "" if wished else "stacked")
 
     def wish(self, columns: frozenset[Column]) -> None:
         """Show these columns, and remember it."""

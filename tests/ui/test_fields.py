@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from aiplanner.ui.theme import Theme
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.clean_text import clean_line, clean_lines
 from aiplanner.ui.widgets.search_field import SearchField
@@ -202,3 +203,18 @@ def _wheel(widget: QWidget) -> None:
     )
     assert event.type() is QEvent.Type.Wheel
     QApplication.sendEvent(widget, event)
+
+
+def test_the_list_of_a_choice_shows_every_answer_whole(qtbot: QtBot, theme: Theme) -> None:
+    del theme  # the answers are as high as the style sheet says
+    field = ChoiceField("Kind", [(word, word) for word in ("sizes", "numbers", "pairs", "rest")])
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    field.show_key("pairs")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    listed = field.view()
+    room = listed.viewport().rect()
+    answers = [listed.model().index(row, 0) for row in range(field.count())]
+    assert all(room.contains(listed.visualRect(answer)) for answer in answers)
+    field.hidePopup()

@@ -12,7 +12,7 @@ from aiplanner.app.content import phase_label
 from aiplanner.app.material_words import materials_text
 from aiplanner.app.wording import KIND_NAMES, gap_text, overlap_text
 from aiplanner.domain.copies import people_of
-from aiplanner.domain.cycle import Capability, Kind, Phase, Role
+from aiplanner.domain.cycle import Capability, Kind, Phase, Role, State
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.numbering import sheet_numbers
 from aiplanner.domain.programme import Programme
@@ -154,7 +154,7 @@ class _Writer:
             depth=depth,
             item=item,
             title=item.title,
-            words=_breaks(parts.steps, slot) if parts.steps else "",
+            words=_below_title(item, parts.steps, slot),
             start=slot.start,
             minutes=slot.minutes,
             shared=slot.shared,
@@ -226,6 +226,15 @@ def _sorted_out(rows: Sequence[Row]) -> _Parts:
             case Strand():
                 strands += 1
     return _Parts(strands, steps, focus, sheets, materials)
+
+
+def _below_title(item: Item, steps: Sequence[Step], slot: Slot) -> str:
+    """What must not be missed of an item: that it is planned short, and the breaks in it."""
+    breaks = _breaks(steps, slot) if steps else ""
+    if item.state is not State.SHORT:
+        return breaks
+    short = _("Short: {what}").format(what=item.short) if item.short else _("Short version")
+    return f"{short}, {breaks}" if breaks else short
 
 
 def _breaks(steps: Sequence[Step], slot: Slot) -> str:

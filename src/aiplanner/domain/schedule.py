@@ -11,7 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from aiplanner.domain.cycle import RESTS, WITHOUT_CLOCK, Kind
 from aiplanner.domain.ids import RowId
@@ -49,8 +52,7 @@ class Totals:
         return self.work + self.breaks + self.gaps - self.overlaps
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """When an item is. `start` counts minutes from midnight of the session's day.
 
     `start` is None for what has no clock: tasks, and parked and skipped items with all they hold.
@@ -252,7 +254,7 @@ class _Layer:
             return laid
         laid = self._run(items, cursor, measure, _shares(untimed, space))
         return [
-            replace(slot, shared=space, sharers=len(untimed)) if slot.item_id in untimed else slot
+            slot._replace(shared=space, sharers=len(untimed)) if slot.item_id in untimed else slot
             for slot in laid
         ]
 
@@ -276,23 +278,16 @@ class _Layer:
         start = cursor if pinned is None else pinned
         gap, overlap = max(0, start - cursor), max(0, cursor - start)
         tracks = self._tracks(item, start, measure)
-        longest = max(tracks, key=lambda track: track.end, default=None)
+        longest = max(tracks, key=attrgetter("end")) if tracks else None
         if longest is not None and (longest.end > start or self._strands_rule(item, share)):
             spent = _from(longest, start)
         else:
             spent = self._spent(item, share or measure(item.planned_length))
-        minutes = spent.span
-        return Slot(
-            item_id=item.id,
-            start=start,
-            minutes=minutes,
-            gap=gap,
-            overlap=overlap,
-            earliest_end=start + minutes,
-            latest_end=start + minutes,
-            totals=spent + Totals(gaps=gap, overlaps=overlap) if gap or overlap else spent,
-            tracks=tracks,
-        )
+        minutes, totals = spent.span, spent
+        if gap or overlap:
+            totals = spent + Totals(gaps=gap, overlaps=overlap)
+        end = start + minutes
+        return Slot(item.id, start, minutes, gap, overlap, 0, 0, end, end, totals, tracks)
 
     def _pinned(self, pin: time | None) -> int | None:
         return minute_of(pin, self.session_start) if self.pins and pin is not None else None
@@ -341,10 +336,16 @@ class _Layer:
 
     def _spent(self, item: Item, minutes: int) -> Totals:
         if item.kind in RESTS:
-            return Totals(breaks=minutes)
+            return _totals(0, minutes)
         nested = sum(s.minutes or 0 for s in self.programme.steps_of(item.id) if s.is_break)
         rest = min(nested, minutes)
-        return Totals(work=minutes - rest, breaks=rest)
+        return _totals(minutes - rest, rest)
+
+
+@lru_cache(maxsize=4096)
+def _totals(work: int, breaks: int) -> Totals:
+    """The same few figures come again and again, for every item at every keystroke."""
+    return Totals(work, breaks)
 
 
 def _segments(items: Sequence[Item]) -> Iterator[tuple[Sequence[Item], time | None]]:
@@ -357,13 +358,14 @@ def _segments(items: Sequence[Item]) -> Iterator[tuple[Sequence[Item], time | No
 
 
 def _summed(slots: Sequence[Slot]) -> Totals:
-    spent = [slot.totals for slot in slots]
-    return Totals(
-        work=sum(totals.work for totals in spent),
-        breaks=sum(totals.breaks for totals in spent),
-        gaps=sum(totals.gaps for totals in spent),
-        overlaps=sum(totals.overlaps for totals in spent),
-    )
+    work = breaks = gaps = overlaps = 0
+    for slot in slots:
+        totals = slot.totals
+        work += totals.work
+        breaks += totals.breaks
+        gaps += totals.gaps
+        overlaps += totals.overlaps
+    return Totals(work, breaks, gaps, overlaps)
 
 
 def _end(slots: Sequence[Slot], cursor: int) -> int:
@@ -383,8 +385,7 @@ def _from(track: Track, start: int) -> Totals:
 
 def _with_bounds(typical: Track, earliest: Track, latest: Track) -> Track:
     slots = tuple(
-        replace(
-            slot,
+        slot._replace(
             earliest_end=low.end or 0,
             latest_end=high.end or 0,
             tracks=tuple(

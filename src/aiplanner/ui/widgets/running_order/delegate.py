@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -108,7 +108,8 @@ class RunningOrderDelegate(QStyledItemDelegate):
         """The ground of the row, the content of the cell, and the ring of the focus."""
         line, column = self._order.line(index.row()), COLUMNS[index.column()]
         easel, rect = Easel(painter, self._tokens), option.rect
-        if index.row() in self.hosts:
+        if index.row() in self.hosts:  # chosen or not: the cards on it show what is
+            painter.fillRect(rect, QColor(self._tokens.surface))
             easel.rule(rect)
             return
         place: Place = "last" if column is self.shown[-1] else "inner"

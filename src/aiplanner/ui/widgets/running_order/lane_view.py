@@ -97,7 +97,7 @@ class LaneDelegate(RunningOrderDelegate):
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         paint_head(easel, line, whole, asking=view.asks(index.row()))
         if view.hasFocus() and view.currentIndex().row() == index.row():
-            easel.ring(QRectF(view.visualRect(view.currentIndex())))
+            easel.ring(QRectF(view.visualRect(view.currentIndex()).adjusted(-3, 0, 3, -1)))
         painter.restore()
 
 

@@ -96,15 +96,20 @@ class TimelineDesk:
         port = self.view.viewport()
         self.qtbot.mousePress(port, Qt.MouseButton.LeftButton, mod, start)
         for point in (start + (end - start) / 2, end):
-            event = QMouseEvent(
-                QMouseEvent.Type.MouseMove,
-                point.toPointF(),
-                port.mapToGlobal(point).toPointF(),
-                Qt.MouseButton.NoButton,
-                Qt.MouseButton.LeftButton,
-                mod,
-            )
-            QApplication.sendEvent(port, event)
+            self.pull(point, mod)
+
+    def pull(self, point: QPoint, mod: Qt.KeyboardModifier = Mod.NoModifier) -> None:
+        """Move on to a point with the button down."""
+        port = self.view.viewport()
+        event = QMouseEvent(
+            QMouseEvent.Type.MouseMove,
+            point.toPointF(),
+            port.mapToGlobal(point).toPointF(),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            mod,
+        )
+        QApplication.sendEvent(port, event)
 
 
 @contextmanager

@@ -164,6 +164,36 @@ def test_a_new_item_that_is_given_up_leaves_nothing(desk: TimelineDesk) -> None:
     assert desk.document.now.rows.keys() == before.rows.keys()
 
 
+def test_the_first_item_that_is_given_up_leaves_nothing(desk: TimelineDesk) -> None:
+    desk.page.sessions.turn_to(1)
+    empty = desk.document.now
+    for begin in (desk.page.verbs()["add"], desk.timeline.pane.empty_wanted.emit):
+        begin()
+        assert desk.view.writing.field is not None
+        desk.qtbot.keyClick(desk.view.writing.field, Key.Key_Escape)
+        assert desk.document.now.rows.keys() == empty.rows.keys()
+
+
+def test_whoever_clicks_elsewhere_while_writing_goes_on_there(desk: TimelineDesk) -> None:
+    desk.choose("Welcome")
+    desk.press(Key.Key_Return)
+    assert desk.view.writing.field is not None
+    desk.qtbot.keyClicks(desk.view.writing.field, "Arrive")
+    desk.qtbot.mouseClick(desk.page.head.venue, Qt.MouseButton.LeftButton)
+    assert desk.titles()[0] == "Arrive"
+    assert QApplication.focusWidget() is desk.page.head.venue
+
+
+def test_tab_takes_what_was_written_and_stays_in_the_picture(desk: TimelineDesk) -> None:
+    desk.choose("Welcome")
+    desk.press(Key.Key_Return)
+    assert desk.view.writing.field is not None
+    desk.qtbot.keyClicks(desk.view.writing.field, "Arrive")
+    desk.qtbot.keyClick(desk.view.writing.field, Key.Key_Tab)
+    assert desk.titles()[0] == "Arrive"
+    assert desk.view.hasFocus()
+
+
 def test_free_time_asks_the_bank_for_something_to_fill_it(desk: TimelineDesk) -> None:
     row = desk.view.blocks.row_of(desk.item("Close").id, Shape.GAP)
     assert row is not None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.cycle import State
+from aiplanner.domain.edits.items import delete_items
 from aiplanner.ui.theme import Theme
 from tests.support.timeline_desk import TimelineDesk, timeline_desk
 
@@ -45,6 +46,25 @@ def test_escape_gives_a_drag_up(desk: TimelineDesk) -> None:
     desk.press(Key.Key_Escape)
     desk.qtbot.mouseRelease(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=end)
     assert desk.document.now is before
+
+
+def test_what_somebody_else_deletes_while_it_is_dragged_is_let_go(desk: TimelineDesk) -> None:
+    start, gone = desk.rect("Interviews").center(), desk.item("Interviews").id
+    desk.hold(start, start + QPoint(0, 40))
+    desk.document.edit("theirs", lambda now: delete_items(now, [gone]))
+    after = desk.document.now
+    desk.pull(start + QPoint(0, 90))
+    desk.qtbot.mouseRelease(desk.view.viewport(), Qt.MouseButton.LeftButton)
+    assert desk.document.now is after
+
+
+def test_a_click_beside_the_blocks_keeps_the_place(desk: TimelineDesk) -> None:
+    desk.choose("Interviews")
+    desk.press(Key.Key_Down, Mod.ShiftModifier)
+    place = QPoint(3, 3)
+    assert not desk.view.indexAt(place).isValid()
+    desk.qtbot.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert desk.chosen() == "Break"
 
 
 def test_an_item_can_be_dragged_into_a_strand_and_out_again(desk: TimelineDesk) -> None:

@@ -58,7 +58,8 @@ class ItemCommands:
         session, line = self._model.session_id, self.choice.line
         if session is None:
             return
-        if line is not None and line.sort is Sort.ADD and kind is Kind.ACTIVITY:
+        adding = line is not None and line.sort is Sort.ADD and kind is Kind.ACTIVITY
+        if adding and self._view.elsewhere is None:  # only the table has a line to add on
             self._view.begin_here()
             return
         beside = place_after(self._document.now, line) if line is not None else None

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aiplanner.app.wording import minutes_text
-from aiplanner.domain.edits.items import add_item
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Item
@@ -38,6 +37,8 @@ class SessionTimeline(QObject):
 
     turned = Signal(str)
     """Which of `VIEWS` is on show now."""
+    add_wanted = Signal()
+    """An item is to be added and written."""
 
     def __init__(
         self,
@@ -109,7 +110,7 @@ class SessionTimeline(QObject):
         self.view.zoomed.connect(self._keep_size)
         self.view.writing.given_up.connect(self._table.given_up)
         self.view.writing.taken.connect(self._on_taken)
-        self.pane.empty_wanted.connect(self._add_first)
+        self.pane.empty_wanted.connect(self.add_wanted)
 
     # Following the table and the plan
 
@@ -159,21 +160,11 @@ class SessionTimeline(QObject):
         """Begin to write a line of the running order here."""
         line = self._order.line(row)
         if line.sort in (Sort.ADD, Sort.ADD_TASK):
-            self._add_first()
+            self.add_wanted.emit()
         elif line.item is not None or line.strand is not None:
             self.view.setFocus()
             length = column is Column.MINUTES and line.item is not None
             self.view.begin(line.row, Column.MINUTES if length else Column.WHAT)
-
-    def _add_first(self) -> None:
-        """Add an item at the end and begin to write it."""
-        session = self._order.session_id
-        if session is None:
-            return
-        item = Item(self._services.new_id(), 0)
-        self._document.edit(_("Add an item"), lambda now: add_item(now, item, session))
-        self.view.setFocus()
-        self.view.begin(item.id)
 
     def _take(self, row_id: RowId, column: int, text: str) -> str:
         """Make the edit; why it is refused, or nothing."""

@@ -187,6 +187,7 @@ class SessionsPage(Page):
     def _connect(self) -> None:
         self.sessions.turned.connect(self._on_turned)
         self.views.changed.connect(self._on_view)
+        self.views.timeline.add_wanted.connect(self.items.add)
         self.views.all.opened.connect(lambda row: self.show_row(RowId(row)))
         self.model.recounted.connect(self._on_recounted)
         self.table.menu_wanted.connect(self.popups.open_menu)

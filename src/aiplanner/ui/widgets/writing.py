@@ -17,19 +17,21 @@ Take = Callable[[RowId, int, str], str]
 """Takes what was typed for a row, in a column; answers why it is refused, or nothing."""
 _KEPT = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Escape})
 """What these mean to the window must not happen while a field is open."""
+_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LEAST = 120
 """Pixels of a field at 100 % text size."""
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class Writing(QObject):
-    """At most one field is open at a time; Enter and leaving take, Escape gives up."""
+    """At most one field is open at a time; Enter, Tab and leaving take, Escape gives up."""
 
     given_up = Signal(str)
     """The field of the row of that id was closed and nothing was taken."""
     taken = Signal(str, int, str)
-    """Enter took the field of a row: its id, the column, and what stood there before."""
+    """Enter or Tab took the field of a row: its id, the column, and what stood there before."""
     closed = Signal()
+    """The field that had the focus is gone; the focus needs another place."""
 
     def __init__(self, around: QWidget, take: Take) -> None:
         super().__init__(around)
@@ -70,7 +72,7 @@ class Writing(QObject):
         self.given_up.emit(row)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        """Enter takes, Escape gives up, leaving takes."""
+        """Enter and Tab take, Escape gives up, leaving takes."""
         if field is not self.field:
             return False
         if isinstance(event, QKeyEvent):
@@ -90,7 +92,7 @@ class Writing(QObject):
             return False
         if gives_up:
             self.give_up()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in _TAKING:
             self._on_enter()
         else:
             return False
@@ -124,7 +126,10 @@ class Writing(QObject):
         field, self.field = self.field, None
         self._note.hide()
         if field is not None:
+            # Who clicked elsewhere has the focus there already, and keeps it.
+            held = field.window().focusWidget() is field
             field.removeEventFilter(self)
             field.hide()
             field.deleteLater()
-            self.closed.emit()
+            if held:
+                self.closed.emit()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt
 
 from aiplanner.domain.cycle import Kind
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Item
 from aiplanner.domain.timeline import Block, Shape
@@ -71,7 +72,10 @@ class Dragging:
     def move(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         """The pointer went to another point."""
         self.at = point
-        wish = self._wish(modifiers) if self.under_way else None
+        try:
+            wish = self._wish(modifiers) if self.under_way else None
+        except PlanError:  # what is dragged was deleted by somebody else
+            wish = None
         if wish != self.wish:
             self.wish = wish
             self.preview = self._model.preview(wish) if wish is not None else None

@@ -144,7 +144,8 @@ class TimelineView(BlockView):
             self.wished.emit(wish)
         index = self.indexAt(event.position().toPoint())
         several = len(self.selectionModel().selectedIndexes()) > 1
-        if not dragged and several and event.modifiers() == _Mod.NoModifier:
+        alone = event.modifiers() == _Mod.NoModifier and index.isValid()
+        if not dragged and several and alone:
             self.choose(index.row())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

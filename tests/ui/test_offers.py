@@ -198,10 +198,22 @@ def test_inside_a_card_it_is_the_same(mender: Mender) -> None:
 def test_where_there_is_no_room_for_links_the_list_still_has_them(mender: Mender) -> None:
     mender.squeeze(430)
     assert len(mender.links()) < 3
+    assert mender.links()[-1].way is None, "the way to the list is always there"
     mender.go_to_notice()
     mender.press(Key.Key_Return)
     assert len(mender.offered()) >= 4
     mender.menu().close()
+
+
+@overlap
+def test_a_long_title_gives_way_to_the_links(mender: Mender) -> None:
+    title = "Interviews in pairs about the best day that anybody remembers here" * 3
+    mender.document.edit("", lambda now: set_fields(now, named(now, "Interviews").id, title=title))
+    assert [link.way for link in mender.links()] == [Way.LATER, None]
+    mender.squeeze(430)
+    last = mender.links()[-1]
+    assert last.way is None
+    assert last.rect.right() <= mender.view().viewport().width()
 
 
 @gap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -17,8 +17,9 @@ from aiplanner.ui.models.running_order_lines import Line
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.paint import Easel
 
-_MOST_OF_IT = 0.85
-"""The part of a line that its words may be cut to at most, so that there is room for a link."""
+_LEAST_OF_WORDS = 0.5
+"""The part of a line to which its words may be cut, so that there is room for links."""
+_BETWEEN = 2 * INSIDE
 
 
 class Link(NamedTuple):
@@ -40,17 +41,39 @@ class Table(Protocol):
 
 
 def links_in(line: Line, slot: Slot, words: QRect) -> list[Link]:
-    """The links that fit behind the words of a notice; those without room are in the list."""
+    """The links behind the words of a notice: the list of all ways, and those that fit before it.
+
+    Where there is little room the words are cut, and not the way out.
+    """
     metrics = QFontMetrics(fonts.font())
-    said = min(metrics.horizontalAdvance(line.title), round(words.width() * _MOST_OF_IT))
-    left, found = words.left() + said + 2 * INSIDE, list[Link]()
-    for text, way in _offered(slot):
-        width = metrics.horizontalAdvance(text) + 2
-        if left + width > words.right():
-            break
-        found.append(Link(QRect(left, words.top(), width, words.height()), text, way))
-        left += width + 2 * INSIDE
-    return found
+    said = metrics.horizontalAdvance(line.title)
+    for kept in (said, min(said, round(words.width() * _LEAST_OF_WORDS))):
+        for offered in _fewer_and_fewer(slot):
+            widths = [metrics.horizontalAdvance(text) + 2 for text, _way in offered]
+            taken = sum(widths) + _BETWEEN * len(widths)
+            if kept + taken <= words.width():
+                left = words.left() + min(said, words.width() - taken) + _BETWEEN
+                return list(_in_a_row(offered, widths, left, words))
+    return []
+
+
+def _fewer_and_fewer(slot: Slot) -> Iterator[Sequence[tuple[str, Way | None]]]:
+    """The links to show, best first; the list of all ways, by a short name if need be, is last."""
+    ways = [
+        (WAY_LINKS[way], way) for way in ((Way.EARLIER, Way.BREAK) if slot.gap else [Way.LATER])
+    ]
+    whole = (MORE_WAYS if slot.gap else SHORTEN_OR_SKIP, None)
+    for count in range(len(ways), -1, -1):
+        yield [*ways[:count], whole]
+    yield [(MORE_WAYS, None)]
+
+
+def _in_a_row(
+    offered: Sequence[tuple[str, Way | None]], widths: Sequence[int], left: int, words: QRect
+) -> Iterator[Link]:
+    for (text, way), width in zip(offered, widths, strict=True):
+        yield Link(QRect(left, words.top(), width, words.height()), text, way)
+        left += width + _BETWEEN
 
 
 def paint_link(easel: Easel, link: Link) -> None:
@@ -60,12 +83,6 @@ def paint_link(easel: Easel, link: Link) -> None:
     metrics = QFontMetrics(font)
     below = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) // 2 + 2
     easel.painter.fillRect(QRect(rect.left(), below, width, 1), QColor(easel.tokens.warn))
-
-
-def _offered(slot: Slot) -> Iterator[tuple[str, Way | None]]:
-    for way in (Way.EARLIER, Way.BREAK) if slot.gap else (Way.LATER,):
-        yield WAY_LINKS[way], way
-    yield MORE_WAYS if slot.gap else SHORTEN_OR_SKIP, None
 
 
 class OfferLinks(QObject):

@@ -11,7 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.ui.dialogs.plan_b import PlanBDialog
+from aiplanner.ui.dialogs.real_times import RealTimes
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.room.window import RoomWindow
@@ -200,3 +202,17 @@ class TestPlanB:
         assert room.notice.offer
         room.notice.answer_button.click()
         assert the_session(frame.document.now).start == time(10)
+
+
+def test_a_session_that_somebody_deletes_closes_all_that_is_about_it(
+    room: RoomWindow, clock: DayClock, frame: ProgrammeFrame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun(room, clock, "10:22")
+    times = RealTimes(frame, frame.document, room.session_id)
+    times.open()
+    told: list[str] = []
+    monkeypatch.setattr(frame.notice, "say", lambda text, *_more: told.append(text))
+    frame.document.edit("theirs", lambda now: delete_session(now, room.session_id))
+    assert told == ["That session was deleted, so its room view was closed."]
+    assert not room.isVisible()
+    assert not times.isVisible()

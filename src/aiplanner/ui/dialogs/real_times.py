@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from aiplanner.app.real_times import real_times, real_times_text
 from aiplanner.domain.edits.on_the_day import forget_run, use_real_minutes
-from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
@@ -59,13 +58,12 @@ class RealTimes(DialogFrame):
         self.add_answer(self.leave)
 
     def _show(self) -> None:
-        try:
-            lines = real_times(self._document.now, self._session_id)
-        except PlanError:  # the session was deleted by somebody else
-            lines = ()
-        self.model.show(lines)
+        self.model.show(real_times(self._document.now, self._session_id))
 
     def _on_changed(self) -> None:
+        if self._session_id not in self._document.now.rows:  # deleted by somebody else
+            self.reject()
+            return
         self._show()
         self._offer()
 

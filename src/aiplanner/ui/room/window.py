@@ -39,6 +39,8 @@ class RoomWindow(QWidget):
         super().__init__()
         self._document, self._services, self._session_id = document, services, session_id
         self._spoken: RoomState | None = None
+        self._gone = False
+        """Whether the session was deleted."""
         self.setMinimumSize(*_LEAST)
         self.stage = RoomStage()
         self.notice = NoticeBar(self.stage)
@@ -69,8 +71,10 @@ class RoomWindow(QWidget):
         try:
             state = room_state(self._document.now, self._session_id, self._services.now())
         except PlanError:
-            self._services.say(_("That session was deleted, so its room view was closed."))
-            self.close()
+            if not self._gone:  # closing saves, and that has this called once more
+                self._gone = True
+                self._services.say(_("That session was deleted, so its room view was closed."))
+                self.close()
             return
         self.setWindowTitle(_("{session} – room view").format(session=session_name(state)))
         self.stage.show_state(state)

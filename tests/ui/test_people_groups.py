@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.edits.many_people import Draw, add_people, make_grouping
 from aiplanner.domain.edits.people import set_absent
+from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.people import Grouping, GroupingKind, Person
 from aiplanner.domain.programme import Programme
@@ -292,3 +293,36 @@ def test_printing_goes_to_the_lists_of_groups(qtbot: QtBot) -> None:
         qtbot.addWidget(page)
         page.groups.print_wanted.emit()
     assert gone == [("print", "group-lists")]
+
+
+def test_a_new_name_is_written_where_the_groups_are_and_enter_ends_it(tables: Shown) -> None:
+    tables.view.verbs()["rename"]()
+    field = QApplication.focusWidget()
+    assert tables.view.name_row.isVisible()
+    assert field is not None
+    QTest.keyClicks(field, "Tables")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert tables.document.now.get(TABLES, Grouping).title == "Tables"
+    assert not tables.view.name_row.isVisible()
+    assert QApplication.focusWidget() is tables.members(0)
+
+
+def test_the_field_for_a_name_goes_with_the_groups_it_names(tables: Shown) -> None:
+    other = Grouping(PAIRS, 0, title="Others", size=2)
+    tables.document.edit(
+        "Make others", lambda now: make_grouping(now, other, Draw(1), counted_ids(8_000))
+    )
+    tables.view.verbs()["rename"]()
+    assert tables.view.name_row.isVisible()
+    tables.view.show_grouping(PAIRS)
+    assert not tables.view.name_row.isVisible()
+
+
+def test_groups_for_a_session_that_somebody_deleted_are_refused_in_words(bare: Shown) -> None:
+    asked = bare.view.make()
+    gone = bare.document.now.sessions[0].id
+    asked.whom.show_key(gone)
+    bare.document.edit("theirs", lambda now: delete_session(now, gone))
+    asked.make_button.click()
+    assert bare.document.now.groupings() == ()
+    assert len(bare.said) == 1

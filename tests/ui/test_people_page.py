@@ -326,3 +326,9 @@ def test_two_thousand_people_follow_one_edit_by_repainting_one_row(qtbot: QtBot)
             there.page.model.write(1000, Column.JOB, "nurse")
         first, last, *_roles = changed.args
         assert (first.row(), last.row()) == (1000, 1000)
+
+
+def test_the_line_below_the_table_counts_one_as_one(qtbot: QtBot) -> None:
+    for page in shown(listed("Jane Doe", organisation="Ward 4", facilitates=True), qtbot):
+        told = page.page.totals.text()
+        assert told.startswith("1 listed · 1 takes part · 1 organisation · 1 facilitates.")

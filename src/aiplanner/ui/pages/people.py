@@ -206,12 +206,15 @@ def _totals(programme: Programme) -> str:
     """How many people, of how many organisations, in which parts, and what stays private."""
     people = programme.people
     places = {" ".join(p.organisation.split()).casefold() for p in people} - {""}
+    coming = sum(1 for person in people if person.takes_part)
+    leading = sum(1 for person in people if person.facilitates)
+    core = sum(1 for person in people if person.core_team)
     counted = (
         (len(people), _("{count} listed")),
-        (sum(1 for p in people if p.takes_part), _("{count} take part")),
-        (len(places), _("{count} organisations")),
-        (sum(1 for p in people if p.core_team), _("{count} in the core team")),
-        (sum(1 for p in people if p.facilitates), _("{count} facilitate")),
+        (coming, ngettext("{count} takes part", "{count} take part", coming)),
+        (len(places), ngettext("{count} organisation", "{count} organisations", len(places))),
+        (core, _("{count} in the core team")),
+        (leading, ngettext("{count} facilitates", "{count} facilitate", leading)),
     )
     parts = [words.format(count=count) for count, words in counted if count]
     private = _("Access needs and notes are private: not printed unless you ask.")

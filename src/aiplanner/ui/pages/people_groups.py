@@ -17,6 +17,7 @@ from aiplanner.app.group_words import (
 )
 from aiplanner.domain.edits.many_people import Draw, draw_again, make_grouping
 from aiplanner.domain.edits.people import delete_grouping
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.pairing import repeats
 from aiplanner.domain.people import Group, Grouping, GroupingKind
@@ -26,6 +27,7 @@ from aiplanner.i18n import ngettext
 from aiplanner.ui.binding import row_link
 from aiplanner.ui.dialogs.new_grouping import NewGrouping
 from aiplanner.ui.document import Document
+from aiplanner.ui.errors import sentence
 from aiplanner.ui.forms import FormField, field_row
 from aiplanner.ui.pages.people_moves import GroupMoves
 from aiplanner.ui.services import Services
@@ -36,6 +38,7 @@ from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
 from aiplanner.ui.widgets.people.group_board import GroupBoard
+from aiplanner.ui.widgets.text_field import TextField
 
 
 class GroupsView(QWidget):
@@ -57,6 +60,8 @@ class GroupsView(QWidget):
         self.facts = label("", "secondary", wrap=True)
         self.board = GroupBoard(document)
         self.name_row = QWidget()
+        self._renamed: RowId | None = None
+        """The grouping whose name is being written."""
         self._head = QVBoxLayout()
         self.empty = EmptyState(
             _(
@@ -126,9 +131,13 @@ class GroupsView(QWidget):
 
     def _make(self, grouping: Grouping, draw: Draw) -> None:
         new_id = self._services.new_id
-        name = grouping_name(self._document.now, grouping)
-        label_ = _("Make {name}").format(name=name)
-        self._document.edit(label_, lambda now: make_grouping(now, grouping, draw, new_id))
+        try:
+            name = grouping_name(self._document.now, grouping)
+            label_ = _("Make {name}").format(name=name)
+            self._document.edit(label_, lambda now: make_grouping(now, grouping, draw, new_id))
+        except PlanError as error:  # the session was deleted while the dialog was open
+            self._services.say(sentence(error))
+            return
         self.show_grouping(grouping.id)
         self.board.arrive()
         self._services.say(_("Made {name}.").format(name=name), undo=True)
@@ -188,6 +197,8 @@ class GroupsView(QWidget):
         groupings = all_groupings(now)
         _offer(self.which, [(g.id, grouping_name(now, g)) for g in groupings])
         grouping = self.grouping
+        if grouping is None or grouping.id != self._renamed:
+            self.name_row.hide()  # it is about other groups
         self.empty.setVisible(grouping is None)
         for widget in (self.which, self.again_button, self.more_button, self.facts, self.board):
             widget.setVisible(grouping is not None)
@@ -212,10 +223,19 @@ class GroupsView(QWidget):
         if grouping is None:
             return
         self.name_row.deleteLater()
+        self._renamed = grouping.id
         link = row_link(grouping.id, "title", _("Rename the groups"))
         self.name_row = field_row(FormField(_("Name of these groups"), link), self._document)
+        field = self.name_row.focusProxy()
+        assert isinstance(field, TextField), "a name is one line"
+        field.returnPressed.connect(self._end_rename)
         self._head.insertWidget(1, self.name_row)
+        self.name_row.show()
         self.name_row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _end_rename(self) -> None:
+        self.name_row.hide()
+        self.arrive()
 
     def add_group(self) -> None:
         """Add an empty group to the round on show."""

@@ -171,7 +171,7 @@ class PeopleTable(QTableView):
         return self.currentIndex().column() in TYPED
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """One click in the last row begins to add, one on a tick turns it."""
+        """One click in the last row begins to add."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and index.isValid():

@@ -6,11 +6,15 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from aiplanner.app.ports import Save
+from aiplanner.domain.delta import diff
+from aiplanner.domain.edits.items import delete_items
+from aiplanner.domain.edits.programme import rename
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.models.running_order import RunningOrderModel
@@ -18,6 +22,8 @@ from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
+from tests.support.memory_library import MemoryLibrary
+from tests.support.open_documents import NOW
 from tests.support.plans import breakout, item, named, pause, plan, session, strand
 from tests.ui.conftest import Keep
 
@@ -208,3 +214,20 @@ def test_undo_goes_to_the_session_and_the_item_it_changes(shown: Open) -> None:
     shown.page.sessions.turn_to(0)
     shown.frame.redo()
     assert shown.page.head.chooser.text() == "Session 1 of 1"
+
+
+def test_an_open_menu_goes_when_somebody_elses_changes_come_in(
+    shown: Open, library: MemoryLibrary, services: Services
+) -> None:
+    gone = named(shown.now, "Interviews").id
+    shown.choose("Interviews")
+    shown.page.popups.open_menu(QPoint(5, 5))
+    assert isinstance(QApplication.activePopupWidget(), QMenu)
+    before, revision = library.load(shown.now.id)
+    after = delete_items(before, [gone])
+    library.save(Save(before.id, revision, diff(before, after), after), NOW)
+    shown.frame.document.edit("Rename", lambda now: rename(now, "Mine"))
+    shown.frame.document.flush()
+    services.jobs.drain()
+    assert gone not in shown.now.rows
+    assert QApplication.activePopupWidget() is None

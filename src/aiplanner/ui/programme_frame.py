@@ -28,6 +28,7 @@ from aiplanner.ui.starter_saving import ask_starter
 from aiplanner.ui.widgets.banner import Banner
 from aiplanner.ui.widgets.buttons import button, icon_button
 from aiplanner.ui.widgets.labels import ElidedLabel
+from aiplanner.ui.widgets.menus import close_popups
 from aiplanner.ui.widgets.notice import NoticeBar
 from aiplanner.ui.widgets.saved_mark import SavedMark
 from aiplanner.ui.widgets.top_bar import TopBar
@@ -273,6 +274,8 @@ class ProgrammeFrame(QWidget):
         self.banner.say(said.format(why=why), do=self.document.flush)
 
     def _on_merged(self, merged: Merged) -> None:
+        if merged.delta:
+            close_popups()  # what they offer may be gone by now
         if merged.clashes:
             Conflicts(self, self.document, merged).open()
         elif merged.delta:

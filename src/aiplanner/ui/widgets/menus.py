@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from aiplanner.ui.widgets.mnemonics import lettered
 
@@ -46,6 +46,12 @@ def fill(menu: QMenu, entries: Sequence[Entry]) -> QMenu:
 def below(menu: QMenu, title: str, entries: Sequence[Entry]) -> QMenu:
     """Put entries into a menu of their own that opens from a line of `menu`."""
     return fill(menu.addMenu(title.replace("&", "&&")), entries)
+
+
+def close_popups() -> None:
+    """Close menus and lists that hang open."""
+    while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+        pass
 
 
 def give_letters(menu: QMenu) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.cycle import Kind
-from aiplanner.domain.edits.findings import add_finding
+from aiplanner.domain.edits.findings import add_finding, delete_findings
 from aiplanner.domain.findings import Review
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Item, Session
@@ -313,6 +313,19 @@ def test_a_session_is_dragged_to_another_day(desk: Desk) -> None:
     assert desk.document.now.get(row, Session).day == date(2026, 12, 1), "not yet let go"
     desk.qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
     assert desk.document.now.get(row, Session).day == date(2026, 12, 4)
+
+
+def test_what_is_dragged_is_let_go_when_somebody_else_moves_the_months(desk: Desk) -> None:
+    desk.all.show_view("months")
+    row = desk.session("Best of what is").id
+    desk.calendar.choose_id(row)
+    start = desk.calendar.visualRect(desk.calendar.currentIndex()).center()
+    port = desk.calendar.viewport()
+    desk.qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    desk.calendar.target = desk.all.months.index(desk.all.months.rowCount() - 1, 3)
+    desk.document.edit("theirs", lambda now: delete_findings(now, [REVIEW]))
+    desk.qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
+    assert desk.document.now.get(row, Session).day == date(2026, 12, 1)
 
 
 def test_a_day_is_written_in_the_months(desk: Desk) -> None:

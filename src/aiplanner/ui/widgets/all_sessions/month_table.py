@@ -56,7 +56,7 @@ class MonthTable(QTableView):
         self.writing = Writing(self.viewport(), take)
         self.writing.closed.connect(self.setFocus)
         _dress(self)
-        model.modelReset.connect(self.fit)
+        model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self.fit)
         self.selectionModel().currentChanged.connect(self._tell)
 
@@ -186,6 +186,11 @@ class MonthTable(QTableView):
         super().changeEvent(event)
         if event.type() in _RESIZED:
             self.fit()
+
+    def _on_reset(self) -> None:
+        """Other weeks: what was dragged over them is let go."""
+        self._dragged, self.target = None, QModelIndex()
+        self.fit()
 
     def _step(self, by: int) -> None:
         """The next entry of the day, and from the last on to the week below."""

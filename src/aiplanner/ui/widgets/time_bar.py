@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPainterPath, QPen
@@ -58,7 +58,8 @@ class TimeBar(Picture):
         painter.setClipPath(frame)
         painter.fillRect(self.rect(), QColor(tokens.surface))
         brushes = _brushes(tokens)
-        for part, rect in _joined(self._placed(box)):
+        thin = self._total * _APART / max(box.width(), 1)
+        for part, rect in self._placed(box, _joined(self._parts, thin)):
             painter.fillRect(rect, brushes[_look(part)])
             if rect.width() >= _APART:
                 edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
@@ -71,18 +72,19 @@ class TimeBar(Picture):
     def event(self, event: QEvent) -> bool:
         """Tell the name and minutes of the part under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            for part, rect in self._placed(QRectF(self.rect())):
+            for part, rect in self._placed(QRectF(self.rect()), self._parts):
                 if rect.contains(QPointF(event.pos())):
                     QToolTip.showText(event.globalPos(), _part_twin(part), self)
                     return True
         return super().event(event)
 
-    def _placed(self, box: QRectF) -> list[tuple[Part, QRectF]]:
-        total = max(sum(part.minutes for part in self._parts), self._planned or 0)
-        if not total:
-            return []
-        left, placed = box.left(), []
-        for part in self._parts:
+    @property
+    def _total(self) -> int:
+        return max(sum(part.minutes for part in self._parts), self._planned or 0)
+
+    def _placed(self, box: QRectF, parts: Iterable[Part]) -> list[tuple[Part, QRectF]]:
+        left, placed, total = box.left(), [], self._total
+        for part in parts:
             width = box.width() * part.minutes / total
             placed.append((part, QRectF(left, box.top(), width, box.height())))
             left += width
@@ -104,19 +106,19 @@ def _look(part: Part) -> _Look:
     return "free" if part.free else part.phase
 
 
-def _joined(placed: Iterable[tuple[Part, QRectF]]) -> Iterator[tuple[Part, QRectF]]:
-    """Slivers too thin to be told apart become one with what looks the same before them."""
-    last: tuple[Part, QRectF] | None = None
-    for part, rect in placed:
-        if last is None:
-            last = part, rect
-        elif rect.width() < _APART and _look(part) == _look(last[0]):
-            last = last[0], last[1].united(rect)
-        else:
-            yield last
-            last = part, rect
-    if last is not None:
-        yield last
+def _joined(parts: Iterable[Part], thin: float) -> Iterator[Part]:
+    """Parts of fewer minutes than `thin` become one with what looks the same before them."""
+    first: Part | None = None
+    minutes = 0
+    for part in parts:
+        if first is not None and part.minutes < thin and _look(part) == _look(first):
+            minutes += part.minutes
+            continue
+        if first is not None:
+            yield replace(first, minutes=minutes)
+        first, minutes = part, part.minutes
+    if first is not None:
+        yield replace(first, minutes=minutes)
 
 
 def _brushes(tokens: Tokens) -> Mapping[_Look, QBrush]:

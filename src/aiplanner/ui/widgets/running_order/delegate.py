@@ -34,6 +34,7 @@ from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import INSIDE, in_force
 from aiplanner.ui.widgets.paint import Easel, Place
+from aiplanner.ui.widgets.running_order.cell_pictures import CellPictures
 from aiplanner.ui.widgets.running_order.editors import (
     PhaseField,
     make_editor,
@@ -88,6 +89,7 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._view, self._order = view, model
         self._index = QPersistentModelIndex()
         self._before: CellValue = None
+        self._pictures = CellPictures()
         self._tokens, self._left, self._right = in_force(), 0, 0
         self.shown = COLUMNS
         """The columns on show; the view tells."""
@@ -103,6 +105,7 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._tokens = in_force()
         self._left = self._view.columnViewportPosition(Column.WHAT)
         self._right = self._view.viewport().width()
+        self._pictures.begin(self._tokens, self._view.devicePixelRatioF())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of the row, the content of the cell, and the ring of the focus."""
@@ -113,10 +116,16 @@ class RunningOrderDelegate(QStyledItemDelegate):
             easel.rule(rect)
             return
         place: Place = "last" if column is self.shown[-1] else "inner"
-        easel.ground(
-            option, "first" if column is Column.CLOCK else place, quiet=is_quiet(line), ring=False
-        )
-        self.paint_content(easel, line, column, rect)
+
+        def cell(on: Easel) -> None:
+            side: Place = "first" if column is Column.CLOCK else place
+            on.ground(option, side, quiet=is_quiet(line), ring=False)
+            self.paint_content(on, line, column, rect)
+
+        if self.card or not self._pictures.keeps(line, column):
+            cell(easel)
+        else:
+            self._pictures.draw(painter, option, (line, column, place), cell)
         if line.sort is Sort.NOTICE and self._view.hasFocus():
             if self._view.currentIndex().row() == index.row():
                 easel.ring(QRectF(rect), "first" if column is Column.CLOCK else place)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from aiplanner.domain.delta import Conflict
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.conflicts import Conflicts
@@ -25,6 +24,7 @@ from aiplanner.ui.room.desk import RoomDesk
 from aiplanner.ui.saving import Merged
 from aiplanner.ui.services import Services
 from aiplanner.ui.starter_saving import ask_starter
+from aiplanner.ui.stepping import do_again, take_back
 from aiplanner.ui.widgets.banner import Banner
 from aiplanner.ui.widgets.buttons import button, icon_button
 from aiplanner.ui.widgets.labels import ElidedLabel
@@ -167,11 +167,11 @@ class ProgrammeFrame(QWidget):
         """Do what the notice offers to undo; else take the last edit back and tell which."""
         if self.notice.answer():
             return
-        self._step(self.document.history.undo_label, self.document.undo, _("Undone: {label}"))
+        take_back(self.document, self.notice.say)
 
     def redo(self) -> None:
         """Do the last undone edit again and tell which."""
-        self._step(self.document.history.redo_label, self.document.redo, _("Done again: {label}"))
+        do_again(self.document, self.notice.say)
 
     def leave(self) -> None:
         """Take what is still being typed and store everything."""
@@ -280,14 +280,3 @@ class ProgrammeFrame(QWidget):
             Conflicts(self, self.document, merged).open()
         elif merged.delta:
             self.notice.say(_("Somebody else's changes to this programme were brought in."))
-
-    def _step(self, label: str | None, step: Callable[[], None], words: str) -> None:
-        if label is None:
-            return
-        try:
-            step()
-        except Conflict:
-            said = _("“{label}” cannot be undone any more: somebody changed the same since.")
-            self.notice.say(said.format(label=label))
-        else:
-            self.notice.say(words.format(label=label))

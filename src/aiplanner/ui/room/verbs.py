@@ -8,7 +8,6 @@ from functools import partial
 
 from aiplanner.app.room import room_state
 from aiplanner.app.room_words import title_of
-from aiplanner.domain.delta import Conflict
 from aiplanner.domain.edits.on_the_day import add_minutes, begin_run, end_run, go_back, go_on
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
@@ -16,6 +15,7 @@ from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
+from aiplanner.ui.stepping import do_again, take_back
 
 STEP = 5
 """Minutes given or taken at a time."""
@@ -68,11 +68,13 @@ class RoomVerbs:
 
     def undo(self) -> None:
         """Take the last edit back, and say which one it was."""
-        self._step(self._document.history.undo_label, self._document.undo, _("Undone: {label}"))
+        take_back(self._document, self._say)
+        self._document.flush()
 
     def redo(self) -> None:
         """Do the last undone edit again, and say which one it was."""
-        self._step(self._document.history.redo_label, self._document.redo, _("Done again: {label}"))
+        do_again(self._document, self._say)
+        self._document.flush()
 
     def _do(self, label: str, verb: Verb) -> None:
         now, key = self._now(), self._session_id
@@ -80,16 +82,6 @@ class RoomVerbs:
             self._document.edit(label, lambda programme: verb(programme, key, now))
         except PlanError as error:
             self._say(sentence(error))
-        self._document.flush()
-
-    def _step(self, label: str | None, step: Callable[[], None], words: str) -> None:
-        if label is None:
-            return
-        try:
-            step()
-        except Conflict:
-            words = _("“{label}” cannot be undone any more: somebody changed the same since.")
-        self._say(words.format(label=label))
         self._document.flush()
 
 

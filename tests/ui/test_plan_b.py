@@ -233,6 +233,18 @@ def test_what_is_pinned_before_the_new_start_can_be_unpinned_at_once(
         assert document.history.undo_label == "Unpin Welcome"
 
 
+def test_what_is_unpinned_has_a_name_in_undo_also_without_a_title(
+    theme: object, qtbot: QtBot
+) -> None:
+    del theme
+    with opened(plan(session("10:00", item("", "15", "10:00")))) as (document, services):
+        here = document.now.sessions[0].id
+        dialog = PlanBDialog(None, document, services, here, Wish(10, time(11)))
+        qtbot.addWidget(dialog)
+        dialog.unpin.click()
+        assert document.history.undo_label == "Unpin untitled activity"
+
+
 def test_enter_leads_to_the_answer(morning: tuple[Document, Open], qtbot: QtBot) -> None:
     document, ask = morning
     dialog = ask()

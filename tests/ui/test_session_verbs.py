@@ -313,3 +313,13 @@ def test_where_there_is_little_room_what_is_empty_goes_first() -> None:
     assert set(narrow) - ALWAYS == {Column.ROOM, Column.PHASE}
     assert narrow[Column.ROOM] >= max(60, fonts.scaled(76))
     assert sum(narrow.values()) == room
+
+
+def test_a_strand_that_is_moved_is_told_with_its_place(desk: Desk) -> None:
+    desk.choose("Two groups")
+    desk.page.items.add_strand()
+    desk.page.table.finish()
+    first = desk.now.strands_of(named(desk.now, "Two groups").id)[0]
+    desk.page.table.choose_id(first.id)
+    desk.page.moves.move(1)
+    assert desk.spoken[-1] == "A, now second"

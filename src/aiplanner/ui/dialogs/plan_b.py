@@ -29,6 +29,7 @@ from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.models.plan_b import Column, Line, PlanBModel
+from aiplanner.ui.models.running_order_lines import title_of
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.announcer import announce
@@ -205,7 +206,8 @@ class PlanBDialog(DialogFrame):
         """Let an item run on that is pinned to a time before the new start."""
         early = None if self.plan is None else self.plan.pinned_early
         if early is not None:
-            label = _("Unpin {title}").format(title=self._document.now.get(early, Item).title)
+            title = title_of(self._document.now.get(early, Item))
+            label = _("Unpin {title}").format(title=title)
             self._document.edit(label, lambda now: set_pin(now, early, None))
 
     def _take(self) -> bool:

@@ -74,4 +74,5 @@ class MoveCommands:
         label = _("Move {title}").format(title=title)
         self._document.edit(label, lambda now: move_part(now, strand, index))
         self._view.choose_id(strand.id)
-        announce(self._view, f"{title}, {ordinal(index + 1)}")
+        said = _("{title}, now {place}").format(title=title, place=ordinal(index + 1))
+        announce(self._view, said)

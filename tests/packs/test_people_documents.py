@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from aiplanner.domain.edits.many_people import Draw, add_people, make_grouping
-from aiplanner.domain.edits.people import set_absent
+from aiplanner.domain.edits.people import add_group, set_absent
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.people import Grouping, GroupingKind, Mix, Person
+from aiplanner.domain.people import Group, Grouping, GroupingKind, Mix, Person
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import CARD, documents
 from tests.support.packs import counted_ids, rendered, squeezed
@@ -119,6 +119,16 @@ def test_groups_name_everybody_who_comes_once(tmp_path: Path) -> None:
 
     assert "Person0R&D<b>" not in text
     assert all(text.count(f"Person{n}R&D<b>") == 1 for n in range(1, 9))
+
+
+def test_a_group_without_people_is_named_as_well(tmp_path: Path) -> None:
+    full = crowd(5)
+    [tables] = full.groupings(full.sessions[0].id)
+    programme = add_group(full, Group(RowId("f" * 32), tables.id, 0, title="Spare table"))
+    text = text_of(programme, tmp_path / "pack.pdf", ("group-lists", "table-cards"))
+
+    assert "SparetableNobodyyet." in text
+    assert text.count("Sparetable") == 2
 
 
 def test_rounds_of_pairs_tell_everybody_their_partners(tmp_path: Path) -> None:

@@ -146,3 +146,12 @@ def test_links_are_elements_with_their_annotations(tmp_path: Path) -> None:
         "whole",
     ]
     assert faults(out) == []
+
+
+@pytest.mark.parametrize("headings", [1, 2])
+def test_a_book_may_end_with_a_heading(tmp_path: Path, headings: int) -> None:
+    blocks, out = _blocks(), tmp_path / "a.pdf"
+    ends = [part for _n in range(headings) for part in blocks.heading("Left open")]
+    _set(blocks, [*blocks.title("T"), *blocks.text("Before"), *ends], out)
+
+    assert squeezed(page_texts(out)[-1]).count("Leftopen") == headings

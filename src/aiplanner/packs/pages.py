@@ -112,6 +112,9 @@ def _story(book: Book, on_part: PartBegins | None) -> Iterator[Flowable]:
         if number:
             yield from _turned(part, part.opens)
         yield _PartBegins(part, number, on_part)
+        for last in part.story[-1:]:
+            # ReportLab would look for ever for what to keep a heading with that ends the book.
+            last.keepWithNext = 0
         for place, flowable in enumerate(part.story):
             if not isinstance(flowable, Turn):
                 yield flowable

@@ -42,6 +42,8 @@ def _groups(grouping: Grouping, setting: Setting, blocks: Blocks) -> Story:
         )
         if lines:
             story += blocks.table(columns, lines, together=True, tight=True)
+        else:
+            story += blocks.text(_("Nobody yet."))
     return story
 
 

@@ -14,9 +14,13 @@ from aiplanner.app.mend_words import MENDS, mending_tools, with_mends
 from aiplanner.domain.checks import CHECKS, verdicts
 from aiplanner.domain.content import StarterItem, StarterMaterial
 from aiplanner.domain.cycle import Kind, Part, Per, State
+from aiplanner.domain.edits.many_people import Draw, add_people, make_grouping
+from aiplanner.domain.edits.people import set_absent
 from aiplanner.domain.findings import Question, QuestionPart
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.mends import MENDED, Tools
+from aiplanner.domain.people import Grouping, Person
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Item, Row
 from aiplanner.domain.schedule import schedule, session_clock
@@ -152,6 +156,16 @@ def test_short_versions_come_first_where_they_are_enough() -> None:
     assert label == "Take the short version of “Interviews” and “Themes”"
     skipping = one(quick, item("Themes", "20"), planned=45)
     assert mended(skipping, "fits-time")[0] == "Plan the end for 11:20", "that is to be weighed"
+
+
+def test_who_stays_away_and_sits_with_whom_hinders_no_mend() -> None:
+    before = one(item("Interviews", "80"), planned=60)
+    ann, ben = (Person(RowId(letter * 32), n, letter) for n, letter in enumerate("ab"))
+    session_id, new_id = before.sessions[0].id, counted_ids(500)
+    peopled = set_absent(add_people(before, [ann, ben]), session_id, [ann.id])
+    tables = Grouping(new_id(), 0, session_id=session_id)
+    peopled = make_grouping(peopled, tables, Draw(1), new_id)
+    assert mended(peopled, "fits-time")[0] == mended(before, "fits-time")[0]
 
 
 def test_an_item_takes_what_its_steps_take_where_it_says_one_length() -> None:

@@ -22,6 +22,7 @@ from aiplanner.domain.mends.sessions import (
     mend_fits_time,
     mend_opens,
 )
+from aiplanner.domain.people import Absence, Group, Grouping, Member
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Row, Session
 from aiplanner.domain.schedule import schedule
@@ -79,15 +80,21 @@ def _part(programme: Programme, hint: Hint) -> Programme:
     match row:
         case Item():
             session = programme.session_of(row)
-            kept: list[Row] = [session, *programme.below(session.id)]
+            kept: list[Row] = [session, *_all_of(programme, session)]
         case Session():
-            kept = [row, *programme.below(row.id)]
+            kept = [row, *_all_of(programme, row)]
         case _:
             kept = [*programme.sessions, *programme.findings()]
     ids = {one.id for one in kept}
     quiet = [one for one in programme.dismissals if one.row_id is None or one.row_id in ids]
     rows = (programme.head, *kept, *quiet)
     return Programme(programme.id, {one.id: one for one in rows})
+
+
+def _all_of(programme: Programme, session: Session) -> Iterator[Row]:
+    """All in a session but who stays away and who sits with whom: those rows want the people."""
+    below = programme.below(session.id)
+    return (row for row in below if not isinstance(row, Absence | Grouping | Group | Member))
 
 
 def _mends(programme: Programme, hint: Hint, mend: Mend) -> bool:

@@ -132,6 +132,18 @@ WHOLE = plan(
 )
 
 
+def test_a_page_need_not_say_where_cells_and_rows_end() -> None:
+    html = "<table>\n<tr>\n<td>10:00\n<td>Welcome\n<tr>\n<td>10:20<br>\n<td>Stories\n</table>"
+    assert _told("", html) == [("Welcome", 20), ("Stories", 0)]
+
+
+@pytest.mark.parametrize("sign", ["\x81", "&#129;", "\x00", "\x1b", "\ufffe", "&#xfffe;"])
+def test_characters_that_are_none_are_left_out(sign: str) -> None:
+    html = f"<table><tr><td>10</td><td>Wel{sign}come</td></tr></table>"
+    assert _told("", html) == [("Welcome", 10)]
+    assert _told("10 min\tWel\x81come") == [("Welcome", 10)]
+
+
 def test_our_own_table_is_read_back() -> None:
     whole = WHOLE
     for capability, role in (

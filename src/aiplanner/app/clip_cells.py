@@ -114,6 +114,7 @@ class _TableReader(HTMLParser):
             return
         if tag == "tr":
             self.rows.append([])
+            self._cell = False  # a page need not say that a cell ends
         elif tag in ("td", "th") and self.rows:
             self.rows[-1].append("")
             self._cell = True

@@ -25,6 +25,7 @@ from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.edits.sessions import add_session
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.integrity import text_limit
 from aiplanner.domain.lengths import Length, parse_length
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import Head, Item, Session, Sheet, Step
@@ -59,9 +60,11 @@ def read_text(text: str, html: str, head: Head, new_id: NewId) -> Pasteable | No
     A table in `html` goes before the plain text, as its cells may hold several lines. `head` says
     how the phases are called.
     """
-    cells = _cells(_UNPRINTABLE.sub("", text), _UNPRINTABLE.sub("", html))
+    cells = _cells(_UNPRINTABLE.sub("", text), html)
     if not cells:
         return None
+    # Only now: a page can write such characters in figures ("&#129;").
+    cells = [[_UNPRINTABLE.sub("", cell) for cell in row] for row in cells]
     listed = not from_html(html) and is_list(text)
     columns, headed = (["clock", "minutes", "what"], False) if listed else columns_of(cells)
     reader = _Reader(columns, head, new_id)
@@ -117,7 +120,7 @@ class _Reader:
                 self.plan = plan
         if left:
             notes = "\n".join([self.plan.get(here.item, Item).notes, *left]).strip()
-            self.plan = set_fields(self.plan, here.item, notes=notes[:100_000])
+            self.plan = set_fields(self.plan, here.item, notes=notes[: text_limit("notes")])
         self.rows.append(here)
 
     def settled(self) -> Programme:

@@ -74,3 +74,5 @@ def test_a_pin_comes_along_where_its_item_was_cut_but_not_where_it_still_stands(
     assert _pins(copied, "Lunch") == [time(12), None]
     cut = pasted(delete_items(before, [lunch]), clip, parent, 0, counted_ids(500))
     assert _pins(cut, "Lunch") == [time(12)]
+    twice = pasted(cut, clip, parent, 1, counted_ids(900))
+    assert _pins(twice, "Lunch") == [time(12), None]

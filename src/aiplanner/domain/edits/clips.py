@@ -38,17 +38,20 @@ def pasted(
 ) -> Programme:
     """Copies of what was taken, under new ids, at `index` of a session or strand.
 
-    A pin comes along only where the item it was on is gone from this programme: two items cannot
-    begin at one time by being copied. PlanError as `add_item`.
+    A pin comes along only where the item it was on is gone from this programme, and nothing beside
+    the copy is pinned to that time (it was pasted before): two items cannot begin at one time by
+    being copied. PlanError as `add_item`.
     """
     siblings, items = programme.items_of(parent), clipped(clip)
     begin = max(0, min(index, len(siblings)))
+    pins = {one.pin for one in siblings}
     rows: dict[RowId, Row] = {}
     copies = []
     for item in items:
         below = to_copy_below(clip, item.id)
         ids = {key: new_id() for key in (item.id, *below)}
-        copies.append(_copy(programme, item, ids[item.id], parent))
+        copy = _copy(programme, item, ids[item.id], parent)
+        copies.append(replace(copy, pin=None) if copy.pin in pins else copy)
         rows |= with_ids(below, ids)
     for row in _placed_together(siblings, begin, copies):
         rows[row.id] = row

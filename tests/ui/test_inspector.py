@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.content import handouts
@@ -101,7 +101,10 @@ def test_the_short_version_is_words_and_minutes_and_can_be_planned(
     shown.field("If short of time").setFocus()
     hands.type("Ten minutes each way")
     hands.tab_to(shown.field("Private notes"))
-    shown.field("Minutes of the short version").setFocus()
+    minutes = shown.field("Minutes of the short version")
+    assert isinstance(minutes, QLineEdit)
+    assert minutes.placeholderText() == "–", "the unit stands behind it once"
+    minutes.setFocus()
     hands.type("20")
     hands.press("Tab")
     assert (shown.item.short, shown.item.short_minutes) == ("Ten minutes each way", 20)

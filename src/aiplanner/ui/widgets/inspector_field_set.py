@@ -84,6 +84,7 @@ class FieldSet:
         field.setFixedWidth(fonts.scaled(_SHORT))
         if isinstance(field, TextField):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
+            field.setPlaceholderText("–")  # the unit stands behind it already
         line.addItem(heading)
         line.addStretch(1)
         line.addWidget(field)

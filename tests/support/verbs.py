@@ -141,7 +141,7 @@ def _split_item(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
 
 def _merge_items(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     beside = [item.id for item in plan.items_of(one_of(draw, plan, Item).parent_id)]
-    return joining.merge_items(plan, draw(st.lists(st.sampled_from(beside), min_size=1)))
+    return joining.merge_items(plan, draw(st.lists(st.sampled_from(beside), min_size=1)), str.upper)
 
 
 def _pasted(draw: Draw, plan: Programme, new_id: NewId) -> Programme:

@@ -27,8 +27,12 @@ def _split(programme: Programme, title: str, continued: str = "More") -> Program
     return split_item(programme, named(programme, title).id, counted_ids(500), continued)
 
 
+def _continued(title: str) -> str:
+    return f"{title}, continued"
+
+
 def _merged(programme: Programme, *titles: str) -> Programme:
-    return merge_items(programme, [named(programme, title).id for title in titles])
+    return merge_items(programme, [named(programme, title).id for title in titles], _continued)
 
 
 def _lengths(programme: Programme) -> list[tuple[str, int]]:
@@ -48,7 +52,7 @@ def test_what_is_split_and_merged_again_is_what_it_was(
     assume(items)
     one = data.draw(st.sampled_from(items))
     assume(one.kind not in (Kind.SECTION, Kind.BREAKOUT))
-    apart = split_item(before, one.id, counted_ids(9000), one.title + " (2)")
+    apart = split_item(before, one.id, counted_ids(9000), _continued(one.title))
     [second] = apart.rows.keys() - before.rows.keys() - {f.id for f in _focuses(apart)}
     both = apart.get(one.id, Item), apart.get(second, Item)
     assert sum(half.length.typical for half in both) == one.length.typical
@@ -57,7 +61,7 @@ def test_what_is_split_and_merged_again_is_what_it_was(
         for sibling in before.items_of(one.parent_id)
         for key in ([sibling.id, second] if sibling.id == one.id else [sibling.id])
     ]
-    again = merge_items(apart, [one.id, second])
+    again = merge_items(apart, [one.id, second], _continued)
     length = again.get(one.id, Item).length
     assert (length.least, length.typical) == (one.length.least, one.length.typical)
     assert (length.high is None) is (one.length.high is None)
@@ -84,9 +88,9 @@ def test_merging_keeps_every_minute_text_and_part(before: Programme, data: st.Da
     kinds = {one.kind for one in order}
     if len(kinds) > 1 and kinds & {Kind.BREAKOUT, Kind.SECTION, Kind.TASK}:
         with pytest.raises(PlanError, match="merge-not-these"):
-            merge_items(before, list(chosen))
+            merge_items(before, list(chosen), _continued)
         return
-    after = merge_items(before, list(chosen))
+    after = merge_items(before, list(chosen), _continued)
     assert not faults(after)
     whole = after.get(order[0].id, Item)
     assert whole.length.typical == sum(one.length.typical for one in order)
@@ -144,6 +148,11 @@ def test_a_break_merged_with_work_becomes_a_break_inside_it() -> None:
 def test_an_item_continued_takes_its_first_title_again() -> None:
     before = plan(session("10:00", item("Themes", "30"), item("Themes, continued", "20")))
     assert _lengths(_merged(before, "Themes", "Themes, continued")) == [("Themes", 50)]
+
+
+def test_a_title_that_only_begins_alike_is_not_lost() -> None:
+    before = plan(session("10:00", item("Tea", "10"), item("Team stories", "20")))
+    assert _lengths(_merged(before, "Tea", "Team stories")) == [("Tea + Team stories", 30)]
 
 
 def test_what_cannot_be_split_or_merged_is_refused_with_its_reason() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
@@ -25,6 +25,9 @@ _WHOLE = (Kind.BREAKOUT, Kind.SECTION)
 _ONE_LINE = ("group", "lead", "room", "audience")
 _MANY_LINES = ("why", "short", "outputs", "notes")
 _FIRST_SAID = ("phase", "part", "level", "due")
+
+Continued = Callable[[str], str]
+"""What the second half is called of an item with a title."""
 
 
 def split_item(programme: Programme, item_id: RowId, new_id: NewId, continued: str) -> Programme:
@@ -61,32 +64,36 @@ def split_item(programme: Programme, item_id: RowId, new_id: NewId, continued: s
     return checked(programme, numbered, programme.get(second.id, Item), *given, *focus)
 
 
-def merge_items(programme: Programme, item_ids: Sequence[RowId]) -> Programme:
+def merge_items(programme: Programme, item_ids: Sequence[RowId], continued: Continued) -> Programme:
     """Make one item of several of one session or strand, in their order there.
 
     The first keeps its place and pin; lengths add up, texts are joined, parts come one after the
-    other. A break merged with work becomes a break inside it. PlanError `merge-apart`,
-    `merge-not-these`, or a text's codes.
+    other. Titles are joined, but for that of a second half. A break merged with work becomes a
+    break inside it. PlanError `merge-apart`, `merge-not-these`, or a text's codes.
     """
     items = [programme.get(item_id, Item) for item_id in item_ids]
     if len({item.parent_id for item in items}) > 1:
         raise PlanError("merge-apart")
     order = [item.id for item in programme.items_of(items[0].parent_id) if item.id in item_ids]
     for other in order[1:]:
-        programme = _merged(programme, order[0], other)
+        programme = _merged(programme, order[0], other, continued)
     return programme
 
 
-def _merged(programme: Programme, first_id: RowId, second_id: RowId) -> Programme:
+def _merged(
+    programme: Programme, first_id: RowId, second_id: RowId, continued: Continued
+) -> Programme:
     first, second = programme.get(first_id, Item), programme.get(second_id, Item)
     kinds = {first.kind, second.kind}
     if len(kinds) > 1 and kinds & set(_LIKE):
         raise PlanError("merge-not-these")
     parts = _all_parts(programme, first, second)
-    return checked(programme.put(*parts).drop([second_id]), _whole(first, second), *parts)
+    return checked(
+        programme.put(*parts).drop([second_id]), _whole(first, second, continued), *parts
+    )
 
 
-def _whole(first: Item, second: Item) -> Item:
+def _whole(first: Item, second: Item, continued: Continued) -> Item:
     values: dict[str, Any] = {}
     for name in _ONE_LINE:
         values[name] = _joined(getattr(first, name), getattr(second, name), ", ")
@@ -99,17 +106,17 @@ def _whole(first: Item, second: Item) -> Item:
     return replace(
         first,
         kind=work.kind,
-        title=_title(first, second),
+        title=_title(first, second, continued),
         length=_sum(first.length, second.length),
         short_minutes=_short(first, second),
         **values,
     )
 
 
-def _title(first: Item, second: Item) -> str:
+def _title(first: Item, second: Item, continued: Continued) -> str:
     if (first.kind in RESTS) is not (second.kind in RESTS):
         return second.title if first.kind in RESTS else first.title
-    if first.title and second.title.startswith(first.title):
+    if second.title == continued(first.title):
         return first.title
     return _joined(first.title, second.title, " + ")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from aiplanner.app.document import Change
 from aiplanner.app.wording import minutes_text
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.edits.items import move_items
@@ -54,7 +55,7 @@ class ReshapeCommands:
             self._tell(_("Choose an item first."))
             return
         label = _("Split {title}").format(title=title_of(item))
-        continued = _("{title}, continued").format(title=item.title) if item.title else ""
+        continued = _continued(item.title)
         new_id = self._services.new_id
         if not self._edit(
             label, partial(split_item, item_id=item.id, new_id=new_id, continued=continued)
@@ -78,7 +79,7 @@ class ReshapeCommands:
             return
         told = counted_items(self._document.now, items)
         label = _("Merge {what}").format(what=told)
-        if not self._edit(label, partial(merge_items, item_ids=items)):
+        if not self._edit(label, partial(merge_items, item_ids=items, continued=_continued)):
             return
         [whole] = [item for item in items if item in self._document.now.rows]
         self._view.choose_all([whole])
@@ -118,7 +119,7 @@ class ReshapeCommands:
         at = [one.id for one in beside].index(item_id)
         return [one.id for one in beside[at : at + 2]]
 
-    def _edit(self, label: str, change: Callable[..., object]) -> bool:
+    def _edit(self, label: str, change: Change) -> bool:
         try:
             self._document.edit(label, change)
         except PlanError as error:
@@ -128,3 +129,8 @@ class ReshapeCommands:
 
     def _tell(self, words: str) -> None:
         announce(self._view, words)
+
+
+def _continued(title: str) -> str:
+    """What the second half of an item is called."""
+    return _("{title}, continued").format(title=title) if title else ""

@@ -241,13 +241,10 @@ def test_parked_items_show_their_state_and_count_nothing(shown: Shown) -> None:
 
 def test_an_item_planned_short_says_so_and_what_remains(shown: Shown) -> None:
     document, model = shown
-    welcome = named(document.now, "Welcome").id
-    document.edit("", lambda now: set_fields(now, welcome, state=State.SHORT, short_minutes=3))
-    what = at(model, "Welcome", Column.WHAT)
-    assert model.line(what.row()).words == "Short version"
-    document.edit("", lambda now: set_fields(now, welcome, short="Names only"))
-    assert what.data(Qt.ItemDataRole.AccessibleTextRole) == "Welcome, Short: Names only"
-    assert at(model, "Welcome", Column.MINUTES).data() == "3"
+    values = {"state": State.SHORT, "short_minutes": 3, "short": "Names only"}
+    document.edit("", lambda now: set_fields(now, named(now, "Welcome").id, **values))
+    said = at(model, "Welcome", Column.WHAT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert (said, model.line(0).minutes) == ("Welcome, Short: Names only", 3)
 
 
 def test_nested_breaks_are_told_with_their_clock(qapp: object) -> None:

@@ -17,7 +17,7 @@ from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import SessionClock, schedule
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
-from aiplanner.ui.models.row_steps import Insert, Move, Remove, row_steps
+from aiplanner.ui.models.following import follow
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -88,9 +88,7 @@ class AllSessionsModel(QAbstractTableModel):
     def show(self, programme: Programme) -> None:
         """Follow the programme."""
         fresh = lines_of(programme)
-        old = [line.entry.row for line in self._lines]
-        for step in row_steps(old, [line.entry.row for line in fresh]):
-            self._take(step, fresh)
+        follow(self, self._lines, fresh, lambda line: line.entry.row)
         before, self._lines = self._lines, fresh
         for row, (line, was) in enumerate(zip(fresh, before, strict=True)):
             if line != was:
@@ -128,22 +126,6 @@ class AllSessionsModel(QAbstractTableModel):
         if line is None or role not in _SAID:
             return None
         return line.words[index.column()]
-
-    def _take(self, step: Remove | Insert | Move, fresh: list[Line]) -> None:
-        match step:
-            case Remove(first, last):
-                self.beginRemoveRows(NOWHERE, first, last)
-                del self._lines[first : last + 1]
-                self.endRemoveRows()
-            case Insert(first, last):
-                self.beginInsertRows(NOWHERE, first, last)
-                self._lines[first:first] = fresh[first : last + 1]
-                self.endInsertRows()
-            case Move(source, before):
-                self.beginMoveRows(NOWHERE, source, source, NOWHERE, before)
-                line = self._lines.pop(source)
-                self._lines.insert(before - (before > source), line)
-                self.endMoveRows()
 
 
 def _line(programme: Programme, entry: Entry, note: str, clocks: dict[RowId, SessionClock]) -> Line:

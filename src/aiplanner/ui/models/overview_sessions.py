@@ -16,7 +16,7 @@ from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import clock_text, session_clock
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
-from aiplanner.ui.models.row_steps import Insert, Move, Remove, row_steps
+from aiplanner.ui.models.following import follow
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -91,22 +91,7 @@ class SessionsModel(QAbstractTableModel):
         """Follow the programme: rows come, move and go one by one, so that the choice stays."""
         fresh = [session_line(programme, n, s) for n, s in enumerate(programme.sessions, 1)]
         by_id = {line.id: line for line in fresh}
-        old, new = [line.id for line in self._lines], [line.id for line in fresh]
-        for step in row_steps(old, new):
-            match step:
-                case Remove(first, last):
-                    self.beginRemoveRows(NOWHERE, first, last)
-                    del self._lines[first : last + 1]
-                    self.endRemoveRows()
-                case Move(source, before):
-                    self.beginMoveRows(NOWHERE, source, source, NOWHERE, before)
-                    moved = self._lines.pop(source)
-                    self._lines.insert(before if before < source else before - 1, moved)
-                    self.endMoveRows()
-                case Insert(first, last):
-                    self.beginInsertRows(NOWHERE, first, last)
-                    self._lines[first:first] = fresh[first : last + 1]
-                    self.endInsertRows()
+        follow(self, self._lines, fresh, lambda line: line.id)
         for row, line in enumerate(self._lines):
             if line != by_id[line.id]:
                 self._lines[row] = by_id[line.id]

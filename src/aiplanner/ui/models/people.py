@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,6 +16,7 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
+from aiplanner.ui.models.following import follow
 from aiplanner.ui.models.people_cells import (
     COLUMN_NAMES,
     COLUMN_TIPS,
@@ -25,7 +26,6 @@ from aiplanner.ui.models.people_cells import (
     turned,
     values_of,
 )
-from aiplanner.ui.models.row_steps import Insert, Move, Remove, row_steps
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -145,26 +145,8 @@ class PeopleModel(QAbstractTableModel):
     def follow(self, programme: Programme) -> None:
         """Rows come, move and go one by one, so that what is chosen stays chosen."""
         fresh = [*lines_of(programme), Line(None)]
-        old, new = [line.id for line in self._lines], [line.id for line in fresh]
-        for step in row_steps(old, new):
-            self._step(step, fresh)
+        follow(self, self._lines, fresh, lambda line: line.id)
         self._repaint(fresh)
-
-    def _step(self, step: Remove | Move | Insert, fresh: Sequence[Line]) -> None:
-        match step:
-            case Remove(first, last):
-                self.beginRemoveRows(NOWHERE, first, last)
-                del self._lines[first : last + 1]
-                self.endRemoveRows()
-            case Move(source, before):
-                self.beginMoveRows(NOWHERE, source, source, NOWHERE, before)
-                moved = self._lines.pop(source)
-                self._lines.insert(before if before < source else before - 1, moved)
-                self.endMoveRows()
-            case Insert(first, last):
-                self.beginInsertRows(NOWHERE, first, last)
-                self._lines[first:first] = fresh[first : last + 1]
-                self.endInsertRows()
 
     def _repaint(self, fresh: Iterable[Line]) -> None:
         for row, line in enumerate(fresh):

@@ -25,7 +25,7 @@ from aiplanner.domain.schedule import SessionClock, session_clock
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.bank import ACTIVITY, dragged_activity
-from aiplanner.ui.models.row_steps import Insert, Move, Remove, Step, row_steps
+from aiplanner.ui.models.following import follow
 from aiplanner.ui.models.running_order_cells import (
     COLUMN_NAMES,
     COLUMNS,
@@ -267,9 +267,7 @@ class RunningOrderModel(QAbstractTableModel):
     def _on_changed(self) -> None:
         fresh = self._fresh()
         if not _same_order(self._lines, fresh):
-            old, new = ([line.key for line in lines] for lines in (self._lines, fresh))
-            for step in row_steps(old, new):
-                self._take_step(step, fresh)
+            follow(self, self._lines, fresh, lambda line: line.key)
             self._count_rows()
         before, self._lines = self._lines, fresh
         changed = [
@@ -279,23 +277,6 @@ class RunningOrderModel(QAbstractTableModel):
         ]
         self._tell_changed(changed)
         self.recounted.emit()
-
-    def _take_step(self, step: Step, fresh: Sequence[Line]) -> None:
-        nowhere = QModelIndex()
-        match step:
-            case Remove(first, last):
-                self.beginRemoveRows(nowhere, first, last)
-                del self._lines[first : last + 1]
-                self.endRemoveRows()
-            case Insert(first, last):
-                self.beginInsertRows(nowhere, first, last)
-                self._lines[first:first] = fresh[first : last + 1]
-                self.endInsertRows()
-            case Move(source, before):
-                self.beginMoveRows(nowhere, source, source, nowhere, before)
-                line = self._lines.pop(source)
-                self._lines.insert(before - (before > source), line)
-                self.endMoveRows()
 
     def _tell_changed(self, changed: Sequence[tuple[int, Column]]) -> None:
         for first, last, column in _blocks(changed):

@@ -16,7 +16,7 @@ from aiplanner.domain.schedule import SessionClock, session_clock
 from aiplanner.domain.timeline import Shape, Timeline, timeline
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
-from aiplanner.ui.models.row_steps import Insert, Move, Remove, row_steps
+from aiplanner.ui.models.following import follow
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.timeline_faces import Face, faces
 from aiplanner.ui.models.timeline_moves import Wish, wished
@@ -73,9 +73,7 @@ class TimelineModel(QAbstractListModel):
         now = self._document.now
         self.scene = scene_of(now, session_id) if clock is None else _scene(now, clock)
         fresh = list(self.scene.faces) if self.scene is not None else []
-        old = [face.block.key for face in self._faces]
-        for step in row_steps(old, [face.block.key for face in fresh]):
-            self._take(step, fresh)
+        follow(self, self._faces, fresh, lambda face: face.block.key)
         before, self._faces = self._faces, fresh
         self._places = {face.block.key: n for n, face in enumerate(fresh)}
         pairs = enumerate(zip(fresh, before, strict=True))
@@ -135,19 +133,3 @@ class TimelineModel(QAbstractListModel):
         if orientation is Qt.Orientation.Horizontal:
             return _("Timeline")
         return self._faces[section].title
-
-    def _take(self, step: Remove | Insert | Move, fresh: list[Face]) -> None:
-        match step:
-            case Remove(first, last):
-                self.beginRemoveRows(_NOWHERE, first, last)
-                del self._faces[first : last + 1]
-                self.endRemoveRows()
-            case Insert(first, last):
-                self.beginInsertRows(_NOWHERE, first, last)
-                self._faces[first:first] = fresh[first : last + 1]
-                self.endInsertRows()
-            case Move(source, before):
-                self.beginMoveRows(_NOWHERE, source, source, _NOWHERE, before)
-                face = self._faces.pop(source)
-                self._faces.insert(before - (before > source), face)
-                self.endMoveRows()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from aiplanner.ui.widgets.mnemonics import lettered
 
@@ -46,6 +48,13 @@ def fill(menu: QMenu, entries: Sequence[Entry]) -> QMenu:
 def below(menu: QMenu, title: str, entries: Sequence[Entry]) -> QMenu:
     """Put entries into a menu of their own that opens from a line of `menu`."""
     return fill(menu.addMenu(title.replace("&", "&&")), entries)
+
+
+def menu_place(view: QAbstractItemView, event: QContextMenuEvent) -> QPoint:
+    """Where a menu opens that is asked for: at the pointer, or by a key below the current cell."""
+    if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+        return event.globalPos()
+    return view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
 
 
 def close_popups() -> None:

@@ -25,6 +25,7 @@ from aiplanner.ui.models.all_sessions import (
     Line,
 )
 from aiplanner.ui.tokens import AROUND, ICON, INSIDE, in_force
+from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.paint import PAD, Easel, cell_rect, place_of, row_height
 from aiplanner.ui.widgets.row_table import RowTable
 from aiplanner.ui.widgets.writing import Take, Writing
@@ -146,11 +147,7 @@ class AllSessionsTable(RowTable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the pointer or below the row in focus."""
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
-        self.menu_wanted.emit(place)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where titles have too little room."""

@@ -16,6 +16,7 @@ from aiplanner.ui import fonts
 from aiplanner.ui.models.months import WEEK, Cell, Index, MonthsModel
 from aiplanner.ui.tokens import INSIDE, STEP
 from aiplanner.ui.widgets.all_sessions.month_delegate import MonthDelegate
+from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.writing import Take, Writing
 
 _RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
@@ -170,11 +171,7 @@ class MonthTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the pointer or below the day in focus."""
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
-        self.menu_wanted.emit(place)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the weeks anew."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.bank import BankModel, BankRow
 from aiplanner.ui.widgets.bank.delegate import BankDelegate
+from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.running_order.drag import drag_items
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -86,12 +87,8 @@ class FoundList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the pointer or below the chosen row."""
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
         if self.row is not None:
-            self.menu_wanted.emit(place)
+            self.menu_wanted.emit(menu_place(self, event))
 
     def _choose(self, place: QModelIndex) -> None:
         if place.isValid():

@@ -13,6 +13,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.people import PeopleModel
 from aiplanner.ui.models.people_cells import TICKS, TYPED, Column
+from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.people.delegate import PeopleDelegate
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
@@ -181,11 +182,7 @@ class PeopleTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the pointer or below the current cell."""
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
-        self.menu_wanted.emit(place)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what room is over to the widest columns."""

@@ -25,6 +25,7 @@ from aiplanner.ui.models.running_order import Index, RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column, can_edit
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import in_force
+from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.running_order.delegate import RunningOrderDelegate
 from aiplanner.ui.widgets.running_order.drag import drag_items
 from aiplanner.ui.widgets.running_order.offer_links import Link, OfferLinks
@@ -193,10 +194,7 @@ class OrderTable(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the pointer or below the current cell."""
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            place = self.below(self.currentIndex())
-        self.menu_wanted.emit(place)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Move what was dragged, and tell; what comes from the bank is told by the model."""

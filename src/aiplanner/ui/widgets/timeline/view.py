@@ -24,6 +24,7 @@ from aiplanner.ui.models.running_order_cells import COLUMN_NAMES, Column
 from aiplanner.ui.models.timeline import TimelineModel
 from aiplanner.ui.models.timeline_faces import Face
 from aiplanner.ui.models.timeline_ways import Way, neighbour
+from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.timeline.block_view import BlockView
 from aiplanner.ui.widgets.timeline.dragging import on_edge
 from aiplanner.ui.widgets.timeline.keys import on_key
@@ -171,11 +172,7 @@ class TimelineView(BlockView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, at the pointer or below the block in focus."""
-        place = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            corner = self.visualRect(self.currentIndex()).bottomLeft()
-            place = self.viewport().mapToGlobal(corner)
-        self.menu_wanted.emit(place)
+        self.menu_wanted.emit(menu_place(self, event))
 
     def _whole(self, event: QMouseEvent) -> QPoint:
         """A point of the view in the whole picture."""

@@ -102,7 +102,7 @@ class ClipboardCommands:
         if data is None:
             return None
         if data.hasFormat(MIME):
-            return Pasteable(from_json(data.data(MIME).data()))
+            return Pasteable(from_json(bytes(data.data(MIME).data())))
         head, new_id = self._document.now.head, self._services.new_id
         return read_text(data.text(), data.html(), head, new_id)
 

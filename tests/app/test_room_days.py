@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aiplanner.app.day_plan import begins_from, day_plan, zone_of
@@ -51,6 +51,14 @@ class TestAnotherDayThanPlanned:
         assert state.plan.starts == local("23:50")
         assert state.next is not None
         assert state.next.at >= local("00:30", DAY + timedelta(days=1))
+
+
+@pytest.mark.parametrize("day", [date.min, date(1907, 1, 12), date.max])
+def test_a_session_in_a_year_that_cannot_be_meant_is_shown_as_one_without_a_day(day: date) -> None:
+    programme = morning()
+    odd = set_fields(programme, the_session(programme).id, day=day)
+    state = seen(odd, "09:50")
+    assert (state.plan.starts, state.plan.dated) == (local("10:00"), False)
 
 
 class TestTheClocksChange:
@@ -139,6 +147,7 @@ def test_laws_of_the_day(shape: list[tuple[str, int | None]], late: int, waits: 
         programme = go_on(programme, key, moment)
 
 
+@example([("", None), ("", None), ("", None), ("5", 10)])
 @given(PLANS)
 def test_by_the_plan_everything_begins_when_the_running_order_says(
     shape: list[tuple[str, int | None]],
@@ -155,13 +164,13 @@ def test_by_the_plan_everything_begins_when_the_running_order_says(
         assert ends == local("00:00") + timedelta(minutes=clock.end)
 
 
-@given(PLANS, st.integers(0, 300), st.integers(0, 300))
+@given(PLANS, st.integers(0, 300 * 60), st.integers(0, 300 * 60))
 def test_later_never_makes_anything_earlier(
     shape: list[tuple[str, int | None]], one_late: int, other_late: int
 ) -> None:
     programme = _random(shape)
     stops = day_plan(programme, the_session(programme), local("09:00"), zone=ZONE).stops
     sooner, later = sorted((one_late, other_late))
-    ways = [begins_from(stops, local("10:00") + timedelta(minutes=n)) for n in (sooner, later)]
+    ways = [begins_from(stops, local("10:00") + timedelta(seconds=n)) for n in (sooner, later)]
     assert all(a <= b for a, b in zip(ways[0][0], ways[1][0], strict=True))
     assert ways[0][1] <= ways[1][1]

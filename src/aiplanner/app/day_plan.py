@@ -19,6 +19,8 @@ from aiplanner.domain.schedule import SessionClock, Slot, Track, counts, session
 ELSEWHEN = timedelta(hours=2)
 """A session that begins further away from its start than that is held at another time."""
 _DAY = timedelta(days=1)
+_YEARS = range(1971, 9999)
+"""Not every system can tell the moment of a day in another year, which is mistyped anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +93,17 @@ def day_plan(
     Before it begins, its day is the planned one, or the one that brings its start nearest to now.
     """
     clock = session_clock(programme, session)
+    day = session.day if session.day is not None and session.day.year in _YEARS else None
     if not clock.clocked:
         return _plan(programme, clock, _Frame(began or now, clock.start), shifted=True)
-    if began is None and session.day is not None:
-        starts = _wall(session.day, clock.start, zone)
+    if began is None and day is not None:
+        starts = _wall(day, clock.start, zone)
     else:
         starts = _nearest(began or now, clock.start, zone)
     if began is not None and abs(starts - began) > ELSEWHEN:
         return _plan(programme, clock, _Frame(began, clock.start), shifted=True)
     frame = _Frame(starts, clock.start, starts.astimezone(zone).date(), zone)
-    return _plan(programme, clock, frame, dated=began is not None or session.day is not None)
+    return _plan(programme, clock, frame, dated=began is not None or day is not None)
 
 
 def begins_from(stops: Sequence[Stop], cursor: datetime) -> tuple[tuple[datetime, ...], datetime]:
@@ -183,7 +186,9 @@ def _left_over(stops: Sequence[Stop], begin: datetime) -> timedelta:
         if stop.fixed:
             sharers = [one for one in segment if one.gives_way]
             timed = sum((one.length for one in segment if not one.gives_way), timedelta())
-            return max(stop.planned - begin - timed, timedelta()) // len(sharers)
+            share = max(stop.planned - begin - timed, timedelta()) // len(sharers)
+            # The clock shares whole minutes, so the first ones have more than their equal part.
+            return share if begin < stops[0].planned else max(share, stops[0].ends - begin)
         segment.append(stop)
     return stops[0].length
 

@@ -18,7 +18,7 @@ from aiplanner.domain.cycle import RESTS, Kind, Part, Phase, State
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
-from aiplanner.domain.schedule import SessionClock, counts
+from aiplanner.domain.schedule import SessionClock, counts, ruled_by_strands
 
 
 class Choice(StrEnum):
@@ -202,7 +202,7 @@ def inside(programme: Programme, item: Item) -> Iterator[Item]:
 
 def timed_within(programme: Programme, item: Item) -> bool:
     """Whether the item, or one in its strands, says how long it takes."""
-    return item.planned_length.timed or _ruled_by_strands(programme, item)
+    return item.planned_length.timed or ruled_by_strands(programme, item)
 
 
 def short_saves(programme: Programme, item: Item) -> int:
@@ -211,10 +211,6 @@ def short_saves(programme: Programme, item: Item) -> int:
     A range is no short version: its least says how it may go, and not what to leave out. Nor has a
     breakout one whose strands say how long it takes.
     """
-    if item.short_minutes is None or _ruled_by_strands(programme, item):
+    if item.short_minutes is None or ruled_by_strands(programme, item):
         return 0
     return max(0, item.length.typical - item.short_minutes)
-
-
-def _ruled_by_strands(programme: Programme, item: Item) -> bool:
-    return any(held.planned_length.timed for held in inside(programme, item))

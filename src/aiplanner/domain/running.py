@@ -11,7 +11,7 @@ from aiplanner.domain.lengths import Length
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
-from aiplanner.domain.schedule import counts
+from aiplanner.domain.schedule import counts, ruled_by_strands
 
 MINUTE = timedelta(minutes=1)
 
@@ -69,7 +69,7 @@ def real_length(programme: Programme, item: Item) -> Length | None:
     long as it took; bounds give way as far as they must.
     """
     timing = programme.timing_of(item.id)
-    if timing is None or _says_within(programme, item):
+    if timing is None or ruled_by_strands(programme, item):
         return None
     old, real = item.planned_length, max(1, real_minutes(timing))
     new = replace(old, minutes=real if old.times is None else -(-real // old.times))
@@ -94,11 +94,3 @@ def _cut(programme: Programme, run: Run, items: tuple[Item, ...]) -> int:
             return n
     held = [n for n, item in enumerate(items) if programme.timing_of(item.id) is not None]
     return held[-1] + 1 if held else 0
-
-
-def _says_within(programme: Programme, item: Item) -> bool:
-    return any(
-        counts(inner) and inner.planned_length.timed
-        for strand in programme.strands_of(item.id)
-        for inner in programme.walk(strand.id)
-    )

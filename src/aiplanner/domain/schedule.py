@@ -182,6 +182,18 @@ def counts(item: Item) -> bool:
     return item.live and item.kind not in WITHOUT_CLOCK
 
 
+def ruled_by_strands(programme: Programme, item: Item) -> bool:
+    """Whether the strands of a breakout say how long it takes, and not its own length.
+
+    Looked at in the plan, not on the clock: the shortest and the longest case follow one rule.
+    """
+    return any(
+        counts(inner) and (inner.planned_length.timed or ruled_by_strands(programme, inner))
+        for strand in programme.strands_of(item.id)
+        for inner in programme.items_of(strand.id)
+    )
+
+
 def step_starts(steps: Sequence[Step], start: int) -> tuple[int, ...]:
     """When each step of an item begins, the item beginning at `start`; untimed steps take none."""
     cursor, found = start, []
@@ -316,23 +328,13 @@ class _Layer:
         )
 
     def _open(self, item: Item) -> bool:
-        return counts(item) and not item.planned_length.timed and not self._times_within(item)
+        untimed = counts(item) and not item.planned_length.timed
+        return untimed and not ruled_by_strands(self.programme, item)
 
     def _strands_rule(self, item: Item, share: int) -> bool:
         """Whether strands that take no time still say how long their breakout is."""
-        return self._times_within(item) or not (item.planned_length.timed or share)
-
-    def _times_within(self, item: Item) -> bool:
-        """Whether any item in a breakout's strands says how long it is.
-
-        Looked at in the plan and not on the clock, so that the shortest and the longest case
-        follow the same rule.
-        """
-        return any(
-            counts(inner) and (inner.planned_length.timed or self._times_within(inner))
-            for strand in self.programme.strands_of(item.id)
-            for inner in self.programme.items_of(strand.id)
-        )
+        own = item.planned_length.timed or share
+        return not own or ruled_by_strands(self.programme, item)
 
     def _spent(self, item: Item, minutes: int) -> Totals:
         if item.kind in RESTS:

@@ -57,6 +57,14 @@ def test_a_breakout_whose_strands_say_nothing_takes_its_own_length() -> None:
     assert set_minutes(programme, groups.id, 45).get(groups.id, type(groups)).length == Length(45)
 
 
+def test_strands_of_a_breakout_that_is_skipped_say_nothing() -> None:
+    within = breakout("Within", strand("B", item("Headline", "30")))
+    programme = plan(session("10:00", breakout("Groups", strand("A", within))))
+    programme = set_fields(programme, named(programme, "Within").id, state=State.SKIPPED)
+    groups = named(programme, "Groups")
+    assert set_minutes(programme, groups.id, 45).get(groups.id, type(groups)).length == Length(45)
+
+
 def test_what_takes_no_time_cannot_be_given_any() -> None:
     programme = plan(session("10:00", section("Morning"), item("Read", kind=Kind.TASK)))
     for title in ("Morning", "Read"):

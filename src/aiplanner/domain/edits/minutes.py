@@ -10,6 +10,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item
+from aiplanner.domain.schedule import ruled_by_strands
 
 from .fields import set_fields
 
@@ -25,7 +26,7 @@ def set_minutes(programme: Programme, item_id: RowId, minutes: int) -> Programme
     item = programme.get(item_id, Item)
     if item.kind in WITHOUT_CLOCK:
         raise PlanError("length-without-clock", kind=item.kind)
-    if _strands_say(programme, item_id):
+    if ruled_by_strands(programme, item):
         raise PlanError("length-of-strands", title=item.title)
     minutes = max(0, minutes)
     if item.state is State.SHORT and item.short_minutes is not None:
@@ -42,12 +43,3 @@ def with_minutes(length: Length, minutes: int) -> Length:
     low = None if made.low is None else min(made.low, made.typical)
     high = None if made.high is None else max(made.high, made.typical)
     return replace(made, low=low, high=high)
-
-
-def _strands_say(programme: Programme, item_id: RowId) -> bool:
-    """Whether anything in a breakout's strands says how long it takes."""
-    return any(
-        held.live and held.planned_length.timed
-        for strand in programme.strands_of(item_id)
-        for held in programme.walk(strand.id)
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
@@ -13,24 +13,25 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.people import PeopleModel
 from aiplanner.ui.models.people_cells import TICKS, TYPED, Column
+from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.people.delegate import PeopleDelegate
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
 
-_WIDTHS = {
-    Column.NAME: 190,
-    Column.ORGANISATION: 170,
-    Column.JOB: 150,
-    Column.CORE: 150,
-    Column.FACILITATES: 92,
-    Column.TAKES_PART: 84,
-    Column.AWAY: 88,
-    Column.ACCESS: 190,
-    Column.CONTACT: 170,
-    Column.NOTES: 190,
+_WIDTHS: Mapping[Column, tuple[int, int]] = {
+    Column.NAME: (136, 190),
+    Column.ORGANISATION: (128, 170),
+    Column.JOB: (126, 150),
+    Column.CORE: (112, 150),
+    Column.FACILITATES: (84, 92),
+    Column.TAKES_PART: (80, 84),
+    Column.AWAY: (92, 96),
+    Column.ACCESS: (144, 190),
+    Column.CONTACT: (92, 170),
+    Column.NOTES: (96, 190),
 }
-"""Pixels at 100 % text size; the table scrolls sideways where they do not fit."""
+"""Least and usual pixels at 100 % text size; without room for the least the table scrolls."""
 _Select = QItemSelectionModel.SelectionFlag
 _ROW = _Select.ClearAndSelect | _Select.Rows
 _RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
@@ -113,6 +114,7 @@ class PeopleTable(QTableView):
         column = Column(index.column())
         if column in TICKS:
             self._people.turn(index.row(), column)
+            announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         elif column is Column.AWAY:
             corner = self.visualRect(index).bottomLeft()
             line = self._people.line(index.row())
@@ -197,10 +199,12 @@ class PeopleTable(QTableView):
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height())
-        wanted = sum(_WIDTHS.values())
-        over = max(1.0, self.viewport().width() / fonts.scaled(wanted))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, int(fonts.scaled(width) * over))
+        least, usual = (fonts.scaled(sum(ends)) for ends in zip(*_WIDTHS.values(), strict=True))
+        room = self.viewport().width()
+        share = min(1.0, max(0.0, (room - least) / (usual - least)))
+        over = max(1.0, room / usual)
+        for column, (low, high) in _WIDTHS.items():
+            self.setColumnWidth(column, int(fonts.scaled(low + (high - low) * share) * over))
 
     def _on_refused(self, why: str, cell: QRect) -> None:
         if why:

@@ -14,6 +14,8 @@ from aiplanner.app.material_words import (
     set_materials,
 )
 from aiplanner.domain.cycle import Per
+from aiplanner.domain.edits.parts import add_part
+from aiplanner.domain.rows import Material
 from tests.support.plans import counted_ids, item, named, plan, session
 
 
@@ -56,3 +58,13 @@ def test_what_stays_in_the_line_stays_the_same_row() -> None:
     assert [m.id for m in after.materials_of(dream)][:2] == [paper.id, pens.id]
     assert materials_text(after.materials_of(dream)) == "2 × paper per person; pens; scissors"
     assert not set_materials(after, dream, " ", counted_ids(300)).materials_of(dream)
+
+
+@pytest.mark.parametrize("name", ["pens; red", "; ;", "", "a;b per person"])
+def test_a_line_that_is_left_as_it_is_changes_nothing(name: str) -> None:
+    programme = plan(session("10:00", item("Dream", "30")))
+    dream, new_id = named(programme, "Dream"), counted_ids(500)
+    for n, one in enumerate((name, "glue")):
+        programme = add_part(programme, Material(new_id(), dream.id, 0, one, 3 + n))
+    line = materials_text(programme.materials_of(dream.id))
+    assert set_materials(programme, dream.id, line, new_id) == programme

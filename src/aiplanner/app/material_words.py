@@ -42,15 +42,15 @@ class Needed:
 
 
 def material_text(material: Material | Needed) -> str:
-    """One material as it is typed; `read_material` reads it back."""
+    """One material as it is typed; `read_material` reads it back, with commas for semicolons."""
     plain = _text(material, counted=material.quantity != 1)
-    said = Needed(material.name, material.quantity, material.per, material.spare)
+    said = Needed(_name(material), material.quantity, material.per, material.spare)
     return plain if read_material(plain) == said else _text(material, counted=True)
 
 
 def materials_text(materials: Iterable[Material]) -> str:
-    """All materials of an item in one line."""
-    return "; ".join(map(material_text, materials))
+    """All materials of an item that have a name in one line."""
+    return "; ".join(material_text(material) for material in materials if material.name.strip())
 
 
 def read_material(piece: str) -> Needed:
@@ -72,10 +72,10 @@ def read_material(piece: str) -> Needed:
 def set_materials(programme: Programme, item: RowId, text: str, new_id: NewId) -> Programme:
     """Give an item the materials of these pieces, parted by semicolons; known ones stay the same.
 
-    PlanError as `add_part`.
+    Those without a name stay as well, as they stand in no such line. PlanError as `add_part`.
     """
     pieces = [piece for piece in map(str.strip, text.split(";")) if piece]
-    spare = list(programme.materials_of(item))
+    spare = _named(programme, item)
     wanted = []
     for piece in pieces:
         said = read_material(piece)
@@ -87,12 +87,16 @@ def set_materials(programme: Programme, item: RowId, text: str, new_id: NewId) -
     for material in spare:
         programme = delete_part(programme, material.id)
     for n, material in enumerate(wanted):
-        there = programme.materials_of(item)
+        there = _named(programme, item)
         if material not in there:
             programme = add_part(programme, material, n)
         elif there.index(material) != n:
             programme = move_part(programme, material, n)
     return programme
+
+
+def _named(programme: Programme, item: RowId) -> list[Material]:
+    return [material for material in programme.materials_of(item) if material.name.strip()]
 
 
 def _said(material: Material) -> Needed:
@@ -101,9 +105,14 @@ def _said(material: Material) -> Needed:
 
 def _text(material: Material | Needed, *, counted: bool) -> str:
     parts = [f"{material.quantity} ×"] if counted else []
-    parts.append(material.name)
+    parts.append(_name(material))
     if material.per is not Per.SESSION:
         parts.append(_SHOWN[material.per])
     if material.spare:
         parts.append(_SPARE)
     return " ".join(parts)
+
+
+def _name(material: Material | Needed) -> str:
+    """A name as it stands in a line in which semicolons part the materials."""
+    return material.name.replace(";", ",")

@@ -260,11 +260,12 @@ def test_the_months_hold_everything_from_the_first_day_to_the_last(desk: Desk) -
     )
 
 
-def test_arrows_go_through_what_is_on_a_day(desk: Desk) -> None:
+def test_arrows_go_through_what_is_on_a_day(desk: Desk, heard: list[str]) -> None:
     desk.all.show_view("months")
     desk.calendar.choose_id(desk.session("What could be").id)
     desk.qtbot.keyClick(desk.calendar, Key.Key_Down)
     assert desk.all.row == desk.session("What should be").id
+    assert heard[-1] == "3  What should be, 11:00 to 12:00"
     desk.qtbot.keyClick(desk.calendar, Key.Key_Down)
     assert desk.all.row is None, "the week below"
     desk.qtbot.keyClick(desk.calendar, Key.Key_Up)

@@ -25,6 +25,7 @@ from aiplanner.ui.pages.people import PeoplePage
 from aiplanner.ui.services import Services
 from tests.support.open_documents import opened
 from tests.support.plans import item, plan, session
+from tests.support.timeline_desk import listen
 
 _NONE = Qt.KeyboardModifier.NoModifier
 NAMES = ("Jane Doe", "John Smith", "Aisha Khan")
@@ -148,21 +149,29 @@ def test_the_core_team_is_typed_as_a_part_or_a_yes(
     assert (person.core_team, person.core_role) == kept
 
 
-def test_ticks_turn_with_space(three: Shown) -> None:
+def test_ticks_turn_with_space_and_are_spoken(
+    three: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
     three.page.table.choose(0, Column.FACILITATES)
     three.press(Qt.Key.Key_Space)
+    assert heard == ["Facilitator: yes"]
     three.page.table.choose(0, Column.TAKES_PART)
     three.press(Qt.Key.Key_Return)
     person = three.document.now.people[0]
     assert (person.facilitates, person.takes_part) == (True, False)
 
 
-def test_sessions_somebody_is_away_from_are_ticked_in_a_menu(three: Shown) -> None:
+def test_sessions_somebody_is_away_from_are_ticked_in_a_menu(
+    three: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
     three.page.table.choose(0, Column.AWAY)
     three.press(Qt.Key.Key_Return)
     menu = three.page.table.findChild(QMenu)
     assert menu is not None
+    heard = listen(monkeypatch)
     menu.actions()[0].trigger()
+    assert heard == ["Jane Doe is away"]
     menu.close()
 
     line = three.page.model.line(0)

@@ -179,11 +179,11 @@ class PeopleCommands:
         now = self._document.now
         absent = person_id not in now.absent_from(session_id)
         name = now.get(person_id, Person).name
-        label = _("{name} is away") if absent else _("{name} comes")
+        label = (_("{name} is away") if absent else _("{name} comes")).format(name=name)
         self._document.edit(
-            label.format(name=name),
-            lambda plan: set_absent(plan, session_id, [person_id], absent=absent),
+            label, lambda plan: set_absent(plan, session_id, [person_id], absent=absent)
         )
+        announce(self._table, label)
 
     def open_menu(self, place: QPoint) -> None:
         """What can be done with those who are chosen."""

@@ -85,8 +85,6 @@ class AllSessionsTable(RowTable):
 
     opened = Signal(str)
     """Enter or a double click on the row of that id."""
-    chosen = Signal(str)
-    """The row of that id is in focus."""
     menu_wanted = Signal(QPoint)
 
     def __init__(self, model: AllSessionsModel, take: Take, parent: QWidget | None = None) -> None:
@@ -96,7 +94,6 @@ class AllSessionsTable(RowTable):
         self.setItemDelegate(_Delegate(self))
         self.writing = Writing(self.viewport(), take)
         self.writing.closed.connect(self.setFocus)
-        self.selectionModel().currentChanged.connect(self._on_current)
         for changed in (model.rowsInserted, model.rowsRemoved, model.dataChanged):
             changed.connect(self.fit)
         self.doubleClicked.connect(self._open)
@@ -181,8 +178,3 @@ class AllSessionsTable(RowTable):
         line = self.sessions.line(index)
         if line is not None:
             self.opened.emit(line.entry.row)
-
-    def _on_current(self, index: QModelIndex) -> None:
-        line = self.sessions.line(index)
-        if line is not None:
-            self.chosen.emit(line.entry.row)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from aiplanner.app.date_words import entry_sentence
 from aiplanner.app.wording import day_text
 from aiplanner.domain.dates import Entry
 from aiplanner.domain.ids import RowId
@@ -16,6 +17,7 @@ from aiplanner.ui import fonts
 from aiplanner.ui.models.months import WEEK, Cell, Index, MonthsModel
 from aiplanner.ui.tokens import INSIDE, STEP
 from aiplanner.ui.widgets.all_sessions.month_delegate import MonthDelegate
+from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.writing import Take, Writing
 
@@ -35,8 +37,6 @@ class MonthTable(QTableView):
     """Arrows go from day to day and through what is on one; with Alt they move it."""
 
     opened = Signal(str)
-    chosen = Signal(str)
-    """The row of that id is in focus; empty for a day without anything."""
     moved = Signal(str, object)
     """The row of that id should have that day."""
     nudged = Signal(str, int)
@@ -59,7 +59,7 @@ class MonthTable(QTableView):
         _dress(self)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self.fit)
-        self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self._settle)
 
     def entry_in_focus(self) -> Entry | None:
         """The entry in focus."""
@@ -74,7 +74,7 @@ class MonthTable(QTableView):
             self.setCurrentIndex(self.months.index(row, column))
             self.scrollTo(self.currentIndex())
             self.viewport().update()
-            self._tell()
+            self._settle()
 
     def begin(self, text: str | None = None) -> None:
         """Open the field for the day of the entry in focus."""
@@ -126,7 +126,7 @@ class MonthTable(QTableView):
             if self.currentIndex() != before:
                 self.at = 0
                 self.viewport().update()
-                self._tell()
+                self._settle()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a day and what is on it."""
@@ -139,7 +139,7 @@ class MonthTable(QTableView):
         self.setFocus()
         self.setCurrentIndex(index)
         self.viewport().update()
-        self._tell()
+        self._settle()
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragged = self.entry_in_focus()
 
@@ -194,6 +194,7 @@ class MonthTable(QTableView):
         index, count = self.currentIndex(), len(self.months.cell(self.currentIndex()).entries)
         if 0 <= self.at + by < count:
             self.at += by
+            announce(self, entry_sentence(self.months.cell(index).entries[self.at]))
         else:
             there = _week_beyond(self.months, index, by)
             if there is None:
@@ -202,18 +203,17 @@ class MonthTable(QTableView):
             self.at = 0 if by > 0 else max(0, last)
             self.setCurrentIndex(there)
         self.viewport().update()
-        self._tell()
+        self._settle()
 
     def _entry_at(self, index: Index, point: QPoint) -> int:
         cell = self.months.cell(index)
         rect = self.visualRect(index)
         return entry_number(cell, rect, point.y())
 
-    def _tell(self) -> None:
+    def _settle(self) -> None:
+        """Stay within what is on the day in focus."""
         found = self.months.cell(self.currentIndex()).entries
         self.at = min(self.at, max(0, len(found) - 1))
-        entry = self.entry_in_focus()
-        self.chosen.emit(entry.row if entry is not None else "")
 
 
 def entry_number(cell: Cell, rect: QRect, y: int) -> int:

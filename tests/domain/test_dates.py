@@ -97,10 +97,10 @@ def test_clashes_are_mutual_and_only_among_sessions_with_days(programme: Program
         assert all(row in clashes(found)[other] for other in others)
 
 
-@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 800))
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 330))
 def test_months_hold_every_day_once_under_its_weekday(first: date, more: int) -> None:
     last = first + timedelta(days=more)
-    found = months(first, last)
+    found = months([last, first])
     days = [
         (day, column)
         for month in found
@@ -113,3 +113,11 @@ def test_months_hold_every_day_once_under_its_weekday(first: date, more: int) ->
     assert [day for day, _column in days] == [begin + timedelta(days=n) for n in range(len(days))]
     assert days[-1][0] >= last
     assert days[-1][0].month == last.month
+
+
+def test_a_mistyped_year_makes_no_thousands_of_empty_months() -> None:
+    days = [date(2027, 3, 1), date(2027, 5, 9), date(9027, 5, 9), date(2028, 5, 1)]
+    shown = [(month.first.year, month.first.month) for month in months(days)]
+    assert shown[:3] == [(2027, 3), (2027, 4), (2027, 5)]
+    assert shown[-2:] == [(2028, 5), (9027, 5)]
+    assert len(shown) == 16

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 Week = tuple[date | None, ...]
 """Monday to Sunday; None for days of another month."""
+FAR = 12
+"""So many months at most are shown that nothing is in; beyond that a year is mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,16 @@ class Month:
     weeks: tuple[Week, ...]
 
 
-def months(first: date, last: date) -> tuple[Month, ...]:
-    """The months from that of `first` to that of `last`."""
-    return tuple(_month(year, month) for year, month in _between(first, last))
+def months(days: Iterable[date]) -> tuple[Month, ...]:
+    """The months from that of the first day to that of the last, but for long empty stretches."""
+    return tuple(_month(number // 12, number % 12 + 1) for number in _numbers(days))
 
 
-def _between(first: date, last: date) -> Iterator[tuple[int, int]]:
-    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
-        yield number // 12, number % 12 + 1
+def _numbers(days: Iterable[date]) -> Iterator[int]:
+    used = sorted({day.year * 12 + day.month - 1 for day in days})
+    yield from used[:1]
+    for before, after in pairwise(used):
+        yield from range(before + 1 if after - before <= FAR else after, after + 1)
 
 
 def _month(year: int, month: int) -> Month:

@@ -47,10 +47,10 @@ class Row(NamedTuple):
 
 
 def rows_of(found: Sequence[Entry], today: date) -> list[Row]:
-    """What has no date, then every month from the first to the last that holds anything."""
+    """What has no date, then the months from the first to the last that holds anything."""
     rows = list(_undated([entry for entry in found if entry.day is None]))
     days = [entry.day for entry in found if entry.day is not None]
-    for month in months(min(days, default=today), max(days, default=today)):
+    for month in months(days or [today]):
         rows.append(Row(month_text(month.first)))
         for week in month.weeks:
             cells = (Cell(day, _on(found, day)) if day else Cell() for day in week)

@@ -326,3 +326,15 @@ def test_groups_for_a_session_that_somebody_deleted_are_refused_in_words(bare: S
     asked.make_button.click()
     assert bare.document.now.groupings() == ()
     assert len(bare.said) == 1
+
+
+def test_groups_that_are_deleted_at_once_leave_no_cards_behind(bare: Shown) -> None:
+    bare.document.edit(
+        "Make", lambda now: make_grouping(now, Grouping(TABLES, 0), Draw(1), counted_ids(9_000))
+    )
+    cards = [card.members for card in bare.view.board.cards]
+    bare.view.delete()
+    QApplication.processEvents()
+    assert cards
+    assert not any(members.isVisible() for members in cards)
+    assert QApplication.focusWidget() is bare.view.empty.button

@@ -161,6 +161,7 @@ class GroupsView(QWidget):
         name = grouping_name(self._document.now, grouping)
         label_ = _("Delete {name}").format(name=name)
         self._document.edit(label_, lambda now: delete_grouping(now, grouping.id))
+        self.arrive()
         self._services.say(_("Deleted {name}.").format(name=name), undo=True)
 
     def copy(self) -> None:

@@ -80,6 +80,7 @@ class StrandCards(QWidget):
     def _deal(self, count: int) -> None:
         for card in self.cards:
             self._grid.removeWidget(card)
+            card.hide()
             card.setParent(None)
             card.deleteLater()
         self.cards = [StrandCard() for _ in range(count)]

@@ -53,6 +53,8 @@ class CardGrid(QWidget):
         """Take all cards away."""
         for card in self._cards:
             self._grid.removeWidget(card)
+            # What was only just put in is still to be shown, and would be as a window of its own.
+            card.hide()
             card.setParent(None)
             card.deleteLater()
         self._cards.clear()

@@ -144,6 +144,10 @@ def test_characters_that_are_none_are_left_out(sign: str) -> None:
     assert _told("10 min\tWel\x81come") == [("Welcome", 10)]
 
 
+def test_a_sign_that_only_some_take_for_a_line_break_parts_no_columns() -> None:
+    assert _told("Welcome\x85\t10\nStories\t20") == [("Welcome", 10), ("Stories", 20)]
+
+
 def test_our_own_table_is_read_back() -> None:
     whole = WHOLE
     for capability, role in (

@@ -11,7 +11,7 @@ from io import StringIO
 
 Cells = list[list[str]]
 
-MOST_ROWS = 5000
+MOST_ROWS = 1000
 """More rows than this are no running order; the rest is left out."""
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–—-]|o(?=\t)|\d{1,3}[.)])\s+")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:\s*[ap]m)?"

@@ -60,7 +60,8 @@ def read_text(text: str, html: str, head: Head, new_id: NewId) -> Pasteable | No
     A table in `html` goes before the plain text, as its cells may hold several lines. `head` says
     how the phases are called.
     """
-    cells = _cells(_UNPRINTABLE.sub("", text), html)
+    text = _UNPRINTABLE.sub("", text)
+    cells = _cells(text, html)
     if not cells:
         return None
     # Only now: a page can write such characters in figures ("&#129;").

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.content import EXAMPLE, starter
@@ -13,6 +12,7 @@ from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import empty_programme
 from aiplanner.packs.catalogue import documents
+from tests.support.choices import pick
 from tests.support.plans import counted_ids
 from tests.support.print_pages import REAL, PrintRoom, print_room
 
@@ -51,8 +51,8 @@ def test_an_edit_is_on_the_sheet_and_the_choices_are_followed(qtbot: QtBot) -> N
         item = example.items_of(example.sessions[0].id)[0]
         edited = set_fields(example, item.id, title="A warm welcome")
         room.document.edit("Rename", lambda _now: edited)
-        qtbot.keyClick(room.page.choices.size_of_print, Qt.Key.Key_Down)
-        qtbot.keyClick(room.page.choices.sheet, Qt.Key.Key_Down)
+        pick(qtbot, room.page.choices.size_of_print, "large")
+        pick(qtbot, room.page.choices.sheet, "letter")
         room.turn_to("timetable")
         room.settle()
         timetable = PdfReader(file_of(room, "timetable"))

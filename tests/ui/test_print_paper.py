@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.app.printing import Group, PaperSize
 from aiplanner.ui.pages.print_paper import PaperRun, printer_for
+from tests.support.choices import pick
 from tests.support.pack_double import pdf
 from tests.support.plans import item, plan, session
 from tests.support.print_pages import PATIENCE, PrintRoom, info, print_room
@@ -114,7 +115,7 @@ def dialog_of(room: PrintRoom) -> QPrintDialog:
 
 
 def test_the_dialog_offers_the_pages_and_the_paper_of_the_pack(room: PrintRoom) -> None:
-    room.qtbot.keyClick(room.page.choices.sheet, Qt.Key.Key_Down)
+    pick(room.qtbot, room.page.choices.sheet, "letter")
     dialog = dialog_of(room)
     assert (dialog.minPage(), dialog.maxPage()) == (1, 3)
     assert dialog.printer().pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter

@@ -88,8 +88,9 @@ class Walker:
         verbs[key]()
 
     def _type(self) -> None:
-        row = self._choose()
-        if row is None:
+        self._choose()
+        row = self.page.table.currentIndex().row()
+        if row < 0:
             return
         columns = [column for column in COLUMNS if can_edit(self.page.model.line(row), column)]
         if not columns:
@@ -108,17 +109,15 @@ class Walker:
     def _turn(self) -> None:
         self.story.hands.press(self._dice.choice(("Ctrl+PgUp", "Ctrl+PgDown")))
 
-    def _choose(self) -> int | None:
+    def _choose(self) -> None:
         model, table = self.page.model, self.page.table
         if not model.rowCount():
-            return None
-        row = self._dice.randrange(model.rowCount())
+            return
         table.setFocus()
-        table.choose(row)
+        table.choose(self._dice.randrange(model.rowCount()))
         if self._dice.random() < 0.3:
             items = [line.row for line in model.lines() if line.item is not None]
             table.choose_all(self._dice.sample(items, min(len(items), 3)))
-        return row
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from reportlab.platypus import Flowable
-
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import clock_text
@@ -85,17 +83,19 @@ def _lines(session: Session, setting: Setting, blocks: Blocks, tell: Tell) -> It
             yield Line((item_title(item), ""), Tone.BAND)
         else:
             tone = Tone.QUIET if item.kind in RESTS else Tone.PLAIN
-            what = [*tell(item, blocks), *_strands(item, setting, blocks)]
+            what = tell(item, blocks) + _strands(item, setting, blocks)
             yield Line((time, what), tone)
     if planned and clock.clocked:
         yield Line((clock_text(clock.end), _("End")), Tone.QUIET)
 
 
-def _strands(item: Item, setting: Setting, blocks: Blocks) -> Iterator[Flowable]:
+def _strands(item: Item, setting: Setting, blocks: Blocks) -> Story:
     """All that goes on in a breakout, in one line a strand."""
+    story: Story = []
     for strand in setting.programme.strands_of(item.id):
         inside = ", ".join(item_title(i) for i in setting.programme.walk(strand.id) if shown(i))
-        yield from blocks.cell_lines([": ".join(filter(None, (strand.title.strip(), inside)))])
+        story += blocks.cell_lines([": ".join(filter(None, (strand.title.strip(), inside)))])
+    return story
 
 
 def _blank(blocks: Blocks) -> Story:

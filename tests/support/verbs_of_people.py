@@ -39,10 +39,6 @@ def _add_grouping(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return people.add_grouping(plan, grouping, draw(st.none() | INDEX))
 
 
-def _move_grouping(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return people.move_grouping(plan, one_of(draw, plan, Grouping).id, draw(INDEX))
-
-
 def _delete_grouping(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return people.delete_grouping(plan, one_of(draw, plan, Grouping).id)
 
@@ -63,8 +59,8 @@ def _add_group(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return people.add_group(plan, group, draw(st.none() | INDEX))
 
 
-def _delete_group(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return people.delete_group(plan, one_of(draw, plan, Group).id)
+def _delete_groups(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return people.delete_groups(plan, [one_of(draw, plan, Group).id])
 
 
 def _move_member(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
@@ -109,11 +105,10 @@ VERBS_OF_PEOPLE: dict[str, Verb] = {
     "delete_people": _delete_people,
     "set_absent": _set_absent,
     "add_grouping": _add_grouping,
-    "move_grouping": _move_grouping,
     "delete_grouping": _delete_grouping,
     "set_groups": _set_groups,
     "add_group": _add_group,
-    "delete_group": _delete_group,
+    "delete_groups": _delete_groups,
     "move_member": _move_member,
     "leave_group": _leave_group,
     "add_people": _add_people,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from aiplanner.app.days import month_names
-from aiplanner.app.wording import day_text, minutes_text
+from aiplanner.app.wording import day_text
 from aiplanner.domain.dates import Entry, Sort, clashes, out_of_order
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.schedule import clock_text
@@ -60,13 +60,6 @@ def day_notes(found: Sequence[Entry]) -> Mapping[RowId, str]:
         if entry.day is None and entry.sort is not Sort.REVIEW:
             notes.setdefault(entry.row, []).append(_("no date yet"))
     return {row: " · ".join(said) for row, said in notes.items()}
-
-
-def length_of(entry: Entry) -> str:
-    """How long a session takes, its planned end included; empty without a clock."""
-    if entry.start is None or entry.end is None or entry.end == entry.start:
-        return ""
-    return minutes_text(entry.end - entry.start)
 
 
 def days_text(found: Sequence[Entry]) -> str:

@@ -54,12 +54,6 @@ def add_grouping(programme: Programme, grouping: Grouping, index: int | None = N
     return checked(programme, *placed(grouping, siblings, _at(index, siblings)))
 
 
-def move_grouping(programme: Programme, grouping_id: RowId, index: int) -> Programme:
-    """Put a way of grouping at `index` among the others of its session."""
-    grouping = programme.get(grouping_id, Grouping)
-    return checked(programme, *placed(grouping, programme.groupings(grouping.session_id), index))
-
-
 def delete_grouping(programme: Programme, grouping_id: RowId) -> Programme:
     """Delete a way of grouping with its groups; the people stay."""
     return programme.drop([programme.get(grouping_id, Grouping).id])
@@ -95,9 +89,9 @@ def add_group(programme: Programme, group: Group, index: int | None = None) -> P
     return checked(programme, *placed(group, siblings, _at(index, siblings)))
 
 
-def delete_group(programme: Programme, group_id: RowId) -> Programme:
-    """Delete a group; its people are in none of that round then."""
-    return programme.drop([programme.get(group_id, Group).id])
+def delete_groups(programme: Programme, group_ids: Collection[RowId]) -> Programme:
+    """Delete groups; their people are in none of that round then."""
+    return programme.drop([programme.get(group_id, Group).id for group_id in group_ids])
 
 
 def move_member(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint
 
 from aiplanner.app.group_words import group_name
-from aiplanner.domain.edits.people import add_group, leave_group, move_member
+from aiplanner.domain.edits.people import add_group, delete_groups, leave_group, move_member
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.people import Group, Person
 from aiplanner.i18n import gettext as _
@@ -83,7 +83,7 @@ class GroupMoves:
         if not empty:
             announce(self._board, _("No group is empty."))
             return
-        self._document.edit(_("Delete the empty groups"), lambda plan: plan.drop(empty))
+        self._document.edit(_("Delete the empty groups"), lambda now: delete_groups(now, empty))
         said = ngettext("Deleted {count} empty group.", "Deleted {count} empty groups.", len(empty))
         announce(self._board, said.format(count=len(empty)))
 

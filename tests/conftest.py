@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtGui import QGuiApplication
 
+from aiplanner.ui.clipboard import leave_text
 from aiplanner.ui.singletons import hold_singletons
 from tests.support import leaks
 
@@ -32,6 +34,12 @@ settings.load_profile(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what may take longest: side by side, nobody waits for it at the end."""
     items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
+
+
+def pytest_sessionfinish() -> None:
+    """End as the program does: what was copied must not outlive Python."""
+    if QGuiApplication.instance() is not None:
+        leave_text()
 
 
 @pytest.fixture(autouse=True)

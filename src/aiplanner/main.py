@@ -20,6 +20,7 @@ from aiplanner.app.ports import Library, WorldError
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.catalogue import documents
 from aiplanner.places import keep_report, library_place
+from aiplanner.ui.clipboard import leave_text
 from aiplanner.ui.dialogs.problem_report import ProblemReport, system_text
 from aiplanner.ui.dialogs.question import Question
 from aiplanner.ui.errors import Mishaps, report_text, sentence
@@ -65,6 +66,7 @@ def _run(
     try:
         return app.exec()
     finally:
+        leave_text()
         jobs.close()
         library.close()
 

@@ -6,11 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from aiplanner.app.hints import hint_lines, hints_plain
 from aiplanner.app.interchange import to_json
 from aiplanner.app.library import begin, import_file
 from aiplanner.app.own_content import bank, read_content_file, to_piece
-from aiplanner.app.plain_text import programme_text
 from aiplanner.app.ports import Shelf
 from aiplanner.app.starters import programme_from
 from aiplanner.app.times import schedule_lines, schedule_plain
@@ -105,6 +103,8 @@ def times(chosen: Arguments) -> int:
 
 def hints(chosen: Arguments) -> int:
     """Print what is worth a look; nothing where nothing is."""
+    from aiplanner.app.hints import hint_lines, hints_plain  # noqa: PLC0415 - no window needs it
+
     programme, _revision = loaded(chosen)
     if chosen.json:
         print(as_json(hints_plain(programme)))
@@ -135,7 +135,13 @@ def _hours(programme: Programme) -> float:
     return round(minutes / 60, 2)
 
 
+def _text(programme: Programme) -> bytes:
+    from aiplanner.app.plain_text import programme_text  # noqa: PLC0415 - no window needs it
+
+    return programme_text(programme).encode()
+
+
 _WRITERS: dict[str, Callable[[Programme], bytes]] = {
     ".json": to_json,
-    ".txt": lambda programme: programme_text(programme).encode(),
+    ".txt": _text,
 }

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.history import LIMIT, History
-from aiplanner.domain.delta import diff
 from aiplanner.domain.edits.programme import rename
 from aiplanner.domain.programme import Programme
 from tests.support.keyboard import lead, titled, typed, write
@@ -120,7 +119,7 @@ def test_a_history_keeps_so_many_steps_and_no_more(base: Programme) -> None:
     history, now = History(limit=3), base
     for title in "abcde":
         after = rename(now, title)
-        history.record(now, diff(now, after), title)
+        history.record(now, after, title)
         now = after
     while history.undo_label:
         now = history.undo(now)

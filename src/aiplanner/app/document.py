@@ -52,9 +52,8 @@ class OpenDocument:
 
     def edit(self, label: str, change: Change, merge_key: Hashable = None) -> Delta:
         """Make an edit; PlanError from `change` leaves everything as it was."""
-        before, after = self._now, change(self._now)
-        if delta := diff(before, after):
-            self.history.record(before, delta, label, merge_key)
+        after = change(self._now)
+        delta = self.history.record(self._now, after, label, merge_key)
         self._now = after
         return delta
 

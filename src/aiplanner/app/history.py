@@ -71,19 +71,22 @@ class History:
         return self._redo[-1].label if self._redo else None
 
     def record(
-        self, before: Programme, delta: Delta, label: str, merge_key: Hashable = None
-    ) -> None:
-        """Remember an edit; typing (same merge key as the last step) joins that step."""
+        self, before: Programme, after: Programme, label: str, merge_key: Hashable = None
+    ) -> Delta:
+        """Remember an edit, and tell what it changed; typing (same merge key) joins the last step."""
+        delta = diff(before, after)
+        if not delta:
+            return delta
         self._redo.clear()
-        number = self._next
+        whole, number = delta, self._next
         if merge_key is not None and self._undo and self._undo[-1].merge_key == merge_key:
             step = self._undo.pop()
-            start, after = apply(before, step.delta.inverted()), apply(before, delta)
-            delta, number = diff(start, after), step.number
-        if delta:
-            self._undo.append(Step(label, delta, number, merge_key))
+            whole, number = diff(apply(before, step.delta.inverted()), after), step.number
+        if whole:
+            self._undo.append(Step(label, whole, number, merge_key))
             self._next = number + 1
             del self._undo[: -self._limit]
+        return delta
 
     def seal(self) -> None:
         """End the running step: focus left, a pause, or a colleague's change came in."""

@@ -73,7 +73,7 @@ class History:
     def record(
         self, before: Programme, after: Programme, label: str, merge_key: Hashable = None
     ) -> Delta:
-        """Remember an edit and tell what it changed; typing (same merge key) joins the last step."""
+        """Remember an edit and tell what it changed; typing (same merge key) joins its step."""
         delta = diff(before, after)
         if not delta:
             return delta

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Literal
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from aiplanner.assets import resource
@@ -16,6 +17,8 @@ SCALES: dict[Role, float] = {"body": 1.0, "secondary": 0.9, "section": 1.25, "ti
 """Size of each role beside the body's."""
 BODY_POINTS = 11.0
 """Body text is at least this: the small x-height of Source Sans makes 9 pt of it hard to read."""
+RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+"""Events that tell a widget that its text may have another size now."""
 TEXT_SIZES = (100, 110, 125, 150, 175, 200)
 """Text sizes that can be chosen, in per cent."""
 

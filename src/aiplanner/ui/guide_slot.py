@@ -21,7 +21,6 @@ _LEAST = 240
 _PAGE = 440
 """Pixels a page keeps beside the guide, at 100 % text size."""
 _OPEN = "guide/open"
-_SHARED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class GuideSlot(QWidget):
@@ -102,7 +101,7 @@ class GuideSlot(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""
         super().changeEvent(event)
-        if event.type() in _SHARED:
+        if event.type() in fonts.RESIZED:
             self._fit()
 
     def _leave(self) -> None:

@@ -70,6 +70,6 @@ class Shelf(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in fonts.RESIZED:
             self.table.fit()
             self.fit()

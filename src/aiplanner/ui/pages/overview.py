@@ -19,6 +19,7 @@ from aiplanner.domain.rows import Session
 from aiplanner.domain.schedule import schedule
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
+from aiplanner.ui import fonts
 from aiplanner.ui.binding import bind_text
 from aiplanner.ui.document import Document
 from aiplanner.ui.hint_desk import HintDesk
@@ -112,7 +113,7 @@ class OverviewPage(Page):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in fonts.RESIZED:
             self._fit()
             self._panes.fit(self.width())
 

@@ -12,6 +12,7 @@ from aiplanner.app.real_times import was_held
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
 from aiplanner.ui.binding import Link, TextBinding, bind_text
 from aiplanner.ui.dialogs.real_times import RealTimes
 from aiplanner.ui.document import Document
@@ -124,7 +125,7 @@ class SessionHead(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Measure the fields anew when the text has another size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in fonts.RESIZED:
             self._fit()
 
     def _field(self, fact: Fact, look: str = "", role: str = "") -> TextField:

@@ -33,7 +33,6 @@ _USUAL = "inspector"
 """The pane that stays; the others are guests."""
 _OPEN = "sessions/inspector"
 _WIDTH = "sessions/width-of-"
-_SHARED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class SessionPanes(QSplitter):
@@ -100,7 +99,7 @@ class SessionPanes(QSplitter):
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""
         super().changeEvent(event)
-        if event.type() in _SHARED:
+        if event.type() in fonts.RESIZED:
             self._fit()
 
     @property

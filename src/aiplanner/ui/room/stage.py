@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from aiplanner.app import room_words as words
 from aiplanner.app.room import RoomState, Stage
+from aiplanner.ui import fonts
 from aiplanner.ui.room.big_words import BigWords
 from aiplanner.ui.room.left_bar import LeftBar
 from aiplanner.ui.room.strand_cards import StrandCards
@@ -86,7 +87,7 @@ class RoomStage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Another typeface has other widths."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in fonts.RESIZED:
             self.fit()
 
     def _lay_out(self) -> None:

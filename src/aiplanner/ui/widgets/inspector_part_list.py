@@ -20,6 +20,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Step
 from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.own_shelf import OwnShelf
@@ -116,7 +117,7 @@ class PartRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in fonts.RESIZED:
             self._fit()
 
     def _add(self, spec: PartField, document: Document, ties: Ties, refusal: QLabel) -> None:

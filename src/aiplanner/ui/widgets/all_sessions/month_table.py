@@ -21,7 +21,6 @@ from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.writing import Take, Writing
 
-_RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STILL = 6
 """Pixels the pointer may move before a press is a drag."""
@@ -181,7 +180,7 @@ class MonthTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text has another size."""
         super().changeEvent(event)
-        if event.type() in _RESIZED:
+        if event.type() in fonts.RESIZED:
             self.fit()
 
     def _on_reset(self) -> None:

@@ -34,7 +34,6 @@ _WIDTHS: Mapping[Column, tuple[int, int]] = {
 """Least and usual pixels at 100 % text size; without room for the least the table scrolls."""
 _Select = QItemSelectionModel.SelectionFlag
 _ROW = _Select.ClearAndSelect | _Select.Rows
-_RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class PeopleTable(QTableView):
@@ -194,7 +193,7 @@ class PeopleTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text has another size."""
         super().changeEvent(event)
-        if event.type() in _RESIZED:
+        if event.type() in fonts.RESIZED:
             self._measure()
 
     def _measure(self) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
 from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column, can_edit
 from aiplanner.ui.models.running_order_lines import Sort
@@ -30,7 +31,6 @@ from aiplanner.ui.widgets.running_order.order_table import ROW, OrderTable
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
 from aiplanner.ui.widgets.running_order.typing_flow import TypingFlow
 
-_RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 _Select = QItemSelectionModel.SelectionFlag
 _Cursor = QAbstractItemView.CursorAction
 _UP = (_Cursor.MoveUp, _Cursor.MovePageUp)
@@ -249,7 +249,7 @@ class RunningOrderView(OrderTable):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text has another size."""
         super().changeEvent(event)
-        if event.type() in _RESIZED:
+        if event.type() in fonts.RESIZED:
             self._fitting.forget()
             self.fit()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
 from aiplanner.ui.models.timeline import Index, TimelineModel
 from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.paint import Easel
@@ -14,8 +15,6 @@ from aiplanner.ui.widgets.timeline.canvas import paint_timeline
 from aiplanner.ui.widgets.timeline.dragging import Dragging
 from aiplanner.ui.widgets.timeline.scale import Scale
 from aiplanner.ui.widgets.timeline.zoom import Zoom
-
-_RESIZED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class BlockView(QListView):
@@ -143,5 +142,5 @@ class BlockView(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew when the text has another size."""
         super().changeEvent(event)
-        if event.type() in _RESIZED and self.isVisible():
+        if event.type() in fonts.RESIZED and self.isVisible():
             self.refresh()

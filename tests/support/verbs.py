@@ -178,6 +178,13 @@ def _add_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return parts.add_part(plan, part, draw(st.none() | INDEX))
 
 
+def _set_parts(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    item = one_of(draw, plan, Item).id
+    mixed = draw(st.permutations(plan.steps_of(item)))
+    wanted = [*mixed[1:], Step(new_id(), item, 0, "one more")]
+    return parts.set_parts(plan, mixed[:1], wanted, lambda now: now.steps_of(item))
+
+
 def _move_part(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     movable = [
         row
@@ -252,6 +259,7 @@ VERBS: dict[str, Verb] = {
     "set_kind": _set_kind,
     "add_part": _add_part,
     "move_part": _move_part,
+    "set_parts": _set_parts,
     "delete_part": _delete_part,
     "set_focus": _set_focus,
     "add_finding": _add_finding,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from aiplanner.domain.cycle import Per
-from aiplanner.domain.edits.parts import add_part, delete_part, move_part
+from aiplanner.domain.edits.parts import set_parts
 from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import MOST_QUANTITY
@@ -84,15 +84,7 @@ def set_materials(programme: Programme, item: RowId, text: str, new_id: NewId) -
             spare.remove(known)
         fresh = Material(new_id(), item, 0, said.name, said.quantity, said.per, said.spare)
         wanted.append(known or fresh)
-    for material in spare:
-        programme = delete_part(programme, material.id)
-    for n, material in enumerate(wanted):
-        there = _named(programme, item)
-        if material not in there:
-            programme = add_part(programme, material, n)
-        elif there.index(material) != n:
-            programme = move_part(programme, material, n)
-    return programme
+    return set_parts(programme, spare, wanted, lambda now: _named(now, item))
 
 
 def _named(programme: Programme, item: RowId) -> list[Material]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from aiplanner.domain.cycle import Capability, Role
@@ -35,6 +36,27 @@ def delete_part(programme: Programme, part_id: RowId) -> Programme:
     if not isinstance(programme.rows.get(part_id), ItemPart):
         raise PlanError("row-gone", id=part_id)
     return programme.drop([part_id])
+
+
+def set_parts(
+    programme: Programme,
+    gone: Iterable[Ordered],
+    wanted: Sequence[Ordered],
+    listed: Callable[[Programme], Sequence[Ordered]],
+) -> Programme:
+    """Take parts of an item away and have the `wanted` ones stand in that order.
+
+    `listed` tells, in order, which of the item's parts are meant; others stay where they are.
+    """
+    for part in gone:
+        programme = delete_part(programme, part.id)
+    for n, part in enumerate(wanted):
+        there = listed(programme)
+        if part not in there:
+            programme = add_part(programme, part, n)
+        elif there.index(part) != n:
+            programme = move_part(programme, part, n)
+    return programme
 
 
 def set_focus(

@@ -14,7 +14,7 @@ from aiplanner.domain.copies import people_of
 from aiplanner.domain.cycle import Capability, Kind, Level, Phase, Role, State
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.items import add_item, set_length, set_pin
-from aiplanner.domain.edits.parts import add_part, delete_part, move_part, set_focus
+from aiplanner.domain.edits.parts import set_focus, set_parts
 from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import parse_length
@@ -169,12 +169,4 @@ def set_sheets(programme: Programme, item: RowId, text: str, new_id: NewId) -> P
         if known is not None:
             spare.remove(known)
         wanted.append(known or Sheet(new_id(), item, 0, title))
-    for sheet in spare:
-        programme = delete_part(programme, sheet.id)
-    for n, sheet in enumerate(wanted):
-        there = programme.sheets_of(item)
-        if sheet not in there:
-            programme = add_part(programme, sheet, n)
-        elif there.index(sheet) != n:
-            programme = move_part(programme, sheet, n)
-    return programme
+    return set_parts(programme, spare, wanted, lambda now: now.sheets_of(item))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from aiplanner.cli.asked import is_command
+
 
 def run() -> int:
     """Run with the arguments of the process and return its exit status."""
@@ -13,11 +15,13 @@ def run() -> int:
         from aiplanner.packs.worker import serve  # noqa: PLC0415 - the window need not load it
 
         return serve(sys.stdin, sys.stdout)
-    from aiplanner.cli import is_command, main, no_screen  # noqa: PLC0415 - not for the worker
-
     if is_command(arguments):
+        from aiplanner.cli.commands import main  # noqa: PLC0415 - the window need not load it
+
         return main(arguments)
     if not _has_screen():
+        from aiplanner.cli.commands import no_screen  # noqa: PLC0415 - the window need not load it
+
         return no_screen()
     from aiplanner.main import window  # noqa: PLC0415 - Qt is loaded for the window alone
 

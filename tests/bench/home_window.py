@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 
-# In the order in which `run` imports them: Qt must not come in before them.
-import aiplanner.cli
+# As `run` imports it: Qt must not come in before it.
 import aiplanner.main
 from aiplanner.__main__ import run
 from tests.bench.paint_watch import watch_the_loop
 
-LOADED = (aiplanner.cli, aiplanner.main)
+LOADED = (aiplanner.main,)
 
 if __name__ == "__main__":
     watch_the_loop()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from aiplanner.app.interchange import LARGEST
-from aiplanner.cli import main
+from aiplanner.cli.commands import main
 from tests.support.bad_files import BAD
 
 Refused = Callable[..., str]

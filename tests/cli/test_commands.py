@@ -11,6 +11,8 @@ import pytest
 from pypdf import PdfReader
 
 from aiplanner.app.interchange import from_json, to_json
+from aiplanner.cli.asked import WORDS, is_command
+from aiplanner.cli.commands import _COMMANDS
 from tests.support.agendas import agendas, entered
 from tests.support.shell import Shell
 
@@ -145,6 +147,14 @@ def test_help_and_version_need_no_library(shell: Shell) -> None:
     assert "starters" in shell.done("--help")
     assert shell.done("--version").startswith("aiplanner ")
     assert not (shell.folder / "library.db").exists()
+
+
+def test_every_command_and_nothing_else_is_known_without_loading_it(tmp_path: Path) -> None:
+    assert set(_COMMANDS) == WORDS
+    assert is_command(["--library", "list", "check"])
+    assert not is_command(["--library=list", str(tmp_path / "plan.json")])
+    assert not is_command(["--library", "list"])
+    assert not is_command([])
 
 
 def test_without_a_screen_the_main_job_is_done_and_qt_stays_out(shell: Shell) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from aiplanner.cli import main
+from aiplanner.cli.commands import main
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Any
 from aiplanner.app.ports import WorldError
 from aiplanner.app.wording import say
 from aiplanner.cli import knowledge, packs, programmes
+from aiplanner.cli.asked import Word
 from aiplanner.cli.output import DONE, USAGE, Arguments, refused
 from aiplanner.domain.errors import PlanError
 from aiplanner.i18n import gettext as _
@@ -21,14 +22,6 @@ from aiplanner.places import keep_report
 
 Settings = dict[str, Any]
 """What `add_argument` takes by name."""
-
-
-def is_command(arguments: Sequence[str]) -> bool:
-    """Whether these arguments are for the command line and not for the window."""
-    if any(argument in ("-h", "--help", "--version") for argument in arguments):
-        return True
-    words = _without_library(arguments)
-    return bool(words) and words[0] in _COMMANDS
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -85,7 +78,7 @@ _PROGRAMME: tuple[str, Settings] = (
 )
 _JSON: tuple[str, Settings] = ("--json", {"action": "store_true", "help": _("print JSON")})
 
-_COMMANDS: dict[str, _Command] = {
+_COMMANDS: dict[Word, _Command] = {
     "starters": _Command(programmes.starters, _("list starters"), _JSON),
     "new": _Command(
         programmes.new,
@@ -195,10 +188,3 @@ def _version() -> str:
     from importlib.metadata import version  # noqa: PLC0415 - reads files
 
     return f"aiplanner {version('aiplanner')}"
-
-
-def _without_library(arguments: Sequence[str]) -> list[str]:
-    words = list(arguments)
-    while words and words[0].startswith("--library"):
-        del words[: 1 if "=" in words[0] else 2]
-    return words

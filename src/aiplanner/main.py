@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # SQLAlchemy comes in before PySide6, whose import hook reads the source of all that follow it.
 from aiplanner.store.engine import open_library
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from aiplanner.app.library import empty_old_bin
 from aiplanner.app.ports import Library, WorldError
 from aiplanner.i18n import gettext as _
-from aiplanner.packs.catalogue import documents
 from aiplanner.places import keep_report, library_place
 from aiplanner.ui.clipboard import leave_text
 from aiplanner.ui.dialogs.problem_report import ProblemReport, system_text
@@ -30,6 +30,10 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.windows import Windows
+
+if TYPE_CHECKING:
+    from aiplanner.app.printing import DocumentInfo
+    from aiplanner.domain.handouts import Handout
 
 _AFTER_START_MS = 3_000
 """What can wait waits until the window has been on the screen for a while."""
@@ -62,7 +66,7 @@ def _run(
     windows.open(file)
     QTimer.singleShot(_AFTER_START_MS, app, lambda: _empty_old_bin(jobs, library))
     QTimer.singleShot(_AFTER_START_MS, app, load_pages)
-    QTimer.singleShot(_AFTER_START_MS, app, documents)
+    QTimer.singleShot(_AFTER_START_MS, app, _documents)
     try:
         return app.exec()
     finally:
@@ -78,8 +82,14 @@ def services_for(library: Library, jobs: Jobs, settings: Settings) -> Services:
         jobs=jobs,
         settings=settings,
         worker_command=_worker_command(),
-        documents=documents,
+        documents=_documents,
     )
+
+
+def _documents(own: tuple[Handout, ...] = ()) -> tuple[DocumentInfo, ...]:
+    from aiplanner.packs.catalogue import documents  # noqa: PLC0415 - not before it is used
+
+    return documents(own)
 
 
 def _library(place: str) -> Library | None:

@@ -6,13 +6,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from aiplanner.app.content import starter
 from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.interchange import read_json_file
-from aiplanner.app.own_content import is_own, own_starters
 from aiplanner.app.ports import Library, Shelf, WorldError
-from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.programme import NewId, before_the_day, copied, rename
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
@@ -23,6 +20,10 @@ BIN_DAYS = 30
 
 def begin(library: Library, key: str, title: str, now: datetime, new_id: NewId) -> RowId:
     """Begin a programme from the starter of that key; an empty title takes the starter's."""
+    from aiplanner.app.content import starter  # noqa: PLC0415 - no saved programme needs it
+    from aiplanner.app.own_content import is_own, own_starters  # noqa: PLC0415 - likewise
+    from aiplanner.app.starters import programme_from  # noqa: PLC0415 - likewise
+
     own = own_starters(library) if is_own(key) else ()
     return _added(library, programme_from(starter(key, own), title.strip(), new_id), now)
 

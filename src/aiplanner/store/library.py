@@ -15,7 +15,6 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
 from . import changes, journal, own_content, summaries
-from .checks import complaints
 from .history import keep_steps, steps_of
 from .loading import load
 from .search import find_hits
@@ -108,6 +107,8 @@ class SqlLibrary:
 
     def check(self) -> Sequence[str]:
         """As `Library.check`; reads everything, so it takes a while in a large library."""
+        from .checks import complaints  # noqa: PLC0415 - seldom asked, and it knows all content
+
         return list(complaints(self._engine))
 
     def close(self) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from aiplanner.app.ports import Library
-from aiplanner.app.printing import DocumentInfo
-from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from aiplanner.app.printing import DocumentInfo
+    from aiplanner.domain.handouts import Handout
 
 
 class Say(Protocol):
@@ -41,7 +43,7 @@ class OpenRoom(Protocol):
     def __call__(self, session: RowId | None = None, *, full: bool = False) -> None: ...
 
 
-DocumentsOf = Callable[[tuple[Handout, ...]], tuple[DocumentInfo, ...]]
+DocumentsOf: TypeAlias = "Callable[[tuple[Handout, ...]], tuple[DocumentInfo, ...]]"
 """What can be printed, in the order of a pack, with these handouts of the user's own."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from aiplanner.app.ports import Shelf, Summary
+from aiplanner.app.ports import Library, Shelf, Summary
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
@@ -34,6 +35,9 @@ from aiplanner.ui.widgets.page_header import PageHeader
 from aiplanner.ui.widgets.scroll import scrolling
 from aiplanner.ui.widgets.search_field import SearchField
 from aiplanner.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from aiplanner.ui.models.starters import Beginning
 
 _WIDTH = 1186
 """Widest the page gets, in pixels at 100 % text size."""
@@ -155,13 +159,9 @@ class HomePage(Page):
 
     def _ask_for_starters(self) -> None:
         """Only now: their files take longer to read than the list, which comes first."""
-        from aiplanner.ui.models.starters import (  # noqa: PLC0415 - see page_table
-            beginnings,
-        )
-
         library, self._starters_due = self._services.library, False
         self._services.jobs.start(
-            lambda _ticket: beginnings(library), self.beginnings.show_cards, self.desk.report
+            lambda _ticket: _beginnings(library), self.beginnings.show_cards, self.desk.report
         )
 
     def _on_listed(self, listing: Listing) -> None:
@@ -274,6 +274,13 @@ class HomePage(Page):
             (_("Delete for good"), lambda: self.desk.delete(summary.id)),
             danger=True,
         )
+
+
+def _beginnings(library: Library) -> tuple[Beginning, ...]:
+    """Work for a job, with what has to be imported for it: the window need not wait for that."""
+    from aiplanner.ui.models.starters import beginnings  # noqa: PLC0415 - see page_table
+
+    return beginnings(library)
 
 
 def _in_the_middle(content: QWidget) -> QScrollArea:

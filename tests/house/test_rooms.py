@@ -61,6 +61,7 @@ NOT_FOR_HOME = {
     "reportlab",
     "alembic",
     "aiplanner.app.bank",
+    "aiplanner.app.content",
     "aiplanner.app.hints",
     "aiplanner.app.own_content",
     "aiplanner.app.starters",

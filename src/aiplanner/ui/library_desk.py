@@ -11,11 +11,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from aiplanner.app import library as saved
-from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.ports import Library, Shelf, Summary
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.models.hits import Place
+from aiplanner.ui.models.programme_words import phase_words
 from aiplanner.ui.services import Services
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class Listing:
 
 def look_up(library: Library, question: Question) -> Listing:
     """The programmes and places that a question asks for."""
+    phase_words(Phase.DEFINE)  # the names are read here, so that no paint waits for their file
     if not question.words.strip():
         found = library.summaries(SHELVES[question.kind])
         return Listing(question, _of_kind(found, question))
@@ -109,6 +111,8 @@ class LibraryDesk(QObject):
         library, now, new_id = self._services.library, self._services.now(), self._services.new_id
 
         def find() -> RowId:
+            from aiplanner.app.content import EXAMPLE, starter  # noqa: PLC0415 - see page_table
+
             title = starter(EXAMPLE).title
             there = (s.id for s in library.summaries(Shelf.ACTIVE) if s.title == title)
             return next(there, None) or saved.begin(library, EXAMPLE, "", now, new_id)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from aiplanner.app.digest import Digest
 from aiplanner.app.ports import Summary
 from aiplanner.app.wording import day_text, near_day_text
+from aiplanner.domain.cycle import Phase, Scheme
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
@@ -24,6 +25,13 @@ def facts_words(summary: Summary) -> str:
     count = len(summary.digest.meetings)
     sessions = ngettext("{count} session", "{count} sessions", count).format(count=count)
     return " · ".join(part for part in (summary.service, sessions) if part)
+
+
+def phase_words(phase: Phase | None) -> str:
+    """The name of a phase, empty without one; the first answer reads a file."""
+    from aiplanner.app.content import phase_guide  # noqa: PLC0415 - not before there is a list
+
+    return "" if phase is None else phase_guide(phase).labels[Scheme.FIVE_D]
 
 
 def next_words(digest: Digest, today: date) -> str:

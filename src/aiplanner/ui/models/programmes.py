@@ -9,9 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from aiplanner.app.content import phase_guide
 from aiplanner.app.ports import Shelf, Summary
-from aiplanner.domain.cycle import Phase, Scheme
+from aiplanner.domain.cycle import Phase
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models import programme_words as words
 
@@ -133,8 +132,7 @@ class ProgrammesModel(QAbstractTableModel):
             case Column.TITLE:
                 return words.title_words(summary)
             case Column.PHASE:
-                phase = self.phase(summary)
-                return "" if phase is None else phase_guide(phase).labels[Scheme.FIVE_D]
+                return words.phase_words(self.phase(summary))
             case Column.NEXT:
                 return words.next_words(summary.digest, now.astimezone().date())
             case Column.CHANGED:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from aiplanner.app.date_words import day_notes, entry_time, entry_title
 from aiplanner.app.wording import day_text, minutes_text, over_text
@@ -18,10 +17,8 @@ from aiplanner.domain.schedule import SessionClock, schedule
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.models.following import follow
+from aiplanner.ui.models.lines import Index, LinesModel, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-NOWHERE = QModelIndex()
 _SAID = (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole)
 
 
@@ -73,17 +70,11 @@ def lines_of(programme: Programme) -> list[Line]:
     return [_line(programme, entry, notes.get(entry.row, ""), clocks) for entry in found]
 
 
-class AllSessionsModel(QAbstractTableModel):
+class AllSessionsModel(LinesModel[Line]):
     """Rows come, move and go one by one, so that the choice stays."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[Line] = []
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """All lines."""
-        return self._lines
+        super().__init__(tuple(COLUMN_NAMES.values()), parent)
 
     def show(self, programme: Programme) -> None:
         """Follow the programme."""
@@ -94,21 +85,9 @@ class AllSessionsModel(QAbstractTableModel):
             if line != was:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, Column.NOTE))
 
-    def line(self, index: Index) -> Line | None:
-        """The line of a row."""
-        return self._lines[index.row()] if index.isValid() else None
-
     def row_of(self, row_id: RowId) -> int | None:
         """Where a row of the programme is."""
         return next((n for n, line in enumerate(self._lines) if line.entry.row == row_id), None)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many lines."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many columns."""
-        return 0 if parent.isValid() else len(Column)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole

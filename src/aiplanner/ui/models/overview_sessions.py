@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from aiplanner.app.wording import day_text, minutes_text, over_text
 from aiplanner.domain.ids import RowId
@@ -17,11 +14,7 @@ from aiplanner.domain.schedule import clock_text, session_clock
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.models.following import follow
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
-NOWHERE = QModelIndex()
+from aiplanner.ui.models.lines import Index, LinesModel, Role
 
 
 class Column(IntEnum):
@@ -74,18 +67,11 @@ def session_line(programme: Programme, number: int, session: Session) -> Line:
     )
 
 
-class SessionsModel(QAbstractTableModel):
+class SessionsModel(LinesModel[Line]):
     """One row a session, in order."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[Line] = []
-        self._headings = (_("Session"), _("Date"), _("Time"), _("Holds"), _("Ends"))
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """The sessions in words."""
-        return self._lines
+        super().__init__((_("Session"), _("Date"), _("Time"), _("Holds"), _("Ends")))
 
     def show(self, programme: Programme) -> None:
         """Follow the programme: rows come, move and go one by one, so that the choice stays."""
@@ -96,25 +82,6 @@ class SessionsModel(QAbstractTableModel):
             if line != by_id[line.id]:
                 self._lines[row] = by_id[line.id]
                 self.dataChanged.emit(self.index(row, 0), self.index(row, Column.OVER))
-
-    def line(self, index: Index) -> Line | None:
-        """The session of a row."""
-        return self._lines[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many sessions."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        """The heads of the columns."""
-        horizontal = orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return self._headings[section] if horizontal and 0 <= section < len(Column) else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """The words of a cell."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from aiplanner.app.plan_b_words import CHOICE_NAMES, saves, why_text
 from aiplanner.app.wording import KIND_NAMES
@@ -18,11 +16,8 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Strand
 from aiplanner.domain.schedule import Slot, clock_text
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.models.lines import NOWHERE, Index, LinesModel, Role
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-
-NOWHERE = QModelIndex()
 NONE = "–"
 
 
@@ -54,17 +49,11 @@ class Line:
     gone: bool
 
 
-class PlanBModel(QAbstractTableModel):
+class PlanBModel(LinesModel[Line]):
     """One row an item, in the order of the running order."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[Line] = []
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """The items in words."""
-        return self._lines
+        super().__init__(HEADINGS)
 
     def show(self, programme: Programme, plan: PlanB | None) -> None:
         """Show a plan B; rows stay where they are while the items are the same."""
@@ -76,25 +65,6 @@ class PlanBModel(QAbstractTableModel):
             if old != new:
                 self._lines[row] = new
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
-
-    def line(self, index: Index) -> Line | None:
-        """The item of a row."""
-        return self._lines[index.row()] if index.isValid() else None
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many items."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many columns."""
-        return 0 if parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        """The heads of the columns."""
-        horizontal = orientation is Qt.Orientation.Horizontal and role == Role.DisplayRole
-        return HEADINGS[section] if horizontal and 0 <= section < len(Column) else None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """The words of a cell."""

@@ -73,7 +73,7 @@ class PlacesTable(RowTable):
         self.setColumnWidth(1, fonts.scaled(_TITLE_WIDTH))
 
     def _choose(self, index: QModelIndex) -> None:
-        place = self._places.place(index)
+        place = self._places.line(index)
         if place is not None:
             self.chosen.emit(place)
 

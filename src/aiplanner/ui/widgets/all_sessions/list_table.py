@@ -21,9 +21,9 @@ from aiplanner.ui.models.all_sessions import (
     EDITABLE,
     AllSessionsModel,
     Column,
-    Index,
     Line,
 )
+from aiplanner.ui.models.lines import Index
 from aiplanner.ui.tokens import AROUND, ICON, INSIDE, in_force
 from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.paint import PAD, Easel, cell_rect, place_of, row_height

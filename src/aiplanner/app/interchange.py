@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from inspect import cleandoc
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -57,34 +57,6 @@ MOST_ROWS = 100_000
 _LAST_VERSION = 9999
 """No file is of a later version than this, and its sentence stays short."""
 
-_TABLES: dict[str, type[Row]] = {
-    "sessions": Session,
-    "items": Item,
-    "strands": Strand,
-    "steps": Step,
-    "focus": Focus,
-    "materials": Material,
-    "sheets": Sheet,
-    "topics": Topic,
-    "questions": Question,
-    "stories": Story,
-    "themes": Theme,
-    "dreams": Dream,
-    "statements": Statement,
-    "promises": Promise,
-    "actions": Action,
-    "reviews": Review,
-    "links": Link,
-    "dismissals": Dismissal,
-    "people": Person,
-    "absences": Absence,
-    "groupings": Grouping,
-    "groups": Group,
-    "members": Member,
-    "runs": Run,
-    "timings": Timing,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFile:
@@ -118,6 +90,13 @@ class ProgrammeFile:
     members: tuple[Member, ...] = ()
     runs: tuple[Run, ...] = ()
     timings: tuple[Timing, ...] = ()
+
+
+_TABLES: dict[str, type[Row]] = {
+    name: get_args(rows)[0]
+    for name, rows in get_type_hints(ProgrammeFile).items()
+    if get_origin(rows) is tuple
+}
 
 
 def to_plain(programme: Programme) -> dict[str, object]:

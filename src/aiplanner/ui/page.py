@@ -11,7 +11,11 @@ from aiplanner.domain.ids import RowId
 
 
 class Page(QWidget):
-    """One page of a window."""
+    """One page of a window.
+
+    A page is made in its place, and what holds much is put in its place before it is filled:
+    Qt styles everything inside anew whenever a widget is given another parent.
+    """
 
     ROOM = 560
     """Pixels, at 100 % text size, that the page needs to stand beside the guide."""

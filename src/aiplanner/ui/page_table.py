@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
+from PySide6.QtWidgets import QWidget
+
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.page import Page
@@ -18,34 +20,35 @@ class PageRow:
     """A page: how the rail shows it, and how it is made (when first turned to)."""
 
     rail: RailRow
-    make: Callable[[Document, Services], Page]
+    make: Callable[[Document, Services, QWidget], Page]
+    """The widget is the page's parent."""
 
 
 # A page is imported when it is first turned to: Home is on the screen sooner without them.
 
 
-def _overview(document: Document, services: Services) -> Page:
+def _overview(document: Document, services: Services, parent: QWidget) -> Page:
     from aiplanner.ui.pages.overview import OverviewPage  # noqa: PLC0415 - not before it is used
 
-    return OverviewPage(document, services)
+    return OverviewPage(document, services, parent)
 
 
-def _sessions(document: Document, services: Services) -> Page:
+def _sessions(document: Document, services: Services, parent: QWidget) -> Page:
     from aiplanner.ui.pages.sessions import SessionsPage  # noqa: PLC0415 - not before it is used
 
-    return SessionsPage(document, services)
+    return SessionsPage(document, services, parent)
 
 
-def _people(document: Document, services: Services) -> Page:
+def _people(document: Document, services: Services, parent: QWidget) -> Page:
     from aiplanner.ui.pages.people import PeoplePage  # noqa: PLC0415 - not before it is used
 
-    return PeoplePage(document, services)
+    return PeoplePage(document, services, parent)
 
 
-def _print(document: Document, services: Services) -> Page:
+def _print(document: Document, services: Services, parent: QWidget) -> Page:
     from aiplanner.ui.pages.print import PrintPage  # noqa: PLC0415 - Qt's PDF module is for it
 
-    return PrintPage(document, services)
+    return PrintPage(document, services, parent)
 
 
 PAGES: tuple[PageRow, ...] = (

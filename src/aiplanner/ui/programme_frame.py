@@ -93,7 +93,7 @@ class ProgrammeFrame(QWidget):
         if self._pages:
             self.page.leave()
         if page not in self._pages:
-            made = self._rows[page].make(self.document, self._services)
+            made = self._rows[page].make(self.document, self._services, self.stack)
             made.verbs_changed.connect(self.verbs_changed)
             made.topic_changed.connect(self._on_topic_changed)
             self._pages[page] = made

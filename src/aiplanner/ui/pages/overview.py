@@ -48,8 +48,10 @@ _INSET = 12
 class OverviewPage(Page):
     """Everything follows the programme; nothing here is typed twice."""
 
-    def __init__(self, document: Document, services: Services) -> None:
-        super().__init__()
+    def __init__(
+        self, document: Document, services: Services, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._document, self._services = document, services
         self._step = NextStep("", "")
         self.title = TextField(_("Title of the programme"), _("Title"))

@@ -37,8 +37,10 @@ EVERYBODY, GROUPS = "everybody", "groups"
 class PeoplePage(Page):
     """Two views: the table of everybody, and the groups."""
 
-    def __init__(self, document: Document, services: Services) -> None:
-        super().__init__()
+    def __init__(
+        self, document: Document, services: Services, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._document, self._services = document, services
         self.model = PeopleModel(document, services.new_id, self)
         self.table = PeopleTable(self.model)

@@ -111,6 +111,8 @@ class SessionPanes(QSplitter):
         return self.width() < fonts.scaled(_ROOMS[name].beside)
 
     def _fit(self) -> None:
+        if not self._panes:
+            return  # nothing is held yet
         for name, pane in self._panes.items():
             pane.setMinimumWidth(fonts.scaled(_ROOMS[name].least))
         narrow = self._too_narrow(_USUAL)

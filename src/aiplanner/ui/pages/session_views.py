@@ -44,7 +44,8 @@ class SessionViews(QObject):
         self.all = AllSessions(document, services, sessions)
         self.all_shown = False
         """Whether all sessions are on show instead of one."""
-        self._whole = QStackedWidget()
+        self.whole = QStackedWidget()
+        """What `hold` fills."""
         self._empty, self._one = QWidget(), QWidget()
         self.choice = ChoiceRow(
             _("How to show the running order"), list(zip(VIEWS, _NAMES, strict=True))
@@ -65,17 +66,16 @@ class SessionViews(QObject):
         """The running order in whichever view."""
         return self.timeline.stack
 
-    def hold(self, empty: QWidget, one: QWidget) -> QWidget:
+    def hold(self, empty: QWidget, one: QWidget) -> None:
         """Show `one` while there is a session, `empty` while there is none, or all sessions."""
         self._empty, self._one = empty, one
         for widget in (empty, one, self.all):
-            self._whole.addWidget(widget)
-        return self._whole
+            self.whole.addWidget(widget)
 
     def settle(self) -> None:
         """Show what is meant to be shown now."""
         one = self._empty if self._sessions.current is None else self._one
-        self._whole.setCurrentWidget(self.all if self.all_shown else one)
+        self.whole.setCurrentWidget(self.all if self.all_shown else one)
         self.changed.emit()
 
     def turns(self) -> Mapping[str, Callable[[], object]]:

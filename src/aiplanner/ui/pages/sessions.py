@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -43,8 +43,10 @@ from aiplanner.ui.widgets.running_order.view import RunningOrderView
 class SessionsPage(Page):
     """Everything about one session at a time; the table is where the focus goes."""
 
-    def __init__(self, document: Document, services: Services) -> None:
-        super().__init__()
+    def __init__(
+        self, document: Document, services: Services, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._document, self._services = document, services
         desk = Desk(lambda: services.now().astimezone().date(), services.new_id)
         self.sessions = SessionList(document, services, self)
@@ -155,8 +157,6 @@ class SessionsPage(Page):
     # How it is put together
 
     def _lay_out(self) -> None:
-        board = SessionBoard(self.head, self.views.work, self.foot)
-        self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane, hints=self.hints.pane)
         self.empty = EmptyState(
             _("No sessions yet. A session is one meeting with its running order."),
             _("Add a session"),
@@ -165,7 +165,10 @@ class SessionsPage(Page):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.views.hold(self.empty, self.panes))
+        whole.addWidget(self.views.whole)
+        self.views.hold(self.empty, self.panes)
+        board = SessionBoard(self.head, self.views.work, self.foot)
+        self.panes.hold(board, inspector=self.inspector, bank=self.bank.pane, hints=self.hints.pane)
         self._add = button(_("Add"), lambda: self.popups.open_add(self._add), icon="add")
         self.from_bank = button(
             _("Activity bank"), self._turn_bank, tip=_("Activities to choose from (Ctrl+B)")

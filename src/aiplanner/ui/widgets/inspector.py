@@ -169,11 +169,9 @@ class Inspector(QFrame):
         head = QHBoxLayout()
         head.setContentsMargins(BETWEEN, BETWEEN - STEP, INSIDE, STEP)
         head.setSpacing(0)
-        for panel in (self.item, self.strand, self.session):
-            body.addWidget(panel)
+        panels = self.item, self.strand, self.session
+        for panel in panels:
             head.addWidget(panel.head, 1)
-        body.addWidget(self.hint)
-        body.addStretch(1)
         head.addWidget(
             icon_button(_("Close the inspector"), "close", self.closed.emit, _("Close (Ctrl+I)")),
             0,
@@ -184,3 +182,7 @@ class Inspector(QFrame):
         whole.setSpacing(0)
         whole.addLayout(head)
         whole.addWidget(scrolling(content), 1)
+        for panel in panels:
+            body.addWidget(panel)
+        body.addWidget(self.hint)
+        body.addStretch(1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -36,6 +39,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("timeout") is None)
 
 
+def pytest_collection_finish() -> None:
+    """Spare each search for garbage the thousands of tests themselves, which stay to the end."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_sessionfinish() -> None:
     """End as the program does: what was copied must not outlive Python."""
     if QGuiApplication.instance() is not None:
@@ -43,10 +52,14 @@ def pytest_sessionfinish() -> None:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder for this test alone; the library and the settings are kept in it."""
-    folder = tmp_path / "home"
-    folder.mkdir()
+def home(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """A home folder for this test alone; the library and the settings are kept in it.
+
+    Every test has one, most leave it empty: `tmp_path` would take several times as long.
+    """
+    folder = Path(mkdtemp(prefix="home-", dir=tmp_path_factory.getbasetemp()))
     for name, part in {
         "HOME": "",
         "USERPROFILE": "",
@@ -60,7 +73,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(name, str(folder / part))
     monkeypatch.setenv("AIPLANNER_LIBRARY", str(folder / "library.db"))
     _keep_settings_in(folder / "config")
-    return folder
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _keep_settings_in(folder: Path) -> None:

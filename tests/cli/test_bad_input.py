@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
@@ -26,12 +27,21 @@ HOSTILE = {
 }
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with one programme, "Ward 4", to be copied."""
+    place = tmp_path_factory.mktemp("kept") / "library.aiplanner"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AIPLANNER_LIBRARY", str(place))
+        assert main(["new", "two-hour-taster", "--title", "Ward 4"]) == 0
+    return place
+
+
 @pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library with one programme, "Ward 4"."""
-    place = tmp_path / "library.aiplanner"
+def library(kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """That library, for one test alone."""
+    place = copyfile(kept, tmp_path / kept.name)
     monkeypatch.setenv("AIPLANNER_LIBRARY", str(place))
-    assert main(["new", "two-hour-taster", "--title", "Ward 4"]) == 0
     return place
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GRACE = 2.0
 """Seconds that something already on its way out is given."""
+_TASKS = Path("/proc/self/task")
 
 
 def threads_now() -> frozenset[threading.Thread]:
@@ -38,9 +39,10 @@ def left_threads(before: frozenset[threading.Thread], grace: float = GRACE) -> l
 def children_now() -> frozenset[int]:
     """The ids of this process's children; empty where the system does not tell (not Linux)."""
     found: set[int] = set()
-    for file in Path("/proc/self/task").glob("*/children"):
-        with contextlib.suppress(OSError):  # the task may end while it is being read
-            found.update(int(pid) for pid in file.read_text().split())
+    if _TASKS.exists():
+        for task in _TASKS.iterdir():
+            with contextlib.suppress(OSError):  # the task may end while it is being read
+                found.update(int(pid) for pid in (task / "children").read_bytes().split())
     return frozenset(found)
 
 
@@ -87,16 +89,19 @@ def windows_now() -> list[QWidget]:
 
 def left_of_qt(before: list[QWidget]) -> list[str]:
     """The windows, running timers and pool jobs that a test left."""
-    _finish_deletions()
-    if _new_windows(before) or _timers():
+    finish_deletions()
+    windows, timers = _new_windows(before), _timers()
+    if windows or timers:
         gc.collect()  # a cycle of Python references may be all that holds them
-        _finish_deletions()
-    left = [f"window {widget!r}" for widget in _new_windows(before)]
-    left += [f"timer {timer!r} of {timer.parent()!r}" for timer in _timers()]
+        finish_deletions()
+        windows, timers = _new_windows(before), _timers()
+    left = [f"window {widget!r}" for widget in windows]
+    left += [f"timer {timer!r} of {timer.parent()!r}" for timer in timers]
     return left + _jobs()
 
 
-def _finish_deletions() -> None:
+def finish_deletions() -> None:
+    """Delete at once what Qt was told to delete later."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

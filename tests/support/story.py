@@ -21,6 +21,7 @@ from aiplanner.ui.settings import Settings
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.windows import Windows
 from tests.support.hands import PATIENCE, Hands
+from tests.support.leaks import finish_deletions
 
 
 class Story:
@@ -67,6 +68,7 @@ def running(
         library.close()
         theme.setParent(None)
         theme.deleteLater()
+        finish_deletions()  # or all that is about to go would be dressed anew
         qapp.setFont(look[0])
         qapp.setPalette(look[1])
         qapp.setStyleSheet(look[2])

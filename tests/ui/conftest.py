@@ -22,6 +22,7 @@ from aiplanner.ui.theme import Theme
 from aiplanner.ui.windows import Windows
 from tests.support.activities import BANK
 from tests.support.bank_desk import Desk, at_desk
+from tests.support.leaks import finish_deletions
 from tests.support.memory_library import MemoryLibrary
 from tests.support.open_documents import FIRST_NEW, NOW
 from tests.support.plans import counted_ids
@@ -51,6 +52,7 @@ def theme(qapp: QApplication, qtbot: QtBot) -> Iterator[Theme]:
     yield made
     made.setParent(None)
     made.deleteLater()
+    finish_deletions()  # or all that is about to go would be dressed anew
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setFont(font)

@@ -44,11 +44,7 @@ def test_plan_a_programme_reopen_it_and_print_it(
 
 def begin_and_rename(story: Story) -> None:
     """Begin from the first starter under one title, then give it another."""
-    story.wait(lambda: bool(story.window.home.beginnings.found))
-    story.hands.press("Ctrl+N")
-    story.hands.type("Draft")
-    story.hands.press("Return")
-    story.wait(lambda: story.window.frame is not None)
+    story.begin("Draft")
     story.page(OverviewPage)
     story.hands.press("F2")
     story.hands.type(TITLE)

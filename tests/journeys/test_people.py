@@ -39,11 +39,7 @@ def test_a_lead_lists_people_and_pairs_them(
 
 def begin(story: Story) -> None:
     """A programme of one's own, and its page of people."""
-    story.wait(lambda: bool(story.window.home.beginnings.found))
-    story.hands.press("Ctrl+N")
-    story.hands.type("Going home well")
-    story.hands.press("Return")
-    story.wait(lambda: story.window.frame is not None)
+    story.begin("Going home well")
     story.hands.press("Ctrl+3")
     assert isinstance(story.page(PeoplePage), PeoplePage)
 

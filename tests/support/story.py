@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from aiplanner.domain.programme import Programme
 from aiplanner.main import services_for
 from aiplanner.store.engine import open_library
+from aiplanner.ui.dialogs.new_programme import NewProgramme
 from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.page import Page
@@ -33,6 +34,18 @@ class Story:
     def wait(self, until: Callable[[], bool]) -> None:
         """Wait until this holds."""
         self._qtbot.waitUntil(until, timeout=PATIENCE)
+
+    def begin(self, title: str, starter: str = "") -> None:
+        """From Home: a new programme from the first starter, or from the one of that title."""
+        self.wait(lambda: bool(self.window.home.beginnings.found))
+        self.hands.press("Ctrl+N")
+        dialog = self.window.findChild(NewProgramme)
+        assert dialog is not None
+        self.hands.type(title)
+        while not dialog.contents.toPlainText().startswith(starter):
+            self.hands.press("Down")
+        self.hands.press("Return")
+        self.wait(lambda: self.window.frame is not None)
 
     @property
     def now(self) -> Programme:

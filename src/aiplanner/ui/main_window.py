@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.interchange import to_json
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
     def _show_programme(self, row: str, made: OpenDocument) -> None:
         services = self._services
         document = Document(made, services.library, services.jobs, services.now)
-        frame = _frame_of(document, services, self.menu)
+        frame = _frame_of(document, services, self.menu, self._stack)
         document.setParent(frame)
         frame.home_wanted.connect(self.go_home)
         frame.verbs_changed.connect(self._refresh_actions)
@@ -292,10 +292,12 @@ class MainWindow(QMainWindow):
 # Imported when they are first used, or in a quiet moment (`page_table.load_pages`).
 
 
-def _frame_of(document: Document, services: Services, menu: QMenu) -> ProgrammeFrame:
+def _frame_of(
+    document: Document, services: Services, menu: QMenu, parent: QWidget
+) -> ProgrammeFrame:
     from aiplanner.ui.programme_frame import ProgrammeFrame  # noqa: PLC0415 - not before it is used
 
-    return ProgrammeFrame(document, services, menu, PAGES)
+    return ProgrammeFrame(document, services, menu, PAGES, parent)
 
 
 def _new_dialog(window: QMainWindow, found: Sequence[Beginning], key: str) -> NewProgramme:

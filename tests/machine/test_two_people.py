@@ -15,7 +15,7 @@ from tests.support.machine import TwoPeople
 from tests.support.memory_library import MemoryLibrary
 
 STEPS = max(50, settings().stateful_step_count)
-EXAMPLES = {"dev": 40, "ci": 300, "long": 3000}.get(settings.get_current_profile_name(), 40)
+EXAMPLES = {"dev": 40, "ci": 100, "long": 3000}.get(settings.get_current_profile_name(), 40)
 """Hypothesis ends some early: of these, at least two thirds go through all their steps."""
 
 

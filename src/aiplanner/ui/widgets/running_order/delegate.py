@@ -34,7 +34,6 @@ from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import INSIDE, in_force
 from aiplanner.ui.widgets.paint import Easel, Place
-from aiplanner.ui.widgets.running_order.cell_pictures import CellPictures
 from aiplanner.ui.widgets.running_order.editors import (
     PhaseField,
     make_editor,
@@ -89,7 +88,6 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._view, self._order = view, model
         self._index = QPersistentModelIndex()
         self._before: CellValue = None
-        self._pictures = CellPictures()
         self._tokens, self._left, self._right = in_force(), 0, 0
         self.shown = COLUMNS
         """The columns on show; the view tells."""
@@ -105,32 +103,38 @@ class RunningOrderDelegate(QStyledItemDelegate):
         self._tokens = in_force()
         self._left = self._view.columnViewportPosition(Column.WHAT)
         self._right = self._view.viewport().width()
-        self._pictures.begin(self._tokens, self._view.devicePixelRatioF())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of the row, the content of the cell, and the ring of the focus."""
-        line, column = self._order.line(index.row()), COLUMNS[index.column()]
-        easel, rect = Easel(painter, self._tokens), option.rect
-        if index.row() in self.hosts:  # chosen or not: the cards on it show what is
+        self.paint_at(painter, option, index.row(), COLUMNS[index.column()])
+
+    def paint_at(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: int, column: Column
+    ) -> None:
+        """The same, for those who know the row and the column."""
+        line, easel, rect = self._order.line(row), Easel(painter, self._tokens), option.rect
+        if row in self.hosts:  # chosen or not: the cards on it show what is
             painter.fillRect(rect, QColor(self._tokens.surface))
             easel.rule(rect)
             return
-        place: Place = "last" if column is self.shown[-1] else "inner"
-
-        def cell(on: Easel) -> None:
-            side: Place = "first" if column is Column.CLOCK else place
-            on.ground(option, side, quiet=is_quiet(line), ring=False)
-            self.paint_content(on, line, column, rect)
-
-        if self.card or not self._pictures.keeps(line, column):
-            cell(easel)
-        else:
-            self._pictures.draw(painter, option, (line, column, place), cell)
+        self.paint_cell(easel, option, line, column)
         if line.sort is Sort.NOTICE and self._view.hasFocus():
-            if self._view.currentIndex().row() == index.row():
-                easel.ring(QRectF(rect), "first" if column is Column.CLOCK else place)
+            if self._view.currentIndex().row() == row:
+                easel.ring(QRectF(rect), self._place(column))
         elif self.has_focus(option):
             easel.ring(QRectF(rect.adjusted(0, 0, -1, -1)))
+
+    def paint_cell(
+        self, easel: Easel, option: QStyleOptionViewItem, line: Line, column: Column
+    ) -> None:
+        """The ground of a cell and what stands in it, whether the focus is there or not."""
+        easel.ground(option, self._place(column), quiet=is_quiet(line), ring=False)
+        self.paint_content(easel, line, column, option.rect)
+
+    def _place(self, column: Column) -> Place:
+        if column is Column.CLOCK:
+            return "first"
+        return "last" if column is self.shown[-1] else "inner"
 
     def paint_content(self, easel: Easel, line: Line, column: Column, rect: QRect) -> None:
         """What stands in a cell, on its ground."""

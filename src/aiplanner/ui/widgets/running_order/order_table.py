@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -177,6 +178,24 @@ class OrderTable(QTableView):
             painter.fillRect(line, QColor(in_force().accent))
             painter.end()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Repaint the row in focus; Qt would repaint everything, with its head, at each field."""
+        index = self.currentIndex()
+        if not index.isValid():
+            super().focusInEvent(event)
+            return
+        editable = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, editable)
+        self._repaint_row(index.row())
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        """Repaint the row that was in focus."""
+        self._repaint_row(self.currentIndex().row())
+
+    def _repaint_row(self, row: int) -> None:
+        top, width = self.rowViewportPosition(row), self.viewport().width()
+        self.viewport().update(0, top, width, self.rowHeight(row))
+
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag the chosen items, wherever they are on show."""
         data = self._order.mimeData(self.selectionModel().selectedIndexes())
@@ -235,3 +254,5 @@ def _dress(view: QTableView) -> None:
     head.setMinimumSectionSize(8)
     head.setHighlightSections(False)
     head.setSectionsClickable(False)
+    # A head that knew what is chosen would be painted anew at every step, and show nothing else.
+    head.setSelectionModel(QItemSelectionModel(view.model(), head))

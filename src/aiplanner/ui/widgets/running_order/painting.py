@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -78,10 +78,15 @@ def title_font(line: Line, *, card: bool = False) -> QFont:
 
     On the card of a strand only the strand's name is.
     """
+    return fonts.font("body", strong=is_strong(line, card=card))
+
+
+def is_strong(line: Line, *, card: bool = False) -> bool:
+    """Whether a title is set in bold."""
     if line.item is None:
-        return fonts.font("body", strong=line.sort in (Sort.STRAND, Sort.HEADING))
+        return line.sort in (Sort.STRAND, Sort.HEADING)
     counted = line.item.live and line.item.kind not in RESTS
-    return fonts.font("body", strong=counted and bool(line.title) and not card)
+    return counted and bool(line.title) and not card
 
 
 def title_width(line: Line, width: int) -> int:
@@ -207,6 +212,14 @@ def _paint_clock(easel: Easel, cell: Cell) -> None:
     counted = line.item is None or line.start is not None
     font = fonts.font("body" if counted else "secondary")
     easel.text(rect, cell_text(line, cell.column), _clock_ink(easel, line), font, _RIGHT)
+
+
+def clock_look(line: Line) -> Hashable:
+    """What the cell of a line's clock time looks like hangs on this alone."""
+    item = line.item
+    own = () if item is None else (item.kind, item.live, item.pin is not None)
+    text = cell_text(line, Column.CLOCK)
+    return line.sort, text, line.start is None, line.folded, own
 
 
 def _clock_ink(easel: Easel, line: Line) -> str:

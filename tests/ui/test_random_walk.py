@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from random import Random
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.cycle import Kind, Phase
+from aiplanner.domain.ids import new_id
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.document import Document
 from aiplanner.ui.main_window import MainWindow
+from aiplanner.ui.models.running_order import RunningOrderModel
 from aiplanner.ui.models.running_order_cells import COLUMNS, can_edit
+from aiplanner.ui.models.running_order_edits import Desk
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.services import Services
+from aiplanner.ui.widgets.running_order.order_table import OrderTable
+from aiplanner.ui.widgets.running_order.view import RunningOrderView
 from tests.support.plans import breakout, item, pause, plan, section, session, strand
 from tests.support.story import Story
 
 STEPS = 1_000
+A_LOOK = 20
+"""Steps after which the table is compared with what it would be if it were opened now."""
 SEED = "a walk through the window"
 _ELSEWHERE = frozenset({"bank", "hints", "plan_b", "columns", "room", "find", "rename"})
 """Keys of the page that open or close something and change no plan."""
@@ -33,12 +42,14 @@ _TYPED = (
 
 @pytest.mark.timeout(180)
 def test_a_walk_of_edits_and_undo_ends_where_it_began(
-    walk_window: MainWindow, qtbot: QtBot
+    walk_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walker = Walker(walk_window, qtbot, Random(SEED))
     start = walker.document.now
-    for _ in range(STEPS):
+    for number in range(STEPS):
         walker.step()
+        if not number % A_LOOK:
+            assert_as_if_opened_now(walker, monkeypatch)
     assert len(walker.done) > 12, f"the walk saw little of the window: {walker.done}"
     end = walker.document.now
     assert not faults(end)
@@ -46,6 +57,27 @@ def test_a_walk_of_edits_and_undo_ends_where_it_began(
     assert walker.document.now == start
     walker.forth_to_the_end()
     assert walker.document.now == end
+
+
+def assert_as_if_opened_now(walker: Walker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that the table keeps from edit to edit is stale: lines, heights, pictures."""
+    table, model = walker.page.table, walker.page.model
+    fresh = RunningOrderModel(walker.document, Desk(date.today, new_id))
+    fresh.show_session(model.session_id)
+    fresh.fold(model.folded)
+    assert model.lines() == fresh.lines()
+    fresh.deleteLater()
+    table.updateGeometries()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    rows = range(model.rowCount())
+    heights = [table.rowHeight(row) for row in rows]
+    kept = table.grab().toImage()
+    QApplication.sendEvent(table, QEvent(QEvent.Type.FontChange))
+    assert heights == [table.rowHeight(row) for row in rows]
+    with monkeypatch.context() as patched:
+        patched.setattr(RunningOrderView, "paintEvent", OrderTable.paintEvent)
+        other = table.grab().toImage()
+        if kept != other: kept.save("/tmp/w/lead/kept.png"); other.save("/tmp/w/lead/other.png"); assert False
 
 
 class Walker:

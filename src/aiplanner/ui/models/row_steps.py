@@ -43,8 +43,25 @@ def row_steps(old: Sequence[Key], new: Sequence[Key]) -> Iterator[Step]:
 
     As few rows move as can be: those that keep their order among each other stay.
     """
-    if old == new:
-        return
+    first, below = _alike(old, new), 0
+    if first < min(len(old), len(new)):
+        below = _alike(old[:first:-1], new[:first:-1])
+    # An edit concerns a few neighbours among hundreds of rows: only those are looked at closely.
+    for step in _steps(old[first : len(old) - below], new[first : len(new) - below]):
+        match step:
+            case Move(source, before):
+                yield Move(source + first, before + first)
+            case _:
+                yield type(step)(step.first + first, step.last + first)
+
+
+def _alike(one: Sequence[Key], other: Sequence[Key]) -> int:
+    """How many keys are the same from the beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _steps(old: Sequence[Key], new: Sequence[Key]) -> Iterator[Step]:
     kept, places = set(old), set(new)
     for first, last in reversed(list(_runs([key not in places for key in old]))):
         yield Remove(first, last)

@@ -37,7 +37,7 @@ from aiplanner.ui.models.running_order_cells import (
     tip_text,
 )
 from aiplanner.ui.models.running_order_edits import CellValue, Desk, Entry, entered, entry_label
-from aiplanner.ui.models.running_order_lines import Key, Line, Sort, lines_of
+from aiplanner.ui.models.running_order_lines import Key, Line, Lines, Sort
 from aiplanner.ui.models.running_order_places import Place, moved_to, outermost, place_before
 from aiplanner.ui.models.running_order_sections import hiding, without_folded
 
@@ -55,6 +55,7 @@ _ONTO = (
 )
 """Onto a strand or a place to add something can be dropped: it then comes last there."""
 Index = QModelIndex | QPersistentModelIndex
+_START = Line._fields.index("start")
 
 
 class RunningOrderModel(QAbstractTableModel):
@@ -70,9 +71,14 @@ class RunningOrderModel(QAbstractTableModel):
         self._document, self._desk = document, desk
         self._session_id: RowId | None = None
         self._lines: list[Line] = []
+        self._writer = Lines()
         self._rows: dict[Key, int] = {}
         self.order = 0
         """Another number whenever lines have come, gone or moved."""
+        self.altered: Sequence[int] | None = None
+        """The rows in which the last change left something else than another clock time; None
+        when all are others.
+        """
         self.clock: SessionClock | None = None
         self.folded: frozenset[RowId] = frozenset()
         """The headings whose sections are collapsed."""
@@ -94,7 +100,7 @@ class RunningOrderModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._session_id = session_id
-        self._lines = self._fresh()
+        self._lines, self.altered = self._fresh(), None
         self._count_rows()
         self.endResetModel()
         self.recounted.emit()
@@ -262,19 +268,22 @@ class RunningOrderModel(QAbstractTableModel):
             self.clock = None
             return []
         self.clock = session_clock(now, session)
-        return without_folded(lines_of(now, session, self.clock), self.folded)
+        return without_folded(self._writer.written(now, session, self.clock), self.folded)
 
     def _on_changed(self) -> None:
         fresh = self._fresh()
-        if not _same_order(self._lines, fresh):
+        altered = _others(self._lines, fresh)
+        if altered or len(fresh) < len(self._lines):
             follow(self, self._lines, fresh, lambda line: line.key)
             self._count_rows()
         before, self._lines = self._lines, fresh
         changed = [
             (n, _last_changed(line, old))
             for n, (line, old) in enumerate(zip(fresh, before, strict=True))
-            if line != old
+            if line is not old and line != old
         ]
+        altered.update(row for row, column in changed if column is not Column.CLOCK)
+        self.altered = sorted(altered)
         self._tell_changed(changed)
         self.recounted.emit()
 
@@ -297,14 +306,15 @@ def _blocks(changed: Sequence[tuple[int, Column]]) -> Iterator[tuple[int, int, C
 
 def _last_changed(line: Line, old: Line) -> Column:
     """Most edits only move the clock of what follows; then nothing else is painted again."""
-    return Column.CLOCK if line._replace(start=old.start) == old else COLUMNS[-1]
+    bare = line[:_START] == old[:_START] and line[_START + 1 :] == old[_START + 1 :]
+    return Column.CLOCK if bare else COLUMNS[-1]
 
 
-def _same_order(before: Sequence[Line], after: Sequence[Line]) -> bool:
-    return len(before) == len(after) and all(
-        one.sort is other.sort and one.row == other.row
-        for one, other in zip(before, after, strict=True)
-    )
+def _others(before: Sequence[Line], after: Sequence[Line]) -> set[int]:
+    """The rows where another line stands than before, not counting those that are gone."""
+    pairs = enumerate(zip(before, after, strict=False))
+    others = {n for n, (one, other) in pairs if one.row != other.row or one.sort is not other.sort}
+    return others.union(range(len(before), len(after)))
 
 
 def _flags(line: Line, *, editable: bool) -> Qt.ItemFlag:

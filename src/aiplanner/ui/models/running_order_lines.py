@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from aiplanner.i18n import gettext as _
 _NO_SLOT = Slot(RowId(""), None)
 
 
-class Sort(Enum):
+class Sort(StrEnum):
     """What a line stands for."""
 
     ITEM = "item"
@@ -104,24 +104,57 @@ def strand_name(strand: Strand, number: int) -> str:
 
 def lines_of(programme: Programme, session: Session, clock: SessionClock) -> list[Line]:
     """The lines of a session's running order, then those of its tasks between sessions."""
-    writer = _Writer(programme, session, clock)
-    lines = list(writer.track(session.id, clock.track, 0))
-    tasks = [item for item in programme.items_of(session.id) if item.kind is Kind.TASK]
-    if tasks:
-        lines.append(Line(Sort.HEADING, session.id, title=_("Before next time")))
-        lines += [writer.item(task, _NO_SLOT, 0) for task in tasks]
-        lines.append(Line(Sort.ADD_TASK, session.id))
-    return lines
+    return Lines().written(programme, session, clock)
+
+
+class Lines:
+    """Writes the lines of a session; what an edit leaves as it was stays the very same Line."""
+
+    def __init__(self) -> None:
+        self._frame: tuple[object, ...] = ()
+        self._kept: dict[RowId, _Kept] = {}
+
+    def written(self, programme: Programme, session: Session, clock: SessionClock) -> list[Line]:
+        """The lines of a session's running order, then those of its tasks between sessions."""
+        people = people_of(programme, session)
+        frame = programme.head, people, clock.clocked
+        before = self._kept if frame == self._frame else {}
+        writer = _Writer(programme, session, clock, people, before)
+        lines = list(writer.track(session.id, clock.track, 0))
+        tasks = [item for item in programme.items_of(session.id) if item.kind is Kind.TASK]
+        if tasks:
+            lines.append(Line(Sort.HEADING, session.id, title=_("Before next time")))
+            lines += [writer.item(task, _NO_SLOT, 0) for task in tasks]
+            lines.append(Line(Sort.ADD_TASK, session.id))
+        self._frame, self._kept = frame, writer.kept
+        return lines
+
+
+class _Kept(NamedTuple):
+    """A line with what it was written from, its slot in the clock apart."""
+
+    item: Item
+    children: Sequence[Row]
+    line: Line
 
 
 class _Writer:
     """Holds what the lines of one session have in common."""
 
-    def __init__(self, programme: Programme, session: Session, clock: SessionClock) -> None:
+    def __init__(
+        self,
+        programme: Programme,
+        session: Session,
+        clock: SessionClock,
+        people: int | None,
+        before: Mapping[RowId, _Kept],
+    ) -> None:
         self._programme = programme
         self._clocked = clock.clocked
         self._session = session.id
-        self._people = people_of(programme, session)
+        self._people = people
+        self._before = before
+        self.kept: dict[RowId, _Kept] = {}
         self._phases = {phase: phase_label(programme.head, phase) for phase in Phase}
 
     @cached_property
@@ -146,8 +179,21 @@ class _Writer:
         yield Line(Sort.ADD, owner, depth)
 
     def item(self, item: Item, slot: Slot, depth: int) -> Line:
-        """The line of an item."""
-        parts = _sorted_out(self._programme.children_of(item.id))
+        """The line of an item: the one that was written before, where it would be the same."""
+        children = self._programme.children_of(item.id)
+        before = self._before.get(item.id)
+        if before is not None and _still_true(before, item, children, slot, depth):
+            self.kept[item.id] = before
+            line = before.line
+            return line if line.start == slot.start else line._replace(start=slot.start)
+        parts = _sorted_out(children)
+        line = self._written(item, parts, slot, depth)
+        if not parts.sheets and not any(step.is_break for step in parts.steps):
+            # Numbers of sheets and times of breaks hang on more than the item itself.
+            self.kept[item.id] = _Kept(item, children, line)
+        return line
+
+    def _written(self, item: Item, parts: _Parts, slot: Slot, depth: int) -> Line:
         return Line(
             sort=Sort.TASK if item.kind is Kind.TASK and depth == 0 else Sort.ITEM,
             row=item.id,
@@ -206,6 +252,20 @@ class _Parts(NamedTuple):
 
 
 _NOTHING = _Parts(0, (), (), (), ())
+
+
+def _still_true(kept: _Kept, item: Item, children: Sequence[Row], slot: Slot, depth: int) -> bool:
+    """Whether a line says of an item what is so now, but for when it starts."""
+    line = kept.line
+    return (
+        kept.item is item
+        and line.minutes == slot.minutes
+        and line.shared == slot.shared
+        and line.sharers == slot.sharers
+        and line.depth == depth
+        and (line.start is None) is (slot.start is None)
+        and kept.children == children
+    )
 
 
 def _sorted_out(rows: Sequence[Row]) -> _Parts:

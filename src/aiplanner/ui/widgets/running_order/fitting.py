@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 from aiplanner.domain.ids import RowId
@@ -21,9 +22,9 @@ from aiplanner.ui.widgets.running_order.columns import (
 )
 from aiplanner.ui.widgets.running_order.lanes import Lanes
 from aiplanner.ui.widgets.running_order.order_table import OrderTable
-from aiplanner.ui.widgets.running_order.painting import line_height
+from aiplanner.ui.widgets.running_order.painting import is_strong, line_height
 
-_Look = tuple[str, str, int, bool]
+_Look = tuple[str, str, int, bool, bool]
 """What the height of a line depends on, at one width and text size."""
 
 
@@ -51,8 +52,8 @@ class Fitting:
             return False
         self.busy, before = True, self.shown()
         self._fit_columns()
-        self._fit_lanes()
-        self._fit_rows()
+        anew = self._fit_lanes()
+        self._fit_rows(anew=anew)
         self._lanes.place()
         self.busy = False
         return self.shown() != before
@@ -102,44 +103,58 @@ class Fitting:
             self._head, self._session = head, self._order.session_id
             changed = lines
         else:
-            changed = tuple(
-                new for new, old in zip(lines, before, strict=True) if not _written_alike(new, old)
-            )
+            altered = self._order.altered
+            rows = range(len(lines)) if altered is None else altered
+            changed = tuple(lines[n] for n in rows if not _written_alike(lines[n], before[n]))
         self._lines = lines
         self._fuller = max(self._fuller, fuller_group(changed))
         for column, width in written_widths(changed).items() if changed else ():
             self._written[column] = max(self._written[column], width)
 
-    def _fit_lanes(self) -> None:
-        """Leave to the cards of strands what stands on them, and make room for the cards."""
+    def _fit_lanes(self) -> bool:
+        """Leave to the cards of strands what stands on them; whether that is anything else now."""
         lanes, view = self._lanes, self._view
-        if lanes.fit():
+        changed = lanes.fit()
+        if changed:
             view.delegate.hosts = lanes.hosts
             for n in range(self._order.rowCount()):
                 if view.isRowHidden(n) is not lanes.is_hidden(n):
                     view.setRowHidden(n, lanes.is_hidden(n))
+        return changed
 
-    def _fit_rows(self) -> None:
-        width = self._view.columnWidth(Column.WHAT)
+    def _fit_rows(self, *, anew: bool) -> None:
+        """Give rows the height they need: all of them, or those that the last change altered."""
+        width, altered = self._view.columnWidth(Column.WHAT), self._order.altered
         if width != self._measured_at:
             self._heights.clear()
             self._measured_at = width
+        every = anew or altered is None or not self._heights
+        lines = self._order.lines()
+        chosen = range(len(lines)) if every or altered is None else altered
+        needed = {n: self._height(lines[n], width) for n in chosen if not self._lanes.lane_at(n)}
         rows = self._view.verticalHeader()
-        for n, line in enumerate(self._order.lines()):
-            if self._lanes.lane_at(n) is not None:
-                self._fit_host(n)
-                continue
-            look = (line.title, line.words, line.depth, line.item is None)
-            known = self._heights.get(line.key)
-            if known is None or known[0] != look:
-                known = (look, line_height(line, width))
-                self._heights[line.key] = known
-            if rows.sectionSize(n) != known[1]:
-                rows.resizeSection(n, known[1])
+        if every and needed:
+            # Qt carries along, whenever rows move, each one that is not as high as usual.
+            usual = Counter(needed.values()).most_common(1)[0][0]
+            if rows.defaultSectionSize() != usual:
+                rows.setDefaultSectionSize(usual)
+        for n, height in needed.items():
+            if rows.sectionSize(n) != height:
+                rows.resizeSection(n, height)
+        for host in self._lanes.hosts:
+            self._fit_host(host)
+
+    def _height(self, line: Line, width: int) -> int:
+        look = (line.title, line.words, line.depth, line.item is None, is_strong(line))
+        known = self._heights.get(line.key)
+        if known is None or known[0] != look:
+            known = (look, line_height(line, width))
+            self._heights[line.key] = known
+        return known[1]
 
     def _fit_host(self, row: int) -> None:
         rows = self._view.verticalHeader()
-        if row in self._lanes.hosts and rows.sectionSize(row) != self._lanes.height(row):
+        if rows.sectionSize(row) != self._lanes.height(row):
             rows.resizeSection(row, self._lanes.height(row))
 
 

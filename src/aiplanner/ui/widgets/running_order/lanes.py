@@ -56,7 +56,8 @@ class Lanes:
         self._blocks: tuple[Block, ...] = ()
         self._hosts: dict[int, Block] = {}
         self._lane_rows: dict[int, Lane] = {}
-        self._laid: tuple[object, ...] = ()
+        self._laid = -1
+        """The order of the lines at which cards were laid out."""
         self._heights: dict[Key, tuple[_Look, int]] = {}
         self._looks: dict[RowId, tuple[object, ...]] = {}
         self._tall: dict[RowId, int] = {}
@@ -111,17 +112,16 @@ class Lanes:
     def forget(self) -> None:
         """Measure everything anew: the text has another size."""
         self._heights.clear()
-        self._laid = ()
+        self._laid = -1
 
     def fit(self) -> bool:
         """Lay the cards out anew; whether other rows are theirs now."""
         width = self._card_width
         blocks = blocks_of(self._order.lines()) if self.wished else ()
         blocks = tuple(b for b in blocks if width(b) >= fonts.scaled(_LEAST))
-        laid = (self._order.order, blocks)
-        changed = laid != self._laid
+        changed = blocks != self._blocks or self._reordered()
+        self._laid = self._order.order
         if changed:
-            self._laid = laid
             self._blocks = blocks
             self._hosts = {block.first: block for block in blocks}
             lanes = [lane for block in blocks for lane in block.lanes]
@@ -173,6 +173,13 @@ class Lanes:
     @property
     def _left(self) -> int:
         return self._table.columnViewportPosition(Column.WHAT)
+
+    def _reordered(self) -> bool:
+        """Whether other lines than before may stand on cards."""
+        if self._laid == self._order.order:
+            return False
+        altered = self._order.altered
+        return self._laid < 0 or altered is None or any(n in self._lane_rows for n in altered)
 
     def _card_width(self, block: Block) -> int:
         room = self._table.viewport().width() - self._left - PAD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from itertools import compress
+from itertools import chain, compress, repeat
 from operator import is_not
 from types import MappingProxyType
 from typing import Any
@@ -66,10 +66,13 @@ def diff(old: Programme, new: Programme) -> Delta:
     if old is new:
         return NOTHING
     before, after = old.rows, new.rows
-    # Thousands of rows are looked at for every keystroke, and all but a few are the very same.
-    others = compress(after, map(is_not, after.values(), map(before.get, after)))
+    # Thousands of rows are looked at for every keystroke, and all but a few are the very same, at
+    # the very same place. What stands elsewhere now is looked up by its key.
+    others = compress(after, map(is_not, after.values(), chain(before.values(), repeat(None))))
     changed = {
-        key: Change(before.get(key), after[key]) for key in others if before.get(key) != after[key]
+        key: Change(old, new)
+        for key in others
+        if (old := before.get(key)) is not (new := after[key]) and old != new
     }
     if len(after) == len(before) and not any(change.before is None for change in changed.values()):
         return Delta(changed)

@@ -80,7 +80,7 @@ class Programme:
 
     def steps_of(self, item: RowId) -> tuple[Step, ...]:
         """The steps of an item, in order."""
-        return tuple(row for row in self._of(item) if isinstance(row, Step))
+        return tuple([row for row in self._of(item) if isinstance(row, Step)])
 
     def materials_of(self, item: RowId) -> tuple[Material, ...]:
         """The materials of an item, in order."""

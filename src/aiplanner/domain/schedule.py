@@ -208,7 +208,7 @@ def _minute(clock: time) -> int:
 
 
 def _open_ended(item: Item) -> bool:
-    return item.planned_length.low is not None or item.planned_length.high is not None
+    return item.length.low is not None or item.length.high is not None
 
 
 def _typical(length: Length) -> int:
@@ -339,8 +339,10 @@ class _Layer:
     def _spent(self, item: Item, minutes: int) -> Totals:
         if item.kind in RESTS:
             return _totals(0, minutes)
-        nested = sum(s.minutes or 0 for s in self.programme.steps_of(item.id) if s.is_break)
-        rest = min(nested, minutes)
+        steps = self.programme.steps_of(item.id)
+        if not steps:
+            return _totals(minutes, 0)
+        rest = min(sum(step.minutes or 0 for step in steps if step.is_break), minutes)
         return _totals(minutes - rest, rest)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPainterPath, QPen
@@ -21,8 +22,7 @@ _APART = 3
 """Pixels that a part is wide at least, to stand apart from its neighbours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of time: its name, its minutes, and its phase; `free` time is hatched."""
 
     name: str
@@ -74,7 +74,7 @@ class TimeBar(Picture):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             for part, rect in self._placed(QRectF(self.rect()), self._parts):
                 if rect.contains(QPointF(event.pos())):
-                    QToolTip.showText(event.globalPos(), _part_twin(part), self)
+                    QToolTip.showText(event.globalPos(), _twin([part]), self)
                     return True
         return super().event(event)
 
@@ -86,7 +86,9 @@ class TimeBar(Picture):
         left, placed, total = box.left(), [], self._total
         for part in parts:
             width = box.width() * part.minutes / total
-            placed.append((part, QRectF(left, box.top(), width, box.height())))
+            # On whole pixels, where an edge is sharp and quickly painted.
+            edge, end = round(left), round(left + width)
+            placed.append((part, QRectF(edge, box.top(), end - edge, box.height())))
             left += width
         return placed
 
@@ -115,12 +117,13 @@ def _joined(parts: Iterable[Part], thin: float) -> Iterator[Part]:
             minutes += part.minutes
             continue
         if first is not None:
-            yield replace(first, minutes=minutes)
+            yield first._replace(minutes=minutes)
         first, minutes = part, part.minutes
     if first is not None:
-        yield replace(first, minutes=minutes)
+        yield first._replace(minutes=minutes)
 
 
+@lru_cache(maxsize=4)
 def _brushes(tokens: Tokens) -> Mapping[_Look, QBrush]:
     looks: dict[_Look, QBrush] = {
         "free": QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern),
@@ -131,9 +134,7 @@ def _brushes(tokens: Tokens) -> Mapping[_Look, QBrush]:
     return looks
 
 
-def _part_twin(part: Part) -> str:
-    return _("{name} {minutes} min").format(name=part.name, minutes=part.minutes)
-
-
 def _twin(parts: Sequence[Part]) -> str:
-    return ", ".join(_part_twin(part) for part in parts) or _("No time used yet")
+    form = _("{name} {minutes} min")
+    told = (form.format(name=part.name, minutes=part.minutes) for part in parts)
+    return ", ".join(told) or _("No time used yet")

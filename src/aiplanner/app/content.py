@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aiplanner.app.content_files import piece, tables
 from aiplanner.app.decoding import strict
-from aiplanner.app.handout_files import handout_from_plain
 from aiplanner.assets import resource
-from aiplanner.domain.bank import Activity
 from aiplanner.domain.content import (
     Advice,
     CapabilityGuide,
@@ -24,8 +22,11 @@ from aiplanner.domain.content import (
 )
 from aiplanner.domain.cycle import Capability, Level, Phase, Scheme
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.handouts import Handout
 from aiplanner.domain.rows import Head
+
+if TYPE_CHECKING:
+    from aiplanner.domain.bank import Activity
+    from aiplanner.domain.handouts import Handout
 
 EXAMPLE = "example"
 OWN_IDEA = "own"
@@ -80,6 +81,8 @@ def signposts() -> tuple[Signpost, ...]:
 @cache
 def activities() -> tuple[Activity, ...]:
     """The shipped activity bank, in the order of the cycle."""
+    from aiplanner.domain.bank import Activity  # noqa: PLC0415 - Home names phases, no more
+
     folder = resource("content", "activities")
     files = sorted(folder.glob("*.toml"))
     found = [one for file in files for one in tables(file, "activities", Activity)]
@@ -90,6 +93,8 @@ def activities() -> tuple[Activity, ...]:
 @cache
 def handouts() -> tuple[Handout, ...]:
     """The shipped handouts, in the order of the cycle."""
+    from aiplanner.app.handout_files import handout_from_plain  # noqa: PLC0415 - like activities
+
     found = [
         piece(file, handout_from_plain) for file in resource("content", "handouts").glob("*.toml")
     ]

@@ -12,11 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from aiplanner.app import library as saved
 from aiplanner.app.ports import Library, Shelf, Summary
-from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.models.hits import Place
-from aiplanner.ui.models.programme_words import phase_words
 from aiplanner.ui.services import Services
 
 T = TypeVar("T")
@@ -51,7 +49,6 @@ class Listing:
 
 def look_up(library: Library, question: Question) -> Listing:
     """The programmes and places that a question asks for."""
-    phase_words(Phase.DEFINE)  # the names are read here, so that no paint waits for their file
     if not question.words.strip():
         found = library.summaries(SHELVES[question.kind])
         return Listing(question, _of_kind(found, question))

@@ -38,7 +38,7 @@ def open_library(url_or_path: str) -> SqlLibrary:
 LOOKED_AT_WHOLE = 64 * 1024 * 1024
 """Bytes that are looked over in 0.1 s; of a larger file only the list is, and the rest by `check`.
 
-A thousand programmes are smaller.
+Three hundred programmes as full as the example are smaller.
 """
 
 _MEMORY = (None, "", ":memory:")

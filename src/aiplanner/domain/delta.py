@@ -70,9 +70,9 @@ def diff(old: Programme, new: Programme) -> Delta:
     # the very same place. What stands elsewhere now is looked up by its key.
     others = compress(after, map(is_not, after.values(), chain(before.values(), repeat(None))))
     changed = {
-        key: Change(old, new)
+        key: Change(was, becomes)
         for key in others
-        if (old := before.get(key)) is not (new := after[key]) and old != new
+        if (was := before.get(key)) is not (becomes := after[key]) and was != becomes
     }
     if len(after) == len(before) and not any(change.before is None for change in changed.values()):
         return Delta(changed)

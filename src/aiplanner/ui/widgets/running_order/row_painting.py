@@ -98,7 +98,8 @@ class RowPainting:
         # Its clock time, which changes all the time, is a picture apart from the rest of a row.
         pieces = [_piece(places[1:], _unclocked), _piece(places[:1], clock_look)]
         ranges = view.selectionModel().selection()
-        chosen = frozenset(row for r in ranges for row in range(r.top(), r.bottom() + 1))
+        spans = [ranges.at(n) for n in range(ranges.size())]
+        chosen = frozenset(row for one in spans for row in range(one.top(), one.bottom() + 1))
         focus = (here.row(), here.column()) if view.hasFocus() else (-1, -1)
         return _Sight(places, pieces, chosen, self._row_under_pointer(), focus)
 

@@ -127,6 +127,7 @@ class Theme(QObject):
     def apply(self) -> None:
         """Set type, palette and style sheet anew."""
         tokens = self.tokens
+        self._app.setStyleSheet("")  # to undress and dress takes Qt a fifth of changing clothes
         self._app.setFont(fonts.body_font(self._system_points, self.text_size))
         self._app.setPalette(palette(tokens))
         self._app.setStyleSheet(style_sheet(tokens, Path(self._icons.path())))

@@ -130,21 +130,22 @@ class OverviewPage(Page):
         # The words of the title, not the edge of its field, stand over the edge of the cards.
         body.setContentsMargins(AROUND - _INSET, BETWEEN, AROUND, AROUND)
         body.setSpacing(BETWEEN - 2)
-        body.addLayout(self._head())
-        rooms = QVBoxLayout()
+        head, rooms = QVBoxLayout(), QVBoxLayout()
         rooms.setContentsMargins(_INSET, 0, 0, 0)
         rooms.setSpacing(BETWEEN - 2)
-        for room in (self._cycle(), self._sessions(), self.hint_card, self.map_card):
-            rooms.addWidget(room)
+        body.addLayout(head)
         body.addLayout(rooms)
         body.addStretch(1)
-        self._panes = WithPanel(content, rooms, self.about, self._services.settings, "overview")
+        self._panes = WithPanel(content, self._services.settings, "overview")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._panes)
+        self._fill_head(head)
+        for room in (self._cycle(), self._sessions(), self.hint_card, self.map_card):
+            rooms.addWidget(room)
+        self._panes.hold(self.about, rooms)
 
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
+    def _fill_head(self, head: QVBoxLayout) -> None:
         head.setSpacing(0)
         head.addWidget(self.title)
         head.addWidget(self.refusal)
@@ -152,7 +153,6 @@ class OverviewPage(Page):
         facts.setContentsMargins(_INSET, 0, 0, 0)
         facts.addWidget(self.totals, 1)
         head.addLayout(facts)
-        return head
 
     def _cycle(self) -> Card:
         card = Card(margins=BETWEEN, spacing=BETWEEN - STEP)

@@ -18,21 +18,11 @@ _BOTH = 900
 class WithPanel(QSplitter):
     """A page that scrolls, beside it a panel that scrolls; or one column of both."""
 
-    def __init__(
-        self, page: QWidget, below: QVBoxLayout, panel: QWidget, settings: Settings, name: str
-    ) -> None:
-        """`below` is the layout in `page` that takes the panel in when there is one column."""
+    def __init__(self, page: QWidget, settings: Settings, name: str) -> None:
         super().__init__()
-        self._panel, self._below = panel, below
         self._card = Card(margins=0)
-        below.addWidget(self._card)
-        self._card.hide()
-        self._area = scrolling(panel)
         self._frame = QFrame()
         self._frame.setProperty("ground", "panel")
-        inside = QVBoxLayout(self._frame)
-        inside.setContentsMargins(1, 0, 0, 0)
-        inside.addWidget(self._area)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(scrolling(page))
@@ -40,6 +30,16 @@ class WithPanel(QSplitter):
         self.setStretchFactor(0, 1)
         self.setSizes([10_000, fonts.scaled(PANEL)])
         settings.follow_panes(self, name)
+
+    def hold(self, panel: QWidget, below: QVBoxLayout) -> None:
+        """Take in the panel; `below` is the layout in the page for it when there is one column."""
+        self._panel = panel
+        below.addWidget(self._card)
+        self._card.hide()
+        self._area = scrolling(panel)
+        inside = QVBoxLayout(self._frame)
+        inside.setContentsMargins(1, 0, 0, 0)
+        inside.addWidget(self._area)
 
     def fit(self, width: int) -> None:
         """Take one column or two for a page of that width in pixels."""

@@ -26,7 +26,7 @@ os.environ["LANGUAGE"] = "en_GB"  # sentences are compared in the language they 
 
 _RELAXED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}  # busy machines
 settings.register_profile("dev", max_examples=25, **_RELAXED)
-settings.register_profile("ci", max_examples=50, derandomize=True, print_blob=True, **_RELAXED)
+settings.register_profile("ci", max_examples=30, derandomize=True, print_blob=True, **_RELAXED)
 settings.register_profile("long", max_examples=1000, stateful_step_count=100, **_RELAXED)
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")

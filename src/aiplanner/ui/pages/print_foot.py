@@ -138,14 +138,14 @@ class PrintFoot(QWidget):
         row.setSpacing(BETWEEN)
         row.addLayout(words, 1)
         row.addWidget(self.cancel_button)
-        self._answers.addWidget(idle)
-        self._answers.addWidget(busy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
         column.addWidget(self.lacks)
         column.addWidget(self.everyone)
         column.addLayout(self._answers)
+        for answer in (idle, busy):  # a stack shows the first at once: without a place, as a window
+            self._answers.addWidget(answer)
         column.addWidget(self.outcome)
 
 

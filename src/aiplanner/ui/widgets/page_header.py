@@ -16,7 +16,6 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = label(title, "title")
         self.why = label(why, "quiet", wrap=True)
-        self.why.setVisible(bool(why))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -25,6 +24,7 @@ class PageHeader(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(INSIDE)
         self._row.addLayout(words, 1)
+        self.why.setVisible(bool(why))  # not before it has its place: it would be a window
 
     def add_action(self, widget: QWidget) -> None:
         """Put a control at the right end, on the line of the title."""

@@ -40,7 +40,7 @@ class Furniture:
         self._issue = gate.runs(running.issue)
         self._left, self._right = sheet.left, sheet.left + sheet.width
         self._foot = sheet.head * 0.5
-        self._head = sheet.paper.size[1] - self._foot - self._size * 0.66
+        self._head = sheet.size[1] - self._foot - self._size * 0.66
         if layout is Layout.CARDS:
             self._foot = sheet.strip - self._size * 2.5
             self._head = self._foot + self._size * 1.3

@@ -77,7 +77,7 @@ class _BookTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships n
         first = book.parts[0].sheet
         super().__init__(
             target,
-            pagesize=first.paper.size,
+            pagesize=first.size,
             title=plain(cleaned(book.title)),
             author=plain(cleaned(book.author)),
             subject="",
@@ -103,7 +103,7 @@ def _page_templates(part: Part, gate: Gate) -> Iterator[PageTemplate]:
     for layout in sorted(Layout, key=lambda layout: layout is not part.opens):
         frame = Frame(*part.sheet.frame(layout), 0, 0, 0, 0, id="text")
         furniture = Furniture(part.running, part.sheet, layout, gate)
-        size = part.sheet.paper.size
+        size = part.sheet.size
         yield PageTemplate(part.template(layout), [frame], onPage=furniture, pagesize=size)
 
 

@@ -33,6 +33,8 @@ Progress = Callable[[int, int, str], None]
 
 _CLOSE = ("signposts",)
 """Documents beside the cards that are set with narrower margins, to save paper."""
+_WIDE = ("programme-logic-model",)
+"""Documents in columns, which lie across their paper; set in large print they stand."""
 _SHOWN = 20
 """Most characters or words that a sentence about them repeats."""
 
@@ -111,7 +113,8 @@ def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:
 
 def _sheet(info: DocumentInfo, setting: Setting) -> Sheet:
     close = info.family == "card" or info.id in _CLOSE
-    return setting.sheet(punched=info.audience == "facilitator", close=close)
+    wide = info.id in _WIDE and setting.options.print_size == "clear"
+    return setting.sheet(punched=info.audience == "facilitator", close=close, wide=wide)
 
 
 def _part(number: int, written: _Written, setting: Setting) -> Part:

@@ -47,9 +47,10 @@ class Setting:
         """The computed times of the chosen sessions, by session."""
         return {s.id: session_clock(self.programme, s) for s in self.sessions}
 
-    def sheet(self, *, punched: bool = False, close: bool = False) -> Sheet:
+    def sheet(self, *, punched: bool = False, close: bool = False, wide: bool = False) -> Sheet:
         """The sheet to print on; facilitators' documents are punched."""
-        return Sheet(Print(self.options.print_size), Paper(self.options.paper), punched, close)
+        size, paper = Print(self.options.print_size), Paper(self.options.paper)
+        return Sheet(size, paper, punched, close, wide)
 
     def items(self, session: Session) -> Iterable[Item]:
         """All items of a session, those of strands after their breakout."""

@@ -34,13 +34,20 @@ class Turn(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 class Sheet:
     """The room on a page: print size and paper, and whether it is punched at the left.
 
-    `close`: with narrower margins, for what has to stand on one page.
+    `close`: with narrower margins, for what has to stand on one page; `wide`: the paper lies.
     """
 
     print_size: Print
     paper: Paper
     punched: bool = False
     close: bool = False
+    wide: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper as it lies, in points."""
+        across, down = self.paper.size
+        return (down, across) if self.wide else (across, down)
 
     @property
     def profile(self) -> Profile:
@@ -69,12 +76,12 @@ class Sheet:
     @property
     def width(self) -> float:
         """Room for text, from margin to margin."""
-        return self.paper.size[0] - self.left - self.right
+        return self.size[0] - self.left - self.right
 
     @property
     def height(self) -> float:
         """Room for text, from head to foot."""
-        return self.paper.size[1] - 2 * self.head
+        return self.size[1] - 2 * self.head
 
     @property
     def strip(self) -> float:
@@ -85,5 +92,5 @@ class Sheet:
         """Left and bottom edge, width and height of the room on a page."""
         if layout is Layout.TEXT:
             return self.left, self.head, self.width, self.height
-        across, down = self.paper.size
+        across, down = self.size
         return 0, self.strip, across, down - self.strip

@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.actions_by_key = actions.Actions(self, self.action_rows, self._doings())
         self.menu = QMenu(self)
         self.actions_by_key.fill(self.menu)
-        self.home = HomePage(services, self.menu)
+        self.home = HomePage(services, self.menu, self._stack)
         self.home.opened.connect(self.open_programme)
         self.home.new_wanted.connect(self.new_programme)
         self.home.file_wanted.connect(self._ask_for_file)

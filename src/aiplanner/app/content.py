@@ -27,6 +27,7 @@ from aiplanner.domain.rows import Head
 if TYPE_CHECKING:
     from aiplanner.domain.bank import Activity
     from aiplanner.domain.handouts import Handout
+    from aiplanner.domain.interview import GuideText
 
 EXAMPLE = "example"
 OWN_IDEA = "own"
@@ -76,6 +77,15 @@ def advice() -> tuple[Advice, ...]:
 def signposts() -> tuple[Signpost, ...]:
     """Resources of others that help somewhere in the cycle."""
     return _all("signposts", Signpost)
+
+
+@cache
+def guide_texts() -> tuple[GuideText, ...]:
+    """What interview guides are made from, in the order of an interview."""
+    from aiplanner.domain.interview import GuideText, GuideUse  # noqa: PLC0415 - like activities
+
+    order = list(GuideUse)
+    return tuple(sorted(_all("interview", GuideText), key=lambda one: order.index(one.use)))
 
 
 @cache

@@ -35,6 +35,7 @@ from aiplanner.domain.content import (
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import PLACEHOLDERS, Handout, TableBlock, strange_columns
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.interview import GuideText
 
 Told = Iterator[tuple[str, str]]
 """Places that break a rule, and what is wrong there."""
@@ -49,6 +50,7 @@ _TABLES: Mapping[str, type[Any]] = {
     "phases": PhaseGuide,
     "principles": Principle,
     "advice": Advice,
+    "interview": GuideText,
     "signposts": Signpost,
 }
 

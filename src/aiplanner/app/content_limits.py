@@ -26,6 +26,7 @@ from aiplanner.domain.content import (
     StarterSheet,
     StarterStep,
 )
+from aiplanner.domain.interview import GuideText
 
 _TITLE, _LINE, _ITEM, _STEP, _WHY, _TEXT, _NOTES = 60, 140, 220, 240, 300, 400, 500
 
@@ -47,6 +48,7 @@ _LIMITS: Mapping[type[Any], Mapping[str, int]] = {
     },
     Principle: {"name": _TITLE, "meaning": _WHY, "so": _WHY},
     Advice: {"title": _TITLE, "text": _NOTES, "points": _ITEM},
+    GuideText: {"lead_in": _LINE, "text": _NOTES, "probes": _ITEM},
     Signpost: {
         "title": 120,
         "publisher": _LINE,

@@ -10,24 +10,31 @@ import pytest
 
 from aiplanner.app.starters import programme_from
 from aiplanner.app.wording import say
-from aiplanner.domain.content import Starter, StarterFinding
+from aiplanner.domain.content import Starter, StarterFinding, StarterSession
 from aiplanner.domain.cycle import Level
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import (
     ROW_OF,
     Action,
+    CheckOut,
     Dream,
     DreamKind,
+    Element,
     Finding,
+    LogicNote,
+    LogicPart,
     Progress,
     Promise,
     PromiseKind,
     Question,
     QuestionPart,
     Review,
+    Soar,
+    SoarPart,
     Sort,
     Statement,
     Story,
+    TaskGroup,
     Theme,
     Topic,
 )
@@ -38,7 +45,8 @@ from tests.support.plans import counted_ids
 
 def found(*findings: StarterFinding, **fields: Any) -> Programme:
     """The programme of a starter that holds nothing but these."""
-    return programme_from(Starter("s", "S", "", (), found=findings, **fields), "", counted_ids())
+    told = {"sessions": (), **fields}
+    return programme_from(Starter("s", "S", "", found=findings, **told), "", counted_ids())
 
 
 def refusal(*findings: StarterFinding) -> PlanError:
@@ -73,25 +81,39 @@ def test_every_sort_takes_all_its_fields() -> None:
         StarterFinding(
             Sort.ACTION, "Ask first", person="Nurse B", due=when, first_step="Print",
             first_due=when, measure="Count", level=Level.PERSONAL, progress=Progress.UNDER_WAY,
+            reviewed="Seen",
         ),
+        StarterFinding(Sort.SOAR, "We know each other", kind="result"),
+        StarterFinding(Sort.ELEMENT, "Handover", about="Who tells whom"),
+        StarterFinding(
+            Sort.TASK_GROUP, "The board", purpose="So all can read", lead="A nurse",
+            members="A porter", meets="Mondays",
+        ),
+        StarterFinding(Sort.CHECK_OUT, "Hopeful", teller="B2"),
+        StarterFinding(Sort.LOGIC, "Time", kind="risk"),
         StarterFinding(Sort.REVIEW, "Look again", due=when, learned="It works"),
     )  # fmt: skip
     assert [(type(row), told(row)) for row in programme.findings()] == [
         (Topic, ("Going home well", "Late discharge")),
         (Question, (QuestionPart.WISH, "Tell me", "Think", "Who?")),
-        (Story, ("The taxi", "h", "m", "q", "g", "S1", True)),
+        (Story, ("The taxi", "h", "m", "q", "g", "S1", True, None)),
         (Theme, ("Asking", 0, True, False)),
-        (Dream, (DreamKind.IMAGE, "Home by noon", "in two years")),
+        (Dream, (DreamKind.IMAGE, "Home by noon", "in two years", None)),
+        (Soar, (SoarPart.RESULT, "We know each other")),
+        (Element, ("Handover", "Who tells whom")),
         (Statement, ("We ask", "people")),
         (Promise, (PromiseKind.OFFER, "I ask", "Nurse A", when, Level.SYSTEM, Progress.DONE)),
         (
             Action,
             (
                 *("Ask first", "Nurse B", when, "Print", when, "Count"),
-                *(Level.PERSONAL, Progress.UNDER_WAY),
+                *(Level.PERSONAL, Progress.UNDER_WAY, "Seen"),
             ),
         ),
+        (TaskGroup, ("The board", "So all can read", "A nurse", "A porter", "Mondays")),
         (Review, ("Look again", when, "It works")),
+        (CheckOut, ("Hopeful", "B2", None)),
+        (LogicNote, (LogicPart.RISK, "Time")),
     ]
     assert faults(programme) == []
 
@@ -99,7 +121,16 @@ def test_every_sort_takes_all_its_fields() -> None:
 def test_a_starter_can_say_all_that_a_finding_can() -> None:
     names = {spec.name for kind in ROW_OF.values() for spec in fields(kind)} - {"id", "position"}
     said = {spec.name for spec in fields(StarterFinding)} - {"sort", "name", "grown_from"}
-    assert said == names
+    assert said - {"session"} == names - {"session_id"}
+
+
+def test_a_finding_may_say_in_which_session_it_was_told() -> None:
+    sessions = (StarterSession("One", ()), StarterSession("Two", ()))
+    told_late = StarterFinding(Sort.STORY, "The taxi", session=2)
+    programme = found(told_late, StarterFinding(Sort.DREAM, "Home"), sessions=sessions)
+
+    assert programme.stories[0].session_id == programme.sessions[1].id
+    assert programme.dreams[0].session_id is None
 
 
 def test_what_is_not_said_is_as_usual() -> None:
@@ -135,6 +166,8 @@ def test_the_thread_is_tied_by_names_in_any_order() -> None:
         (StarterFinding(Sort.TOPIC, "x", shared=False), "data-unknown-field", "found[1]", "shared"),
         (StarterFinding(Sort.THEME, "x", kind="wish"), "data-unknown-field", "found[1]", "kind"),
         (StarterFinding(Sort.DREAM, "x", kind="offer"), "data-wrong", "found[1].kind", "offer"),
+        (StarterFinding(Sort.STORY, "x", session=1), "data-wrong", "found[1].session", "1"),
+        (StarterFinding(Sort.THEME, "x", session=1), "data-unknown-field", "found[1]", "session"),
         (StarterFinding(Sort.DREAM, "x", name="taxi"), "data-wrong", "found[1].name", "taxi"),
         (
             StarterFinding(Sort.DREAM, "x", grown_from=("bus",)),

@@ -12,11 +12,14 @@ from aiplanner.domain.findings import (
     Action,
     Dream,
     DreamKind,
+    Element,
     Finding,
+    LogicPart,
     Progress,
     Promise,
     PromiseKind,
     QuestionPart,
+    SoarPart,
     Statement,
     Story,
     Theme,
@@ -195,11 +198,11 @@ def test_every_form_of_a_dream_is_there_and_the_statement_says_when() -> None:
     assert all(PLAN.grown_from(dream.id) for dream in PLAN.dreams)
 
 
-def test_every_statement_stands_on_a_theme_a_dream_and_a_story() -> None:
+def test_every_statement_stands_on_a_theme_a_dream_a_story_and_the_design() -> None:
     assert len(PLAN.statements) == 3
     for statement in PLAN.statements:
         direct = {type(row) for row in PLAN.grown_from(statement.id)}
-        assert direct == {Story, Theme, Dream}
+        assert direct == {Story, Theme, Dream, Element}
 
 
 def test_every_promise_and_action_comes_from_a_statement() -> None:
@@ -247,3 +250,49 @@ def test_every_action_is_looked_at_again_and_the_first_review_was_held() -> None
     done = [action for action in PLAN.actions if action.progress is Progress.DONE]
     assert done
     assert {one.id for one in done} <= {row.id for row in PLAN.grown_from(held.id)}
+
+
+def test_what_was_told_in_a_session_is_told_of_it() -> None:
+    first, second, third = (session.id for session in PLAN.sessions)
+    assert {story.session_id for story in PLAN.stories} == {first, None}
+    assert {dream.session_id for dream in PLAN.dreams} == {first, second}
+    assert {one.session_id for one in PLAN.check_outs} == {first, second, third}
+    assert [
+        one.teller for one in PLAN.check_outs if not re.fullmatch(r"[A-Z]\d+", one.teller)
+    ] == []
+
+
+def test_the_other_ways_to_look_at_it_are_whole() -> None:
+    assert {one.kind for one in PLAN.soar} == set(SoarPart)
+    assert {one.kind for one in PLAN.logic} == set(LogicPart)
+    for one in (*PLAN.soar, *PLAN.elements, *PLAN.logic):
+        assert PLAN.grown_from(one.id), one.text
+    assert {statement.element for statement in PLAN.statements} <= {e.text for e in PLAN.elements}
+    assert all(element.about for element in PLAN.elements)
+
+
+def test_every_action_is_carried_by_a_task_group() -> None:
+    carried = [row for group in PLAN.task_groups for row in PLAN.grown_from(group.id)]
+    assert sorted(row.id for row in carried) == sorted(action.id for action in PLAN.actions)
+    for group in PLAN.task_groups:
+        assert all((group.purpose, group.lead, group.members, group.meets)), group.text
+        people = [group.lead, *group.members.split("\n")]
+        assert [who for who in people if not who.startswith(("The ", "A ", "One of us"))] == []
+
+
+def test_whatever_has_begun_by_the_first_review_was_looked_at_again() -> None:
+    begun = [one for one in PLAN.actions if one.progress is not Progress.PLANNED]
+    assert [bool(action.reviewed) for action in PLAN.actions] == [
+        action in begun for action in PLAN.actions
+    ]
+
+
+def test_the_interview_and_the_view_from_the_future_are_told() -> None:
+    head = PLAN.head
+    assert head.interview_opening
+    assert head.interview_minutes == 18, "as long as each way of the paired interviews"
+    assert head.future
+    last = PLAN.sessions[-1].day
+    assert head.future_day is not None
+    assert last is not None
+    assert head.future_day > last

@@ -23,7 +23,7 @@ from aiplanner.domain.rows import Item, Row
 _OF_THIS_TIME = frozenset(
     {
         *("day", "due", "venue", "room", "lead", "notes", "service", "organisation", "contact"),
-        *("issue", "sponsor", "boundary", "follow_up"),
+        *("issue", "sponsor", "boundary", "follow_up", "future_day", "future"),
     }
 )
 """Fields that tell of one team, its people, places and days, and not of how to work."""

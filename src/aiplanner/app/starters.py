@@ -36,8 +36,9 @@ def programme_from(starter: Starter, title: str, new_id: NewId) -> Programme:
     head = Head(head_id, **_shared(starter, Head, {"title"}), title=title or starter.title)
     sessions = list(_sessions(starter.sessions, new_id))
     rows = [row for session in sessions for row in session]
-    found = finding_rows(starter.found, new_id)
-    people = people_rows(starter, [session[0].id for session in sessions], new_id)
+    ids = [session[0].id for session in sessions]
+    found = finding_rows(starter.found, new_id, ids)
+    people = people_rows(starter, ids, new_id)
     return checked(Programme(head_id, {head_id: head}), head, *rows, *found, *people)
 
 

@@ -306,6 +306,10 @@ class Starter:
     sponsor: str = ""
     boundary: str = ""
     follow_up: str = ""
+    interview_opening: str = ""
+    interview_minutes: int | None = None
+    future_day: date | None = None
+    future: str = ""
     notes: str = ""
     found: tuple[StarterFinding, ...] = ()
     """What the example's people found; other starters leave it to their users."""
@@ -341,7 +345,7 @@ class StarterFinding:
     core: bool | None = None
     keep: bool | None = None
     kind: str = ""
-    """Of a dream or a promise."""
+    """Of a dream, a promise, an answer to SOAR, or an entry of the logic model."""
     horizon: str = ""
     element: str = ""
     person: str = ""
@@ -352,3 +356,11 @@ class StarterFinding:
     measure: str = ""
     progress: Progress | None = None
     learned: str = ""
+    reviewed: str = ""
+    session: int | None = None
+    """The number of the session it was told in, from 1."""
+    about: str = ""
+    purpose: str = ""
+    lead: str = ""
+    members: str = ""
+    meets: str = ""

@@ -32,6 +32,7 @@ from tests.support.plans import counted_ids, item, named, plan, session
 from tests.support.rich_programme import (
     rich_programme_of_version_1,
     rich_programme_of_version_2,
+    rich_programme_of_version_3,
 )
 from tests.support.schema import PUBLISHED, schema_text
 from tests.support.soundness import mistyped
@@ -125,7 +126,11 @@ def test_a_file_is_read(tmp_path: Any) -> None:
 
 @pytest.mark.parametrize(
     ("version", "built"),
-    [(1, rich_programme_of_version_1), (2, rich_programme_of_version_2)],
+    [
+        (1, rich_programme_of_version_1),
+        (2, rich_programme_of_version_2),
+        (3, rich_programme_of_version_3),
+    ],
 )
 def test_a_file_of_an_earlier_version_is_read(version: int, built: Callable[[], Programme]) -> None:
     """The file was written by the program of then, from the programme that is built here."""
@@ -159,6 +164,7 @@ def test_the_schema_names_every_field_and_allows_no_other() -> None:
         *("ProgrammeFile", "Head", "Session", "Item", "Strand", "Step", "Focus"),
         *("Material", "Sheet", "Length", "Link", "Dismissal"),
         *("Person", "Absence", "Grouping", "Group", "Member", "Run", "Timing"),
+        *("Photo", "SelfRating"),
         *(kind.__name__ for kind in ROW_OF.values()),
     }
     assert all(shape["additionalProperties"] is False for shape in shapes.values())

@@ -59,7 +59,8 @@ def test_findings_stand_sort_by_sort_in_the_order_of_a_cycle(base: Programme) ->
     assert list(full.findings()) == expected
     by_name = [
         *(full.topics, full.questions, full.stories, full.themes, full.dreams),
-        *(full.statements, full.promises, full.actions, full.reviews),
+        *(full.soar, full.elements, full.statements, full.promises, full.actions),
+        *(full.task_groups, full.reviews, full.check_outs, full.logic),
     ]
     assert by_name == [full.findings(sort) for sort in Sort]
     assert full.sessions == base.sessions

@@ -25,7 +25,7 @@ from aiplanner.domain.programme import empty_programme
 from aiplanner.store import schema
 from aiplanner.store.engine import open_library
 from aiplanner.store.library import SqlLibrary
-from aiplanner.store.schema import moment
+from aiplanner.store.columns import moment
 from aiplanner.store.upgrade import migrate
 from tests.support.colleague import lose_nothing
 from tests.support.kept_programmes import NOW, keep, store, titles, workshop

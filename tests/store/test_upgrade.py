@@ -28,12 +28,17 @@ from tests.support.kept_programmes import store
 from tests.support.rich_programme import (
     rich_programme_of_version_1,
     rich_programme_of_version_2,
+    rich_programme_of_version_3,
 )
 from tests.support.sources import ROOT
 from tests.support.tables import statements
 
 SUPPORT = ROOT / "tests" / "support"
-OLDER = {1: rich_programme_of_version_1, 2: rich_programme_of_version_2}
+OLDER = {
+    1: rich_programme_of_version_1,
+    2: rich_programme_of_version_2,
+    3: rich_programme_of_version_3,
+}
 """What the libraries hold that the programs of earlier versions wrote."""
 
 AHEAD = schema.VERSION + 1

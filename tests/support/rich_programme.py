@@ -8,22 +8,28 @@ from aiplanner.domain.cycle import Capability, Kind, Level, Part, Per, Phase, St
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.findings import (
     Action,
+    CheckOut,
     Dream,
     DreamKind,
+    Element,
+    LogicNote,
     Progress,
     Promise,
     PromiseKind,
     Question,
     QuestionPart,
     Review,
+    Soar,
     Statement,
     Story,
+    TaskGroup,
     Theme,
     Topic,
 )
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Grouping, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.domain.rows import (
     Dismissal,
@@ -33,7 +39,9 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.self_rating import SelfRating
 from tests.support.builder import Builder
+from tests.support.rich_cycle import HEAD_OF_VERSION_4, add_cycle
 from tests.support.rich_people import add_notes, add_people
 
 SECRET = "Seat the consultants apart"
@@ -70,12 +78,31 @@ def rich_programme() -> Programme:
     _findings(build)
     add_people(build, SECRET)
     add_notes(build)
-    return build.programme()
+    add_cycle(build, SECRET)
+    programme = build.programme()
+    return set_fields(programme, programme.id, **HEAD_OF_VERSION_4)
+
+
+def rich_programme_of_version_3() -> Programme:
+    """As much of it as the third version of files and libraries could hold."""
+    programme = rich_programme()
+    later = (Soar, Element, TaskGroup, CheckOut, LogicNote, Photo, SelfRating)
+    gone = [row.id for row in programme.rows.values() if isinstance(row, later)]
+    gone += [programme.dreams[-1].id, programme.actions[-1].id]
+    bare = programme.drop(gone)
+    return set_fields(
+        bare,
+        bare.id,
+        interview_opening="",
+        interview_minutes=None,
+        future_day=None,
+        future="",
+    )
 
 
 def rich_programme_of_version_2() -> Programme:
     """As much of it as the second version of files and libraries could hold."""
-    programme = rich_programme()
+    programme = rich_programme_of_version_3()
     later = (Person, Dismissal, Grouping, Run, Timing)
     return programme.drop([row.id for row in programme.rows.values() if isinstance(row, later)])
 

@@ -23,18 +23,25 @@ from aiplanner.domain.cycle import (
 from aiplanner.domain.findings import (
     ROW_OF,
     Action,
+    CheckOut,
     Dream,
     DreamKind,
+    Element,
     Finding,
     Link,
+    LogicNote,
+    LogicPart,
     Progress,
     Promise,
     PromiseKind,
     Question,
     QuestionPart,
     Review,
+    Soar,
+    SoarPart,
     Statement,
     Story,
+    TaskGroup,
     Theme,
     Topic,
 )
@@ -42,6 +49,7 @@ from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.lengths import UNTIMED, Length
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, GroupingKind, Member, Mix, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
     Dismissal,
@@ -55,6 +63,7 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.self_rating import Moment, Score, SelfRating
 from aiplanner.domain.tied import tied_id
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -105,6 +114,10 @@ HEAD_FIELDS = _some(
     **dict.fromkeys(("sponsor", "follow_up"), LINES),
     people=st.none() | st.integers(0, 100_000),
     scheme=st.sampled_from(Scheme),
+    interview_opening=TEXTS,
+    interview_minutes=st.none() | st.integers(1, 90),
+    future_day=st.none() | DAYS,
+    future=TEXTS,
     define_label=LINES,
     deliver_label=LINES,
     statement_label=LINES,
@@ -157,20 +170,36 @@ FINDING_FIELDS: dict[type[Finding], Fields] = {
         text=TEXTS, votes=st.none() | st.integers(0, 99), core=st.booleans(), keep=st.booleans()
     ),
     Dream: _some(text=TEXTS, horizon=LINES, kind=st.sampled_from(DreamKind)),
+    Soar: _some(text=TEXTS, kind=st.sampled_from(SoarPart)),
+    Element: _some(text=TEXTS, about=TEXTS),
     Statement: _some(text=TEXTS, element=LINES),
     Promise: _some(text=TEXTS, kind=st.sampled_from(PromiseKind), **_DONE),
     Action: _some(
-        **dict.fromkeys(("text", "first_step", "measure"), TEXTS),
+        **dict.fromkeys(("text", "first_step", "measure", "reviewed"), TEXTS),
         **_DONE,
         first_due=st.none() | DAYS,
     ),
+    TaskGroup: _some(
+        **dict.fromkeys(("text", "purpose", "members"), TEXTS), lead=LINES, meets=LINES
+    ),
     Review: _some(text=TEXTS, learned=TEXTS, due=st.none() | DAYS),
+    CheckOut: _some(text=TEXTS, teller=LINES),
+    LogicNote: _some(text=TEXTS, kind=st.sampled_from(LogicPart)),
 }
 
 PERSON_FIELDS = _some(
     **dict.fromkeys(("name", "organisation", "job", "core_role", "contact", "access"), LINES),
     **dict.fromkeys(("takes_part", "core_team", "facilitates"), st.booleans()),
     notes=TEXTS,
+)
+PHOTO_FIELDS = _some(caption=LINES, width=st.integers(1, 100_000), height=st.integers(1, 100_000))
+PICTURES = st.sampled_from([f"{n:064x}" for n in range(3)])
+SELF_RATING_FIELDS = _some(
+    **dict.fromkeys(("strengths", "develop", "reflection"), TEXTS),
+    **{str(one).replace("-", "_"): st.none() | st.sampled_from(Score) for one in Capability},
+    code=LINES,
+    moment=st.sampled_from(Moment),
+    day=st.none() | DAYS,
 )
 GROUPING_FIELDS = _some(
     title=LINES,
@@ -200,6 +229,8 @@ _FULL = {
     Group: GROUP_FIELDS,
     Dismissal: DISMISSAL_FIELDS,
     Run: RUN_FIELDS,
+    Photo: PHOTO_FIELDS,
+    SelfRating: SELF_RATING_FIELDS,
 }
 _CLOCKED = {
     Head: _BARE,
@@ -223,7 +254,8 @@ class _Grower:
         for _ in range(self._number(3)):
             rows += self._session()
         if Topic in self._fields:
-            rows += self._findings()
+            rows += self._findings([row.id for row in rows if isinstance(row, Session)])
+            rows += self._alone([row.id for row in rows if isinstance(row, Session)])
             rows += self._people([row.id for row in rows if isinstance(row, Session)])
             rows += self._noted(rows)
         return Programme(head.id, {row.id: row for row in rows})
@@ -234,18 +266,32 @@ class _Grower:
         yield session
         yield from self._items(0, session_id=session.id)
 
-    def _findings(self) -> list[Row]:
+    def _alone(self, sessions: list[RowId]) -> Iterator[Row]:
+        """Photos and self-ratings."""
+        for _ in range(self._number(1)):
+            session = self._one_of([None, *sessions])
+            yield self._ordered(Photo, picture=self._draw(PICTURES), session_id=session)
+        for _ in range(self._number(2)):
+            yield self._ordered(SelfRating)
+
+    def _findings(self, sessions: list[RowId]) -> list[Row]:
         kinds = st.lists(st.sampled_from(tuple(ROW_OF.values())), max_size=self._size)
         found: list[Row] = [
             kind(self._id(), self._draw(POSITIONS), **self._draw(self._fields[kind]))
             for kind in self._draw(kinds)
         ]
+        found = [self._told_in(row, sessions) for row in found]
         if len(found) < 2:
             return found
         ends = st.lists(st.sampled_from([row.id for row in found]), min_size=2, max_size=2)
         pairs = self._draw(st.lists(ends, max_size=3, unique_by=tuple))
         knots = [Link(derived_id(a, b), a, b) for a, b in pairs if a != b]
         return [*found, *knots]
+
+    def _told_in(self, row: Row, sessions: list[RowId]) -> Row:
+        if not isinstance(row, Story | Dream | CheckOut):
+            return row
+        return replace(row, session_id=self._one_of([None, *sessions, self._id()]))
 
     def _people(self, sessions: list[RowId]) -> Iterator[Row]:
         people = [self._ordered(Person) for _ in range(self._number(self._size))]
@@ -281,7 +327,7 @@ class _Grower:
             began, ended = sorted(self._draw(st.tuples(MOMENTS, MOMENTS)))
             yield self._tied(Timing, key, began, ended)
 
-    def _ordered(self, kind: type[Row], **parent: RowId | None) -> Any:
+    def _ordered(self, kind: type[Row], **parent: str | None) -> Any:
         fields = self._draw(self._fields[kind])
         return kind(self._id(), position=self._draw(POSITIONS), **parent, **fields)
 

@@ -8,7 +8,6 @@ from aiplanner.domain.cycle import Capability, Kind, Role
 from aiplanner.domain.edits import (
     clips,
     fields,
-    findings,
     items,
     joining,
     parts,
@@ -16,9 +15,9 @@ from aiplanner.domain.edits import (
     sessions,
 )
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.findings import ROW_OF, Link
 from aiplanner.domain.lengths import length_text
 from aiplanner.domain.people import Group, Grouping, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
     Dismissal,
@@ -31,9 +30,12 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.self_rating import SelfRating
 from tests.support import strategies as some
 from tests.support.drawing import INDEX, Draw, NewId, NothingThere, Verb, one_of, several
 from tests.support.verbs_of_days import VERBS_OF_DAYS
+from tests.support.verbs_of_findings import VERBS_OF_FINDINGS
+from tests.support.verbs_of_logic import VERBS_OF_LOGIC
 from tests.support.verbs_of_people import VERBS_OF_PEOPLE
 
 MOST_ROWS = 60
@@ -53,6 +55,8 @@ _FIELDS = {
     Grouping: some.GROUPING_FIELDS,
     Group: some.GROUP_FIELDS,
     Dismissal: some.DISMISSAL_FIELDS,
+    Photo: some.PHOTO_FIELDS,
+    SelfRating: some.SELF_RATING_FIELDS,
 }
 _HOSTILE = st.text(max_size=6)
 
@@ -207,30 +211,6 @@ def _set_focus(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return parts.set_focus(plan, one_of(draw, plan, Item).id, capability, role)
 
 
-def _add_finding(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    kind = draw(st.sampled_from(tuple(ROW_OF.values())))
-    row = kind(new_id(), 0, **draw(_FIELDS[kind]))
-    return findings.add_finding(plan, row, draw(st.none() | INDEX))
-
-
-def _move_finding(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return findings.move_finding(plan, one_of(draw, plan, *ROW_OF.values()).id, draw(INDEX))
-
-
-def _delete_findings(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    return findings.delete_findings(plan, several(draw, plan, *ROW_OF.values()))
-
-
-def _link(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    source, target = (one_of(draw, plan, *ROW_OF.values()) for _ in range(2))
-    return findings.link(plan, source.id, target.id)
-
-
-def _unlink(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
-    knot = one_of(draw, plan, Link)
-    return findings.unlink(plan, knot.source_id, knot.target_id)
-
-
 def _small(plan: Programme) -> Programme:
     if len(plan.rows) > MOST_ROWS:
         raise NothingThere
@@ -262,11 +242,8 @@ VERBS: dict[str, Verb] = {
     "set_parts": _set_parts,
     "delete_part": _delete_part,
     "set_focus": _set_focus,
-    "add_finding": _add_finding,
-    "move_finding": _move_finding,
-    "delete_findings": _delete_findings,
-    "link": _link,
-    "unlink": _unlink,
+    **VERBS_OF_FINDINGS,
+    **VERBS_OF_LOGIC,
     **VERBS_OF_PEOPLE,
     **VERBS_OF_DAYS,
 }

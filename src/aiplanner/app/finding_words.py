@@ -8,7 +8,15 @@ from typing import Any
 
 from aiplanner.app.wording import LEVEL_NAMES
 from aiplanner.domain.cycle import Level
-from aiplanner.domain.findings import DreamKind, Progress, PromiseKind, QuestionPart, Sort
+from aiplanner.domain.findings import (
+    DreamKind,
+    LogicPart,
+    Progress,
+    PromiseKind,
+    QuestionPart,
+    SoarPart,
+    Sort,
+)
 from aiplanner.i18n import gettext as _
 
 SORT_NAMES: Mapping[Sort, str] = {
@@ -17,10 +25,15 @@ SORT_NAMES: Mapping[Sort, str] = {
     Sort.STORY: _("story"),
     Sort.THEME: _("theme"),
     Sort.DREAM: _("dream"),
+    Sort.SOAR: _("SOAR"),
+    Sort.ELEMENT: _("design element"),
     Sort.STATEMENT: _("possibility statement"),
     Sort.PROMISE: _("promise"),
     Sort.ACTION: _("action"),
+    Sort.TASK_GROUP: _("task group"),
     Sort.REVIEW: _("review"),
+    Sort.CHECK_OUT: _("check-out"),
+    Sort.LOGIC: _("logic model"),
 }
 
 SORT_HEADINGS: Mapping[Sort, str] = {
@@ -29,10 +42,15 @@ SORT_HEADINGS: Mapping[Sort, str] = {
     Sort.STORY: _("Stories"),
     Sort.THEME: _("Themes"),
     Sort.DREAM: _("Dreams"),
+    Sort.SOAR: _("SOAR: strengths, opportunities, aspirations, results"),
+    Sort.ELEMENT: _("Design elements"),
     Sort.STATEMENT: _("Possibility statements"),
     Sort.PROMISE: _("Promises"),
     Sort.ACTION: _("Actions"),
+    Sort.TASK_GROUP: _("Task groups"),
     Sort.REVIEW: _("Reviews"),
+    Sort.CHECK_OUT: _("Check-outs"),
+    Sort.LOGIC: _("Logic model"),
 }
 
 QUESTION_PART_NAMES: Mapping[QuestionPart, str] = {
@@ -47,6 +65,23 @@ DREAM_KIND_NAMES: Mapping[DreamKind, str] = {
     DreamKind.IMAGE: _("image"),
     DreamKind.PHRASE: _("phrase"),
     DreamKind.STATEMENT: _("dream statement"),
+}
+
+SOAR_PART_NAMES: Mapping[SoarPart, str] = {
+    SoarPart.STRENGTH: _("strength"),
+    SoarPart.OPPORTUNITY: _("opportunity"),
+    SoarPart.ASPIRATION: _("aspiration"),
+    SoarPart.RESULT: _("result"),
+}
+
+LOGIC_PART_NAMES: Mapping[LogicPart, str] = {
+    LogicPart.ENABLER: _("what helps"),
+    LogicPart.ACTIVITY: _("what we do"),
+    LogicPart.RISK: _("risk or barrier"),
+    LogicPart.SHORT: _("outcome soon"),
+    LogicPart.MEDIUM: _("outcome later"),
+    LogicPart.LONG: _("outcome in the long run"),
+    LogicPart.EVIDENCE: _("evidence"),
 }
 
 PROMISE_KIND_NAMES: Mapping[PromiseKind, str] = {
@@ -87,12 +122,21 @@ FIELD_NAMES: Mapping[str, str] = {
     "first_due": _("date of the first step"),
     "measure": _("how we shall know"),
     "learned": _("what we learned"),
+    "reviewed": _("what we saw when we looked again"),
+    "session_id": _("session"),
+    "about": _("what belongs to it"),
+    "purpose": _("purpose"),
+    "lead": _("lead"),
+    "members": _("who is in it"),
+    "meets": _("how often and where it meets"),
 }
 
 _WORDS: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Level: LEVEL_NAMES,
     QuestionPart: QUESTION_PART_NAMES,
     DreamKind: DREAM_KIND_NAMES,
+    SoarPart: SOAR_PART_NAMES,
+    LogicPart: LOGIC_PART_NAMES,
     PromiseKind: PROMISE_KIND_NAMES,
     Progress: PROGRESS_NAMES,
 }

@@ -12,7 +12,7 @@ from aiplanner.domain.findings import Finding, Sort, Story
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 
-_TOLD_OTHERWISE = frozenset({"id", "position", "text", "shared"})
+_TOLD_OTHERWISE = frozenset({"id", "position", "text", "shared", "session_id"})
 _ALWAYS = "kind"
 """A wish or a commitment is what most are, and yet says much."""
 

@@ -19,13 +19,18 @@ from aiplanner.domain.delta import Change, Delta
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import (
     Action,
+    CheckOut,
     Dream,
+    Element,
     Link,
+    LogicNote,
     Promise,
     Question,
     Review,
+    Soar,
     Statement,
     Story,
+    TaskGroup,
     Theme,
     Topic,
 )
@@ -34,6 +39,7 @@ from aiplanner.domain.integrity import fault_facts, faults, text_limit
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
     Dismissal,
@@ -47,9 +53,10 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.self_rating import SelfRating
 
 FORMAT = "aiplanner-programme"
-VERSION = 3
+VERSION = 4
 LARGEST = 32 * 1024 * 1024
 """No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB."""
 
@@ -77,10 +84,15 @@ class ProgrammeFile:
     stories: tuple[Story, ...] = ()
     themes: tuple[Theme, ...] = ()
     dreams: tuple[Dream, ...] = ()
+    soar: tuple[Soar, ...] = ()
+    elements: tuple[Element, ...] = ()
     statements: tuple[Statement, ...] = ()
     promises: tuple[Promise, ...] = ()
     actions: tuple[Action, ...] = ()
+    task_groups: tuple[TaskGroup, ...] = ()
     reviews: tuple[Review, ...] = ()
+    check_outs: tuple[CheckOut, ...] = ()
+    logic: tuple[LogicNote, ...] = ()
     links: tuple[Link, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
     people: tuple[Person, ...] = ()
@@ -90,6 +102,8 @@ class ProgrammeFile:
     members: tuple[Member, ...] = ()
     runs: tuple[Run, ...] = ()
     timings: tuple[Timing, ...] = ()
+    photos: tuple[Photo, ...] = ()
+    self_ratings: tuple[SelfRating, ...] = ()
 
 
 _TABLES: dict[str, type[Row]] = {

@@ -27,6 +27,17 @@ _LISTS_OF_3 = frozenset(
 )
 
 
+_LISTS_OF_4 = frozenset(
+    {"soar", "elements", "task_groups", "check_outs", "logic", "photos", "self_ratings"}
+)
+_FIELDS_OF_4 = {
+    "programme": frozenset({"interview_opening", "interview_minutes", "future_day", "future"}),
+    "stories": frozenset({"session_id"}),
+    "dreams": frozenset({"session_id"}),
+    "actions": frozenset({"reviewed"}),
+}
+
+
 def brought_up(raw: Raw, version: int) -> Raw:
     """The same programme as a file of today says it.
 
@@ -56,10 +67,23 @@ def _from_2(raw: Raw) -> Raw:
     return {**raw, "version": 3}
 
 
+def _from_3(raw: Raw) -> Raw:
+    """Version 4 added SOAR, the design, task groups, the logic model, photos and self-ratings."""
+    _refuse(raw, _LISTS_OF_4, "the top")
+    for name, fields in _FIELDS_OF_4.items():
+        held = raw.get(name)
+        for number, row in enumerate(held if isinstance(held, list) else ()):
+            if isinstance(row, Mapping):
+                _refuse(row, fields, f"{name}[{number}]")
+        if isinstance(held, Mapping):
+            _refuse(held, fields, name)
+    return {**raw, "version": 4}
+
+
 def _refuse(raw: Raw, names: frozenset[str], where: str) -> None:
     if early := sorted(names.intersection(raw)):
         raise PlanError("data-unknown-field", where=where, field=early[0])
 
 
-_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1, _from_2)
+_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1, _from_2, _from_3)
 """From each version to the next, from the first on."""

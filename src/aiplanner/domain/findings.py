@@ -18,10 +18,15 @@ class Sort(StrEnum):
     STORY = "story"
     THEME = "theme"
     DREAM = "dream"
+    SOAR = "soar"
+    ELEMENT = "element"
     STATEMENT = "statement"
     PROMISE = "promise"
     ACTION = "action"
+    TASK_GROUP = "task-group"
     REVIEW = "review"
+    CHECK_OUT = "check-out"
+    LOGIC = "logic"
 
 
 class QuestionPart(StrEnum):
@@ -40,6 +45,28 @@ class DreamKind(StrEnum):
     IMAGE = "image"
     PHRASE = "phrase"
     STATEMENT = "statement"
+
+
+class SoarPart(StrEnum):
+    """The four questions of SOAR (domain facts 1.6)."""
+
+    STRENGTH = "strength"
+    OPPORTUNITY = "opportunity"
+    ASPIRATION = "aspiration"
+    RESULT = "result"
+
+
+class LogicPart(StrEnum):
+    """The parts of a logic model, from what helps to what shows that it worked."""
+
+    ENABLER = "enabler"
+    ACTIVITY = "activity"
+    RISK = "risk"
+    """A risk or a barrier."""
+    SHORT = "short-term"
+    MEDIUM = "medium-term"
+    LONG = "long-term"
+    EVIDENCE = "evidence"
 
 
 class PromiseKind(StrEnum):
@@ -104,6 +131,8 @@ class Story:
     """A code, never a name."""
     shared: bool = False
     """Whether the teller agreed that it is shared. Without that it reaches no paper."""
+    session_id: RowId | None = None
+    """The session it was told in; one that is deleted meanwhile takes no story with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +159,29 @@ class Dream:
     text: str = ""
     horizon: str = ""
     """When it has come true, in words, for example "in two years"."""
+    session_id: RowId | None = None
+    """As of a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Soar:
+    """One answer to a question of SOAR, the short way from strengths to results."""
+
+    id: RowId
+    position: int
+    kind: SoarPart = SoarPart.STRENGTH
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of the design: what of the service is to be shaped, for example "handover"."""
+
+    id: RowId
+    position: int
+    text: str = ""
+    about: str = ""
+    """What belongs to it, in a sentence or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +224,24 @@ class Action:
     """How we shall know that it made a difference."""
     level: Level | None = None
     progress: Progress = Progress.PLANNED
+    reviewed: str = ""
+    """What was seen when it was looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """People who carry something on together. Its actions are linked to it."""
+
+    id: RowId
+    position: int
+    text: str = ""
+    """What it is called."""
+    purpose: str = ""
+    lead: str = ""
+    members: str = ""
+    """Who is in it, one a line."""
+    meets: str = ""
+    """How often and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +258,29 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckOut:
+    """What somebody said of a session as it closed."""
+
+    id: RowId
+    position: int
+    text: str = ""
+    teller: str = ""
+    """A code, never a name."""
+    session_id: RowId | None = None
+    """As of a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogicNote:
+    """An entry of the logic model. Links tie it to the statements and actions it stands on."""
+
+    id: RowId
+    position: int
+    kind: LogicPart = LogicPart.ENABLER
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A knot of the thread: `target_id` grew from `source_id`, both findings.
 
@@ -200,7 +293,9 @@ class Link:
     target_id: RowId
 
 
-Finding = Topic | Question | Story | Theme | Dream | Statement | Promise | Action | Review
+Discovered = Topic | Question | Story | Theme | Dream | Soar
+Planned = Element | Statement | Promise | Action | TaskGroup | Review
+Finding = Discovered | Planned | CheckOut | LogicNote
 
 ROW_OF: dict[Sort, type[Finding]] = {
     Sort.TOPIC: Topic,
@@ -208,10 +303,15 @@ ROW_OF: dict[Sort, type[Finding]] = {
     Sort.STORY: Story,
     Sort.THEME: Theme,
     Sort.DREAM: Dream,
+    Sort.SOAR: Soar,
+    Sort.ELEMENT: Element,
     Sort.STATEMENT: Statement,
     Sort.PROMISE: Promise,
     Sort.ACTION: Action,
+    Sort.TASK_GROUP: TaskGroup,
     Sort.REVIEW: Review,
+    Sort.CHECK_OUT: CheckOut,
+    Sort.LOGIC: LogicNote,
 }
 
 SORT_OF: dict[type[Finding], Sort] = {kind: sort for sort, kind in ROW_OF.items()}

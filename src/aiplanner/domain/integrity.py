@@ -13,10 +13,12 @@ from aiplanner.domain.ids import RowId, is_id
 from aiplanner.domain.lengths import LONGEST, length_fault, length_text
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Group, Grouping, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
     KINDS,
+    LOOSE,
     PARENTS,
     Dismissal,
     Head,
@@ -36,7 +38,8 @@ LONG_FIELDS = frozenset(
     {
         *("purpose", "outcomes", "issue", "boundary", "notes", "why", "short", "outputs", "text"),
         *("problem", "lead_in", "probes", "happened", "made_possible", "quote"),
-        *("first_step", "measure", "learned"),
+        *("first_step", "measure", "learned", "reviewed", "about", "members"),
+        *("interview_opening", "future", "strengths", "develop", "reflection"),
     }
 )
 DEEPEST = 5
@@ -47,11 +50,14 @@ MOST_QUANTITY = 10_000
 MOST_VOTES = 1_000_000
 MOST_IN_GROUP = 1000
 MOST_ROUNDS = 1000
+MOST_PIXELS = 100_000
+"""Of an edge of a picture."""
 
 _NAMES = {kind: tuple(spec.name for spec in fields(kind)) for kind in KINDS}
 """The names of each kind of row's fields: every edit asks for them, for every row it touches."""
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_PICTURE = re.compile(r"[0-9a-f]{64}")
 _LINE_BREAK = re.compile(r"[\n\u2028\u2029]")
 
 
@@ -119,8 +125,11 @@ def _references(programme: Programme, row: Row) -> Iterator[Fault]:
         parent = getattr(row, name)
         if parent is not None and not isinstance(programme.rows.get(parent), _KINDS_OF[name]):
             yield Fault(row.id, "parent-gone", name)
-    if isinstance(row, Run) and row.item_id is not None and not is_id(row.item_id):
-        yield Fault(row.id, "id-wrong", "item_id")
+    for name in LOOSE.get(type(row), ()):
+        if (there := getattr(row, name)) is not None and not is_id(there):
+            yield Fault(row.id, "id-wrong", name)
+    if isinstance(row, Photo) and not _PICTURE.fullmatch(row.picture):
+        yield Fault(row.id, "id-wrong", "picture")
 
 
 _KINDS_OF: Mapping[str, tuple[type[Row], ...]] = {
@@ -194,7 +203,7 @@ def _numbers(_programme: Programme, row: Row) -> Iterator[Fault]:
 
 
 _LIMITS: Mapping[type[Row], tuple[tuple[str, int, int], ...]] = {
-    Head: (("people", 0, MOST_PEOPLE),),
+    Head: (("people", 0, MOST_PEOPLE), ("interview_minutes", 1, LONGEST)),
     Session: (("people", 0, MOST_PEOPLE), ("planned", 1, LONGEST)),
     Item: (("short_minutes", 0, LONGEST),),
     Step: (("minutes", 0, LONGEST),),
@@ -203,6 +212,7 @@ _LIMITS: Mapping[type[Row], tuple[tuple[str, int, int], ...]] = {
     Grouping: (("size", 2, MOST_IN_GROUP),),
     Group: (("round", 1, MOST_ROUNDS),),
     Run: (("extra", -LONGEST, LONGEST),),
+    Photo: (("width", 1, MOST_PIXELS), ("height", 1, MOST_PIXELS)),
 }
 """The least and the most that a number of each kind of row may be."""
 

@@ -11,19 +11,11 @@ from aiplanner.domain.cycle import Capability
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import (
     ROW_OF,
-    Action,
-    Dream,
     Finding,
     Link,
-    Promise,
-    Question,
-    Review,
     Sort,
-    Statement,
-    Story,
-    Theme,
-    Topic,
 )
+from aiplanner.domain.found import Found
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
@@ -51,7 +43,7 @@ _FINDING_ORDER = {kind: n for n, kind in enumerate(ROW_OF.values())}
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Found):
     """One cycle of inquiry. `rows` holds its head (under `id`) and every other row by id."""
 
     id: RowId
@@ -98,51 +90,6 @@ class Programme:
         """The findings of one sort in order; with None all of them, sort by sort."""
         sorts = Sort if sort is None else (sort,)
         return tuple(row for one in sorts for row in self._top(ROW_OF[one]))
-
-    @property
-    def topics(self) -> tuple[Topic, ...]:
-        """The affirmative topics in order."""
-        return self._top(Topic)
-
-    @property
-    def questions(self) -> tuple[Question, ...]:
-        """The questions of the interview guide in order."""
-        return self._top(Question)
-
-    @property
-    def stories(self) -> tuple[Story, ...]:
-        """The stories in order, also those that are not to be shared."""
-        return self._top(Story)
-
-    @property
-    def themes(self) -> tuple[Theme, ...]:
-        """The themes in order."""
-        return self._top(Theme)
-
-    @property
-    def dreams(self) -> tuple[Dream, ...]:
-        """What was dreamt, in order."""
-        return self._top(Dream)
-
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """The possibility statements in order."""
-        return self._top(Statement)
-
-    @property
-    def promises(self) -> tuple[Promise, ...]:
-        """The promises in order."""
-        return self._top(Promise)
-
-    @property
-    def actions(self) -> tuple[Action, ...]:
-        """The actions in order."""
-        return self._top(Action)
-
-    @property
-    def reviews(self) -> tuple[Review, ...]:
-        """The reviews in order."""
-        return self._top(Review)
 
     @property
     def links(self) -> tuple[Link, ...]:

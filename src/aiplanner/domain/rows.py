@@ -18,11 +18,13 @@ from aiplanner.domain.cycle import (
     Scheme,
     State,
 )
-from aiplanner.domain.findings import ROW_OF, Finding, Link
+from aiplanner.domain.findings import ROW_OF, CheckOut, Dream, Finding, Link, Story
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.lengths import UNTIMED, Length
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
+from aiplanner.domain.photos import Photo
+from aiplanner.domain.self_rating import SelfRating
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,14 @@ class Head:
     """What it is about and what it leaves out."""
     follow_up: str = ""
     """Who sees to what follows from it."""
+    interview_opening: str = ""
+    """How an interviewer begins."""
+    interview_minutes: int | None = None
+    """Minutes for each person's interview."""
+    future_day: date | None = None
+    """The day from which the view from the future looks back."""
+    future: str = ""
+    """What is seen from there, as if it had come about."""
     notes: str = ""
     """Private to the facilitators."""
 
@@ -223,14 +233,17 @@ class Dismissal:
 ItemPart = Strand | Step | Focus | Material | Sheet | Timing
 """Rows that belong to one item."""
 
+OwnRow = Photo | SelfRating
+"""Rows that stand by themselves."""
+
 PeopleRow = Person | Absence | Grouping | Group | Member
 
-Row = Head | Session | Item | ItemPart | Finding | Link | Dismissal | PeopleRow | Run
+Row = Head | Session | Item | ItemPart | Finding | Link | Dismissal | PeopleRow | Run | OwnRow
 
 KINDS: tuple[type[Row], ...] = (
     *(Head, Session, Item, Strand, Step, Focus, Material, Sheet),
     *(*ROW_OF.values(), Link, Dismissal),
-    *(Person, Absence, Grouping, Group, Member, Run, Timing),
+    *(Person, Absence, Grouping, Group, Member, Run, Timing, Photo, SelfRating),
 )
 
 
@@ -246,6 +259,12 @@ PARENTS: Mapping[type[Row], tuple[str, ...]] = {
     Dismissal: ("row_id",),
 }
 """The fields of each kind of row that hold the ids of rows without which it cannot stand."""
+
+LOOSE: Mapping[type[Row], tuple[str, ...]] = {
+    Run: ("item_id",),
+    **dict.fromkeys((Story, Dream, CheckOut, Photo), ("session_id",)),
+}
+"""The fields that hold the id of a row which may be gone meanwhile."""
 
 
 def parents(row: Row) -> tuple[RowId, ...]:

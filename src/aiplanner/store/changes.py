@@ -18,8 +18,8 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Row
 from aiplanner.i18n import gettext as _
 
+from .columns import moment
 from .mapping import BY_NAME, CHILD_MAPS, MAPS, RowMap
-from .schema import moment
 from .schema import programme as heads
 from .transactions import place_of
 

@@ -11,7 +11,8 @@ from aiplanner.app.interchange import delta_to_json
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 
-from .schema import journal, moment
+from .columns import moment
+from .schema import journal
 
 
 def note(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -14,14 +15,18 @@ from sqlalchemy import Column, Table
 
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.rows import KINDS, Head, Row
+from aiplanner.domain.self_rating import SelfRating
 
 from . import schema
+from .columns import moment
 
 _EMBEDDED = (Length,)
 """Dataclasses that are stored as columns of the row that holds them, `<field>_<part>`."""
 
-_KEYS = frozenset({"handout", "time_zone", "rule"})
-"""Texts that a program wrote and nobody searches for."""
+_KEYS = frozenset({"handout", "time_zone", "rule", "picture"})
+"""Texts that a program wrote and nobody searches for; what people say of themselves is private."""
+
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def _map(kind: type[Row], table: Table) -> RowMap:
         texts=tuple(
             attrgetter(leaf.path)
             for leaf in leaves
-            if leaf.kind is str and leaf.column not in _KEYS
+            if leaf.kind is str and leaf.column not in _KEYS and kind is not SelfRating
         ),
     )
 
@@ -136,12 +141,13 @@ def _plain(word: StrEnum | None) -> str | None:
 
 
 def _text(time: datetime | None) -> str | None:
-    return None if time is None else schema.moment(time)
+    return None if time is None else moment(time)
 
 
 def _table(kind: type[Row]) -> Table:
     """The table of a kind of row has its name; the heads share theirs with the library's list."""
-    return schema.metadata.tables["programme" if kind is Head else kind.__name__.lower()]
+    name = _CAPITAL.sub("_", kind.__name__).lower()
+    return schema.metadata.tables["programme" if kind is Head else name]
 
 
 MAPS: Mapping[type[Row], RowMap] = {kind: _map(kind, _table(kind)) for kind in KINDS}

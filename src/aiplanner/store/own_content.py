@@ -9,8 +9,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from aiplanner.app.ports import OwnPiece, OwnSort
 
+from .columns import moment
 from .folding import folded
-from .schema import moment, own_piece
+from .schema import own_piece
 
 _PIECES = select(
     own_piece.c.key, own_piece.c.sort, own_piece.c.title, own_piece.c.body, own_piece.c.changed

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -11,100 +9,35 @@ from sqlalchemy import (
     Column,
     Connection,
     Date,
-    ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
+    LargeBinary,
     String,
     Table,
     Text,
     Time,
 )
-from sqlalchemy.schema import SchemaItem
 
-VERSION = 3
+from . import found_tables
+from .columns import (
+    added_texts,
+    flag,
+    method_words,
+    position,
+    row_table,
+    texts,
+    under,
+    under_programme,
+)
+
+VERSION = 4
 """Of the tables below: the number of the last migration. SQLite keeps it as user_version."""
 
 APPLICATION_ID = 0x4149504C
 """Marks a SQLite file as one of ours ("AIPL", at byte 68)."""
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-    }
-)
-
-
-def moment(time: datetime) -> str:
-    """A time as it is stored: ISO 8601 in UTC, all of one length, so that text order is time order.
-
-    `datetime.fromisoformat` reads it back, in a fraction of the time a column type would take.
-    """
-    assert time.tzinfo is not None, "a moment knows its time zone"
-    return time.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-_LATE = "DEFERRED"
-"""Keys are looked at when the transaction ends, so its order is free."""
-
-
-def _texts(*names: str) -> list[Column[str]]:
-    return [Column(name, Text, nullable=False) for name in names]
-
-
-def _added_texts(*names: str) -> list[Column[str]]:
-    """Text columns that a later version added to rows which were there already."""
-    return [Column(name, Text, nullable=False, server_default="") for name in names]
-
-
-def _words(*names: str) -> list[Column[str | None]]:
-    """Columns for a word of the method; which words there are is the domain's business."""
-    return [Column(name, String(32)) for name in names]
-
-
-def _row(name: str, *parts: SchemaItem) -> Table:
-    """A table of rows; the key begins with the programme, so a row's parent is in the same one."""
-    return Table(
-        name,
-        metadata,
-        Column("programme_id", String(32), primary_key=True),
-        Column("id", String(32), primary_key=True),
-        *parts,
-    )
-
-
-def _position() -> Column[int]:
-    return Column("position", BigInteger, nullable=False)
-
-
-def _under_programme() -> SchemaItem:
-    return ForeignKeyConstraint(
-        ["programme_id"], ["programme.id"], ondelete="CASCADE", deferrable=True, initially=_LATE
-    )
-
-
-def _under(parent: str, *, only: bool = True) -> tuple[SchemaItem, ...]:
-    """That the row stands under a row of `parent`; the index is what makes the cascade quick.
-
-    With `only` there is no other parent that it could stand under.
-    """
-    here = ["programme_id", f"{parent}_id"]
-    there = [f"{parent}.programme_id", f"{parent}.id"]
-    # An item stands in a strand and a strand in an item: one of the two keys is added later.
-    foreign = ForeignKeyConstraint(
-        here,
-        there,
-        ondelete="CASCADE",
-        deferrable=True,
-        initially=_LATE,
-        use_alter=parent == "strand",
-    )
-    return Column(f"{parent}_id", String(32), nullable=not only), foreign, Index(None, *here)
-
+metadata = found_tables.topic.metadata
+"""Of all tables, those of findings among them."""
 
 programme = Table(
     "programme",
@@ -115,140 +48,92 @@ programme = Table(
     Column("shelf", String(32), nullable=False),
     Column("changed", String(32), nullable=False),
     Column("shelved", String(32)),
-    *_texts("title", "service", "digest"),
-    *_texts("purpose", "outcomes", "organisation", "contact", "audience"),
+    *texts("title", "service", "digest"),
+    *texts("purpose", "outcomes", "organisation", "contact", "audience"),
     Column("people", Integer),
     Column("scheme", String(32), nullable=False),
-    *_texts("define_label", "discover_label", "dream_label", "design_label", "deliver_label"),
-    *_texts("statement_label", "notes"),
-    *_added_texts("issue", "sponsor", "boundary", "follow_up"),
+    *texts("define_label", "discover_label", "dream_label", "design_label", "deliver_label"),
+    *texts("statement_label", "notes"),
+    *added_texts("issue", "sponsor", "boundary", "follow_up"),
+    *added_texts("interview_opening"),
+    Column("interview_minutes", Integer),
+    Column("future_day", Date),
+    *added_texts("future"),
     CheckConstraint("revision >= 1", "revision"),
     CheckConstraint("shelf IN ('active', 'archived', 'bin')", "shelf"),
     Index(None, "shelf", "changed"),
 )
 """The heads. What the list shows stands first, before texts long enough to leave the page."""
 
-session = _row(
+session = row_table(
     "session",
-    _under_programme(),
-    _position(),
-    *_texts("title", "purpose"),
+    under_programme(),
+    position(),
+    *texts("title", "purpose"),
     Column("day", Date),
     Column("start", Time),
     Column("planned", Integer),
-    *_texts("time_zone", "venue", "audience"),
+    *texts("time_zone", "venue", "audience"),
     Column("people", Integer),
-    *_texts("notes"),
+    *texts("notes"),
 )
 
-item = _row(
+item = row_table(
     "item",
-    *_under("session", only=False),
-    *_under("strand", only=False),
-    _position(),
+    *under("session", only=False),
+    *under("strand", only=False),
+    position(),
     Column("kind", String(32), nullable=False),
-    *_texts("title"),
+    *texts("title"),
     Column("length_minutes", Integer),
     Column("length_times", Integer),
-    *_texts("length_each"),
+    *texts("length_each"),
     Column("length_low", Integer),
     Column("length_high", Integer),
     Column("pin", Time),
-    *_words("phase", "part", "level"),
+    *method_words("phase", "part", "level"),
     Column("state", String(32), nullable=False),
-    *_texts("group", "lead", "room", "audience", "why", "short"),
+    *texts("group", "lead", "room", "audience", "why", "short"),
     Column("short_minutes", Integer),
-    *_texts("outputs"),
+    *texts("outputs"),
     Column("due", Date),
-    *_texts("notes"),
+    *texts("notes"),
     CheckConstraint("(session_id IS NULL) <> (strand_id IS NULL)", "parent"),
 )
 
-strand = _row("strand", *_under("item"), _position(), *_texts("title", "room", "lead"))
+strand = row_table("strand", *under("item"), position(), *texts("title", "room", "lead"))
 
-step = _row(
+step = row_table(
     "step",
-    *_under("item"),
-    _position(),
-    *_texts("text"),
+    *under("item"),
+    position(),
+    *texts("text"),
     Column("minutes", Integer),
     Column("is_break", Boolean, nullable=False),
 )
 
-focus = _row(
+focus = row_table(
     "focus",
-    *_under("item"),
+    *under("item"),
     Column("capability", String(32), nullable=False),
     Column("role", String(32), nullable=False),
 )
 
-material = _row(
+material = row_table(
     "material",
-    *_under("item"),
-    _position(),
-    *_texts("name"),
+    *under("item"),
+    position(),
+    *texts("name"),
     Column("quantity", Integer, nullable=False),
     Column("per", String(32), nullable=False),
     Column("spare", Boolean, nullable=False),
 )
 
-sheet = _row("sheet", *_under("item"), _position(), *_texts("title", "number", "handout"))
+sheet = row_table("sheet", *under("item"), position(), *texts("title", "number", "handout"))
 
-
-def _finding(name: str, *parts: SchemaItem) -> Table:
-    """A table of one sort of finding."""
-    return _row(name, _under_programme(), _position(), *parts)
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-topic = _finding("topic", *_texts("text", "problem"))
-
-question = _finding(
-    "question",
-    Column("part", String(32), nullable=False),
-    *_texts("text", "lead_in", "probes"),
-)
-
-story = _finding(
-    "story",
-    *_texts("text", "happened", "made_possible", "quote", "gathered", "teller"),
-    _flag("shared"),
-)
-
-theme = _finding("theme", *_texts("text"), Column("votes", Integer), _flag("core"), _flag("keep"))
-
-dream = _finding("dream", Column("kind", String(32), nullable=False), *_texts("text", "horizon"))
-
-statement = _finding("statement", *_texts("text", "element"))
-
-promise = _finding(
-    "promise",
-    Column("kind", String(32), nullable=False),
-    *_texts("text", "person"),
-    Column("due", Date),
-    *_words("level"),
-    Column("progress", String(32), nullable=False),
-)
-
-action = _finding(
-    "action",
-    *_texts("text", "person"),
-    Column("due", Date),
-    *_texts("first_step"),
-    Column("first_due", Date),
-    *_texts("measure"),
-    *_words("level"),
-    Column("progress", String(32), nullable=False),
-)
-
-review = _finding("review", *_texts("text"), Column("due", Date), *_texts("learned"))
-
-link = _row(
+link = row_table(
     "link",
-    _under_programme(),
+    under_programme(),
     Column("source_id", String(32), nullable=False),
     Column("target_id", String(32), nullable=False),
 )
@@ -257,54 +142,54 @@ link = _row(
 That both are there is the domain's business; a save takes a finding's links away with it.
 """
 
-dismissal = _row(
+dismissal = row_table(
     "dismissal",
-    _under_programme(),
+    under_programme(),
     Column("row_id", String(32)),
-    *_texts("rule", "reason"),
+    *texts("rule", "reason"),
     Column("day", Date),
 )
 """A hint may be about a row of any sort, so as with links no key of one table can hold it."""
 
-person = _row(
+person = row_table(
     "person",
-    _under_programme(),
-    _position(),
-    *_texts("name", "organisation", "job"),
-    _flag("takes_part"),
-    _flag("core_team"),
-    *_texts("core_role"),
-    _flag("facilitates"),
-    *_texts("contact", "access", "notes"),
+    under_programme(),
+    position(),
+    *texts("name", "organisation", "job"),
+    flag("takes_part"),
+    flag("core_team"),
+    *texts("core_role"),
+    flag("facilitates"),
+    *texts("contact", "access", "notes"),
 )
 
-absence = _row("absence", *_under("session"), *_under("person"))
+absence = row_table("absence", *under("session"), *under("person"))
 
-grouping = _row(
+grouping = row_table(
     "grouping",
-    _under_programme(),
-    *_under("session", only=False),
-    _position(),
-    *_texts("title"),
+    under_programme(),
+    *under("session", only=False),
+    position(),
+    *texts("title"),
     Column("kind", String(32), nullable=False),
     Column("size", Integer, nullable=False),
     Column("mix", String(32), nullable=False),
 )
 
-group = _row(
+group = row_table(
     "group",
-    *_under("grouping"),
-    _position(),
-    *_texts("title"),
+    *under("grouping"),
+    position(),
+    *texts("title"),
     Column("round", Integer, nullable=False),
-    *_texts("room"),
+    *texts("room"),
 )
 
-member = _row("member", *_under("group"), *_under("person"), _position())
+member = row_table("member", *under("group"), *under("person"), position())
 
-run = _row(
+run = row_table(
     "run",
-    *_under("session"),
+    *under("session"),
     Column("began", String(32), nullable=False),
     Column("item_id", String(32)),
     Column("since", String(32)),
@@ -313,19 +198,31 @@ run = _row(
 )
 """Where a session stands. Its item is no key: one that is deleted meanwhile ends no session."""
 
-timing = _row(
+timing = row_table(
     "timing",
-    *_under("item"),
+    *under("item"),
     Column("began", String(32), nullable=False),
     Column("ended", String(32), nullable=False),
 )
+
+picture = Table(
+    "picture",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("kind", String(32), nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    Column("kept", String(32), nullable=False),
+)
+"""The bytes of photos, each once, under the SHA-256 of the bytes; `kind` is "jpeg" or "png".
+
+`kept` is the moment when they were last handed in."""
 
 own_piece = Table(
     "own_piece",
     metadata,
     Column("key", Text, primary_key=True),
     Column("sort", String(32), nullable=False),
-    *_texts("title", "body"),
+    *texts("title", "body"),
     Column("changed", String(32), nullable=False),
 )
 """Activities, handouts and starters of the user's own: JSON in the shape of their files."""
@@ -336,8 +233,8 @@ journal = Table(
     Column("programme_id", String(32), primary_key=True),
     Column("revision", Integer, primary_key=True),
     Column("time", String(32), nullable=False),
-    *_texts("who", "delta"),
-    _under_programme(),
+    *texts("who", "delta"),
+    under_programme(),
 )
 """Every save: what it changed (JSON of the interchange format), when, and by whom."""
 
@@ -347,10 +244,10 @@ history = Table(
     Column("programme_id", String(32), primary_key=True),
     Column("who", Text, primary_key=True),
     Column("number", Integer, primary_key=True),
-    *_texts("label"),
-    _flag("undone"),
-    *_texts("delta"),
-    _under_programme(),
+    *texts("label"),
+    flag("undone"),
+    *texts("delta"),
+    under_programme(),
 )
 """The steps that each person can undo and redo (JSON of the interchange format)."""
 
@@ -365,7 +262,7 @@ words = Table(
     ),
     Column("row_id", String(32), nullable=False, index=True),
     Column("kind", String(32), nullable=False),
-    *_texts("text"),
+    *texts("text"),
 )
 """The folded words of each row that has any; the upper half of the key is the programme's number.
 

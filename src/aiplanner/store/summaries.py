@@ -12,8 +12,9 @@ from aiplanner.app.ports import Shelf, Summary
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 
+from .columns import moment
 from .folding import folded
-from .schema import moment, programme
+from .schema import programme
 from .search import numbers_with
 from .word_index import forget_words
 

@@ -15,7 +15,7 @@ from aiplanner.domain.rows import Row
 _FIXED = frozenset(
     {
         *("id", "position", "session_id", "strand_id", "item_id", "source_id", "target_id"),
-        *("person_id", "grouping_id", "group_id", "row_id", "capability", "rule"),
+        *("person_id", "grouping_id", "group_id", "row_id", "capability", "rule", "picture"),
     }
 )
 """Fields that tell where a row stands; edits of their own change them."""

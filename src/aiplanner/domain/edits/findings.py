@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import fields, replace
 
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.findings import SORT_OF, Finding, Link
+from aiplanner.domain.findings import SORT_OF, CheckOut, Dream, Finding, Link, Story, Theme
 from aiplanner.domain.ids import RowId, derived_id
+from aiplanner.domain.integrity import MOST_VOTES
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session
 
 from .fields import checked
 from .order import placed
+
+_OWN = frozenset({"id", "position"})
 
 
 def add_finding(programme: Programme, row: Finding, index: int | None = None) -> Programme:
@@ -20,15 +25,72 @@ def add_finding(programme: Programme, row: Finding, index: int | None = None) ->
     return checked(programme, *placed(row, siblings, at))
 
 
+def add_findings(
+    programme: Programme, rows: Sequence[Finding], index: int | None = None
+) -> Programme:
+    """Add findings, each at `index` (counted on from there) of the others of its sort."""
+    for n, row in enumerate(rows):
+        programme = add_finding(programme, row, None if index is None else index + n)
+    return programme
+
+
 def move_finding(programme: Programme, finding_id: RowId, index: int) -> Programme:
     """Put a finding at `index` among the others of its sort."""
     row = _finding(programme, finding_id)
     return checked(programme, *placed(row, programme.findings(SORT_OF[type(row)]), index))
 
 
+def move_findings(programme: Programme, finding_ids: Collection[RowId], index: int) -> Programme:
+    """Put findings of one sort together, in their order, at `index` among the others.
+
+    PlanError `sorts-differ` where they are of several sorts.
+    """
+    rows = [_finding(programme, key) for key in finding_ids]
+    sorts = {SORT_OF[type(row)] for row in rows}
+    if len(sorts) > 1:
+        raise PlanError("sorts-differ")
+    chosen = {row.id for row in rows}
+    siblings = programme.findings(sorts.pop()) if sorts else ()
+    others = [row for row in siblings if row.id not in chosen]
+    before = others[index].id if 0 <= index < len(others) else None
+    for row in siblings:
+        if row.id in chosen:
+            programme = _move_before(programme, row, before)
+    return programme
+
+
 def delete_findings(programme: Programme, finding_ids: Collection[RowId]) -> Programme:
     """Delete findings and every link to and from them."""
     return programme.drop([_finding(programme, key).id for key in finding_ids])
+
+
+def merge_findings(programme: Programme, keep_id: RowId, other_ids: Collection[RowId]) -> Programme:
+    """Make one finding of several of one sort: what they grew from and became is the first's now.
+
+    Empty fields of the one that is kept take the first text there is; votes are added up; a story
+    stays shared only if all were. PlanError `sorts-differ`.
+    """
+    keep = _finding(programme, keep_id)
+    others = [_finding(programme, key) for key in other_ids if key != keep_id]
+    if any(type(other) is not type(keep) for other in others):
+        raise PlanError("sorts-differ")
+    for other in others:
+        keep = _merged(keep, other)
+        for root in programme.grown_from(other.id):
+            programme = _tied(programme, root.id, keep.id)
+        for fruit in programme.became(other.id):
+            programme = _tied(programme, keep.id, fruit.id)
+    return checked(programme.drop([other.id for other in others]), keep)
+
+
+def told_in(programme: Programme, row_id: RowId, session_id: RowId | None) -> Programme:
+    """Say in which session a story, a dream or a check-out was told (None: not known)."""
+    row = _finding(programme, row_id)
+    if not isinstance(row, Story | Dream | CheckOut):
+        raise PlanError("row-gone", id=row_id)
+    if session_id is not None:
+        programme.get(session_id, Session)
+    return checked(programme, replace(row, session_id=session_id))
 
 
 def link(programme: Programme, source_id: RowId, target_id: RowId) -> Programme:
@@ -41,6 +103,32 @@ def unlink(programme: Programme, source_id: RowId, target_id: RowId) -> Programm
     """Say so no more; where it was not said, nothing changes."""
     source, target = _finding(programme, source_id), _finding(programme, target_id)
     return programme.drop([derived_id(source.id, target.id)])
+
+
+def _move_before(programme: Programme, row: Finding, before: RowId | None) -> Programme:
+    others = [one.id for one in programme.findings(SORT_OF[type(row)]) if one.id != row.id]
+    at = len(others) if before is None else others.index(before)
+    return move_finding(programme, row.id, at)
+
+
+def _tied(programme: Programme, source_id: RowId, target_id: RowId) -> Programme:
+    return programme if source_id == target_id else link(programme, source_id, target_id)
+
+
+def _merged(keep: Finding, other: Finding) -> Finding:
+    filled = {
+        spec.name: getattr(other, spec.name)
+        for spec in fields(keep)
+        if spec.name not in _OWN and getattr(keep, spec.name) in ("", None)
+    }
+    match keep, other:
+        case Story(), Story():
+            filled["shared"] = keep.shared and other.shared
+        case Theme(), Theme():
+            votes = [votes for votes in (keep.votes, other.votes) if votes is not None]
+            filled["votes"] = min(sum(votes), MOST_VOTES) if votes else None
+            filled |= {"core": keep.core or other.core, "keep": keep.keep or other.keep}
+    return replace(keep, **filled)
 
 
 def _finding(programme: Programme, row_id: RowId) -> Finding:

@@ -8,11 +8,13 @@ from typing import TypeVar
 
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.people import Group, Grouping, Member, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.positions import ascending, position_at, spaced
 from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
+from aiplanner.domain.self_rating import SelfRating
 
-Ordered = Session | Item | Strand | Step | Material | Sheet | Finding
-OrderedPeople = Person | Grouping | Group | Member
+Ordered = Session | Item | Strand | Step | Material | Sheet | Finding | Photo
+OrderedPeople = Person | Grouping | Group | Member | SelfRating
 Placed = TypeVar("Placed", bound=Ordered | OrderedPeople)
 
 

@@ -11,14 +11,16 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import PARENTS, Dismissal, Head, Row
+from aiplanner.domain.rows import LOOSE, PARENTS, Dismissal, Head, Row
 from aiplanner.domain.tied import tied_id
 
 from .fields import set_fields
 
 NewId = Callable[[], RowId]
 
-_REFERENCES: Mapping[type[Row], tuple[str, ...]] = {**PARENTS, Run: ("session_id", "item_id")}
+_REFERENCES: Mapping[type[Row], tuple[str, ...]] = {
+    kind: (*PARENTS.get(kind, ()), *LOOSE.get(kind, ())) for kind in {*PARENTS, *LOOSE}
+}
 _OF_THE_DAY = (Run, Timing)
 """What was noted while a session ran."""
 _OF_ONE_SESSION = (*_OF_THE_DAY, Absence, Dismissal)

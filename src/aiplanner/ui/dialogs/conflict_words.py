@@ -10,6 +10,7 @@ from aiplanner.domain.findings import SORT_OF, Link
 from aiplanner.domain.lengths import Length, length_text
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.rows import (
     Dismissal,
     Focus,
@@ -22,6 +23,7 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.self_rating import SelfRating
 from aiplanner.i18n import gettext as _
 
 _FIELDS = {
@@ -32,6 +34,13 @@ _FIELDS = {
     "outcomes": _("outcomes"),
     "organisation": _("organisation"),
     "contact": _("contact"),
+    "interview_opening": _("how interviews begin"),
+    "interview_minutes": _("minutes for each interview"),
+    "future_day": _("day of the view from the future"),
+    "future": _("view from the future"),
+    "caption": _("caption"),
+    "code": _("code"),
+    "moment": _("before or after"),
     "audience": _("who takes part"),
     "people": _("number of people"),
     "scheme": _("names of the phases"),
@@ -91,6 +100,8 @@ _UNNAMED: dict[type[Row], str] = {
     Dismissal: _("A hint left as it is"),
     Run: _("A session on its day"),
     Timing: _("The real times of an item"),
+    Photo: _("A photo"),
+    SelfRating: _("A self-rating"),
     **{kind: SORT_NAMES[sort] for kind, sort in SORT_OF.items()},
 }
 
@@ -106,6 +117,10 @@ def row_words(row: Row) -> str:
             own = ""
         case Material() | Person():
             own = row.name
+        case Photo():
+            own = row.caption
+        case SelfRating():
+            own = row.code
         case Session() | Item() | Strand() | Sheet() | Grouping() | Group():
             own = row.title
         case _:

@@ -30,6 +30,7 @@ from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.running_order.delegate import RunningOrderDelegate
 from aiplanner.ui.widgets.running_order.drag import drag_items
 from aiplanner.ui.widgets.running_order.offer_links import Link, OfferLinks
+from aiplanner.ui.widgets.running_order.row_painting import RowPainting
 
 ADDING = frozenset({Sort.ADD, Sort.ADD_TASK})
 _Select = QItemSelectionModel.SelectionFlag
@@ -57,6 +58,9 @@ class OrderTable(QTableView):
     """The place on the screen where the menu should open."""
     given_up = Signal(str)
     """A field of the row of that id was closed without taking what was typed."""
+
+    rows: RowPainting | None = None
+    """What paints whole rows, where Qt does not paint cell by cell."""
 
     def __init__(
         self,
@@ -169,8 +173,13 @@ class OrderTable(QTableView):
             super().dataChanged(*ends, list(roles))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows."""
+        """Paint the rows; while something is dragged Qt does, with where it would go."""
         self._delegate.begin_painting()
+        if self.rows is not None and self.state() is not QAbstractItemView.State.DraggingState:
+            painter = QPainter(self.viewport())
+            self.rows.paint(painter, event.rect())
+            painter.end()
+            return
         super().paintEvent(event)
         if self.state() is QAbstractItemView.State.DraggingState and self._drop_at is not None:
             painter = QPainter(self.viewport())

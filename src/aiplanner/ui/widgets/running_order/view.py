@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from aiplanner.domain.ids import RowId
@@ -58,7 +58,7 @@ class RunningOrderView(OrderTable):
     def __init__(self, model: RunningOrderModel, parent: QWidget | None = None) -> None:
         super().__init__(model, RunningOrderDelegate, parent)
         self.setAccessibleName(_("Running order"))
-        self._rows = RowPainting(self, model, self._delegate)
+        self.rows = RowPainting(self, model, self._delegate)
         self.lanes = Lanes(self, model)
         self._fitting = Fitting(self, model, self.lanes)
         self.widths = ColumnWidths(self, self._fitting)
@@ -242,16 +242,6 @@ class RunningOrderView(OrderTable):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows; while something is dragged Qt does, with where it would go."""
-        if self.state() is QAbstractItemView.State.DraggingState:
-            super().paintEvent(event)
-            return
-        self._delegate.begin_painting()
-        painter = QPainter(self.viewport())
-        self._rows.paint(painter, event.rect())
-        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""

@@ -27,6 +27,7 @@ NIGHT = 12 * 60
 """A clock time earlier than the start is on the next day when that is at most so much later."""
 
 Measure = Callable[[Length], int]
+_least, _typical, _most = attrgetter("least"), attrgetter("typical"), attrgetter("most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +210,6 @@ def _minute(clock: time) -> int:
 
 def _open_ended(item: Item) -> bool:
     return item.length.low is not None or item.length.high is not None
-
-
-def _typical(length: Length) -> int:
-    return length.typical
-
-
-def _least(length: Length) -> int:
-    return length.least
-
-
-def _most(length: Length) -> int:
-    return length.most
 
 
 def _start(programme: Programme, session: Session) -> int | None:

@@ -23,9 +23,9 @@ from aiplanner.domain.ids import RowId, new_id
 from aiplanner.domain.people import Person
 from aiplanner.domain.programme import empty_programme
 from aiplanner.store import schema
+from aiplanner.store.columns import moment
 from aiplanner.store.engine import open_library
 from aiplanner.store.library import SqlLibrary
-from aiplanner.store.columns import moment
 from aiplanner.store.upgrade import migrate
 from tests.support.colleague import lose_nothing
 from tests.support.kept_programmes import NOW, keep, store, titles, workshop

@@ -10,6 +10,7 @@ from aiplanner.app.logic_words import (
     PART_HEADINGS,
     PART_PROMPTS,
     Proposal,
+    ground_words,
     logic_text,
     proposals,
 )
@@ -19,9 +20,9 @@ from aiplanner.domain.edits.findings import add_finding
 from aiplanner.domain.edits.logic import stand_on
 from aiplanner.domain.findings import LogicNote, LogicPart, Progress
 from aiplanner.domain.ids import RowId
-from tests.support.logic_programme import entry, logic_programme
+from tests.support.logic_programme import entry, logic_programme, without_model
 from tests.support.plans import named
-from tests.support.rich_programme import UNSHARED, blank_programme, rich_programme
+from tests.support.rich_programme import UNSHARED, blank_programme
 
 
 def test_every_part_stands_in_one_column_and_asks_one_thing() -> None:
@@ -31,8 +32,8 @@ def test_every_part_stands_in_one_column_and_asks_one_thing() -> None:
 
 
 def test_the_plan_offers_what_it_holds() -> None:
-    programme = rich_programme()
-    [action], [statement] = programme.actions, programme.statements
+    programme = without_model()
+    action, statement = programme.actions[0], programme.statements[0]
     offered = proposals(programme)
 
     assert Proposal(LogicPart.ENABLER, "Somebody asks early") in offered
@@ -54,7 +55,7 @@ def test_a_blank_plan_offers_nothing() -> None:
 
 
 def test_what_the_model_holds_is_offered_no_more() -> None:
-    programme = rich_programme()
+    programme = without_model()
     action, statement = programme.actions[0], programme.statements[0]
     typed = LogicNote(RowId("a" * 32), 0, LogicPart.ACTIVITY, " paired  appreciative INTERVIEWS.")
     own = LogicNote(RowId("b" * 32), 0, LogicPart.MEDIUM, "In words of our own")
@@ -68,7 +69,7 @@ def test_what_the_model_holds_is_offered_no_more() -> None:
 
 
 def test_what_is_dropped_or_parked_is_not_offered() -> None:
-    programme = rich_programme()
+    programme = without_model()
     interviews = named(programme, "Paired appreciative interviews")
     programme = programme.put(replace(interviews, state=State.PARKED))
     programme = set_fields(programme, programme.actions[0].id, progress=Progress.DROPPED)
@@ -76,6 +77,16 @@ def test_what_is_dropped_or_parked_is_not_offered() -> None:
 
     assert not [one for one in offered if one.part is LogicPart.EVIDENCE]
     assert interviews.title not in {one.text for one in offered}
+
+
+def test_what_an_entry_repeats_is_not_told_twice() -> None:
+    programme = logic_programme()
+    board = entry(programme, "A board")
+    same = set_fields(programme, board.id, text=programme.actions[0].text.upper())
+    long = set_fields(programme, programme.actions[0].id, text="wide " * 40)
+
+    assert ground_words(same, entry(same, "A BOARD")) == "stands on: this action"
+    assert ground_words(long, board) == "stands on: " + " ".join(["wide"] * 12) + "…"
 
 
 def test_the_model_in_words_tells_each_part_and_what_entries_stand_on() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aiplanner.domain.edits.fields import set_fields
-from aiplanner.domain.edits.findings import add_finding, link
+from aiplanner.domain.edits.findings import add_finding, delete_findings, link
 from aiplanner.domain.findings import LogicNote, LogicPart
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -24,9 +24,16 @@ ENTRIES = (
 FUTURE = "We walk in & nobody waits.\nThe board is full of ticks."
 
 
-def logic_programme() -> Programme:
-    """The rich programme with an entry or two in each part; the board stands on the action."""
+def without_model() -> Programme:
+    """The rich programme before anybody thought of a logic model."""
     programme = rich_programme()
+    bare = delete_findings(programme, [note.id for note in programme.logic])
+    return set_fields(bare, bare.id, future="", future_day=None)
+
+
+def logic_programme() -> Programme:
+    """An entry or two in each part; the board stands on the action, asking on the statement."""
+    programme = without_model()
     for number, (part, text) in enumerate(ENTRIES):
         key = RowId(f"a{number:031x}")
         programme = add_finding(programme, LogicNote(key, 0, part, text))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
+from aiplanner.app.finding_words import SORT_NAMES
 from aiplanner.domain.cycle import Kind
-from aiplanner.domain.edits.logic import stands_on
-from aiplanner.domain.findings import DreamKind, LogicNote, LogicPart, Progress
+from aiplanner.domain.edits.logic import Ground, stands_on
+from aiplanner.domain.findings import SORT_OF, DreamKind, LogicNote, LogicPart, Progress
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
@@ -50,6 +52,10 @@ LOOKING_BACK: tuple[str, ...] = (
     _("What did we keep just as it was?"),
 )
 """What to ask oneself who looks back from the day on which the dream has come true."""
+
+
+_MOST = 64
+"""Characters of a statement or an action that are repeated beside an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +112,17 @@ def _activities(programme: Programme) -> Iterator[str]:
                 yield item.title
 
 
-def ground_words(programme: Programme, note: RowId) -> str:
+def ground_words(programme: Programme, note: LogicNote) -> str:
     """What an entry stands on, as "stands on: We ask at nine"; empty where it is nothing."""
-    texts = [row.text.strip() for row in stands_on(programme, note)]
-    told = "; ".join(text for text in texts if text)
+    told = "; ".join(filter(None, (_ground(row, note) for row in stands_on(programme, note.id))))
     return _("stands on: {what}").format(what=told) if told else ""
+
+
+def _ground(row: Ground, note: LogicNote) -> str:
+    """The beginning of its words; what the entry repeats is not told twice."""
+    if _plain(row.text) == _plain(note.text):
+        return _("this {sort}").format(sort=SORT_NAMES[SORT_OF[type(row)]])
+    return shorten(row.text, _MOST, placeholder="…")
 
 
 def logic_text(programme: Programme) -> str:
@@ -124,7 +136,7 @@ def logic_text(programme: Programme) -> str:
 
 
 def _line(programme: Programme, note: LogicNote) -> str:
-    ground = ground_words(programme, note.id)
+    ground = ground_words(programme, note)
     return f"- {note.text} ({ground})" if ground else f"- {note.text}"
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from aiplanner.app.content import capabilities, handouts
 from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.printing import Audience, DocumentInfo, Group
-from aiplanner.domain.cycle import Capability, Per
+from aiplanner.domain.cycle import Capability, Per, Phase
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
@@ -41,6 +41,37 @@ _PLAN = (
     DocumentInfo("materials", _("Materials and room checklist"), "facilitator", Group.YOU),
     DocumentInfo("capability-map", _("Capability map"), "facilitator", Group.YOU),
 )
+_LATER = (
+    DocumentInfo(
+        "programme-logic-model",
+        _("Logic model"),
+        "all",
+        Group.YOU,
+        blank=True,
+        summary=_("Enablers, activities, risks, outcomes and evidence, as you entered them."),
+        on_call=True,
+    ),
+    DocumentInfo(
+        "future-view",
+        _("View from the future"),
+        "all",
+        Group.PERSON,
+        blank=True,
+        summary=_("The dream as if it had come true, told from that day."),
+        phase=Phase.DREAM,
+        on_call=True,
+    ),
+    DocumentInfo(
+        "cycle-report",
+        _("Cycle report"),
+        "all",
+        Group.YOU,
+        blank=True,
+        summary=_("For the sponsor: what we did, heard and agreed, and what became of it."),
+        on_call=True,
+    ),
+)
+"""What is made as the cycle goes on, when somebody asks for it."""
 _PEOPLE = (
     DocumentInfo(
         "group-lists",
@@ -126,7 +157,7 @@ _GROUP_OF = {
 
 def documents(own: tuple[Handout, ...] = ()) -> tuple[DocumentInfo, ...]:
     """All documents in the order in which a pack holds them: plan, people, handouts, own, cards."""
-    return (*_PLAN, *_PEOPLE, *_shipped(), *map(_of_handout, own), *_capability_cards())
+    return (*_PLAN, *_LATER, *_PEOPLE, *_shipped(), *map(_of_handout, own), *_capability_cards())
 
 
 def document(key: str, own: tuple[Handout, ...] = ()) -> DocumentInfo:

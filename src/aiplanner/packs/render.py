@@ -31,7 +31,7 @@ from aiplanner.packs.words import issue_words, programme_title
 Progress = Callable[[int, int, str], None]
 """Hears how many documents are done, of how many, and the title of the one that begins."""
 
-_CLOSE = ("signposts",)
+_CLOSE = ("signposts", "programme-logic-model")
 """Documents beside the cards that are set with narrower margins, to save paper."""
 _WIDE = ("programme-logic-model",)
 """Documents in columns, which lie across their paper; set in large print they stand."""

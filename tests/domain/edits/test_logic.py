@@ -54,7 +54,7 @@ def test_the_others_keep_their_order(number: int, part: LogicPart, place: int) -
 def test_what_an_entry_stands_on_is_set_as_a_whole() -> None:
     programme = logic_programme()
     board = entry(programme, "A board")
-    [action], [statement] = programme.actions, programme.statements
+    action, statement = programme.actions[0], programme.statements[0]
 
     both = stand_on(programme, board.id, [action.id, statement.id])
     assert stands_on(both, board.id) == (statement, action)

@@ -24,14 +24,15 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     if not found.minutes and not found.items:
         story += blocks.text(_("No item names a capability yet, so there is nothing to map."))
     else:
-        story += _map(found, setting, blocks)
+        story += map_story(found, setting, blocks)
     yield Draft(title, story)
 
 
-def _map(found: Coverage, setting: Setting, blocks: Blocks) -> Story:
+def map_story(found: Coverage, setting: Setting, blocks: Blocks, level: int = 2) -> Story:
+    """The picture, what it says in words, and the table of its numbers under a heading."""
     story = capability_picture(found, setting.head, blocks)
     story += blocks.text(" ".join(filter(None, (_never_led(found), _levels(found)))))
-    story += blocks.heading(_("Minutes by capability and phase"))
+    story += blocks.heading(_("Minutes by capability and phase"), level)
     told = _("Minutes of items that lead on a capability; in brackets, of those that support it.")
     story += blocks.before(blocks.note(" ".join(filter(None, (told, _beside(found))))))
     lines = [_line(c, found) for c in Capability]

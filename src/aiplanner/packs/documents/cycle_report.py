@@ -1,0 +1,49 @@
+"""The cycle report: what a sponsor is told of a cycle, from its purpose to the next review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.documents.report_agreed import agreed, stated
+from aiplanner.packs.documents.report_course import course, leading, next_steps, why
+from aiplanner.packs.documents.report_heard import dreamed, heard
+from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.words import date_words, programme_title
+
+Section = Callable[[Setting, Blocks], Story]
+"""Writes what stands under a heading; nothing where there is nothing to tell yet."""
+
+_SECTIONS: tuple[tuple[str, Section], ...] = (
+    (_("Why we set out"), why),
+    (_("What we did"), course),
+    (_("What we heard"), heard),
+    (_("What we dreamed"), dreamed),
+    (_("What we want to be true"), stated),
+    (_("What we do about it"), agreed),
+    (_("Where the cycle asked people to lead"), leading),
+    (_("What comes next"), next_steps),
+)
+_LINES = 3
+"""Lines to write on under each heading of a report to be written by hand."""
+
+
+def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
+    """The one document; headings with room to write where the programme holds nothing yet."""
+    title, head = _("Cycle report"), setting.head
+    story = blocks.title(title, programme_title(setting.programme))
+    story += blocks.facts(
+        [
+            (_("Service"), head.service),
+            (_("Organisation"), head.organisation),
+            (_("For"), head.sponsor),
+            (_("As it stood on"), date_words(setting.options.made.date())),
+        ]
+    )
+    blank = not setting.programme.sessions and not setting.programme.findings()
+    for heading, write in _SECTIONS:
+        told = write(setting, blocks)
+        story += blocks.heading(heading, listed=True)
+        story += told or (blocks.lines(_LINES) if blank else blocks.note(_("Nothing yet.")))
+    yield Draft(title, story)

@@ -149,6 +149,92 @@ SPOKEN: dict[str, tuple[Programme, str]] = {
             " See if 40 or fewer can say it."
         ),
     ),
+    "topic-plain": (
+        found("topic", "Leveraging our synergies"),
+        (
+            "The topic “Leveraging our synergies” holds “leveraging” and “synergies”. Try words"
+            " that a visitor would use."
+        ),
+    ),
+    "topic-open": (
+        found("topic", "Introducing a new handover form"),
+        (
+            "The topic “Introducing a new handover form” holds an answer (“introducing a new”)."
+            " Ask what it would be good for."
+        ),
+    ),
+    "topic-short": (
+        found("topic", "Home " * 16),
+        (
+            "The topic “Home Home Home Home Home Home Home Home Home Home Home Home…” has 16 words."
+            " See if 15 or fewer can say it."
+        ),
+    ),
+    "topic-asked": (
+        plan(
+            found=(
+                finding("topic", "Meals", name="meals"),
+                finding("topic", "Mornings"),
+                finding("question", "Tell me about a good day.", grown_from=("meals",)),
+            )
+        ),
+        (
+            "No question asks about “Mornings” yet. Add one, or let the guide be made from the"
+            " topics."
+        ),
+    ),
+    "question-towards": (
+        found("question", "What causes the delays?"),
+        (
+            "“What causes the delays?” asks about “delays”. Ask when it goes well, and what helps"
+            " then."
+        ),
+    ),
+    "dream-horizon": (
+        found("dream", "Everyone is home by noon", kind="statement"),
+        (
+            "“Everyone is home by noon” does not say when. Agree on the year in which it has come"
+            " true."
+        ),
+    ),
+    "statement-plain": (
+        found("statement", "We optimise patient flow."),
+        (
+            "“We optimise patient flow.” says “optimise” and “patient flow”. Try words that you"
+            " would use at home."
+        ),
+    ),
+    "statement-destination": (
+        found("statement", "We listen by introducing a new form."),
+        (
+            "“We listen by introducing a new form.” says how (“by introducing a new”). Say what"
+            " it is like when you are there."
+        ),
+    ),
+    "statement-core": (
+        plan(found=(finding("theme", "Early", core=True), finding("statement", "We listen."))),
+        ("Nothing of your positive core stands behind “We listen.” yet. Link it to a theme."),
+    ),
+    "promise-person": (
+        found("promise", "I ring the family", due=date(2027, 3, 1)),
+        (
+            "It is not said yet who promises “I ring the family”, or who is asked. Write a name or"
+            " a part."
+        ),
+    ),
+    "promise-date": (
+        found("promise", "I ring the family", person="Morag"),
+        "“I ring the family” has no date yet. Agree by when.",
+    ),
+    "action-statement": (
+        plan(
+            found=(finding("action", "Ring families", **ACTION), finding("statement", "We ring.")),
+        ),
+        (
+            "No statement stands behind “Ring families” yet. Link it to the one that it helps to"
+            " come true."
+        ),
+    ),
     "statement-story": (
         plan(found=(STORY, finding("statement", "We listen."))),
         "No story stands behind “We listen.” yet. Link it to one, through its theme or dream.",

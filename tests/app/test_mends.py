@@ -213,6 +213,43 @@ def test_the_rest_of_a_question_becomes_its_probes() -> None:
     assert unmended(plan(found=(joined,)), "question-single")
 
 
+@pytest.mark.parametrize(
+    ("said", "better"),
+    [
+        ("We will ring every family.", "We ring every family."),
+        (
+            "At night we shall be two, and we will sit down.",
+            "At night we are two, and we sit down.",
+        ),
+        ("We will all be there.", ""),
+        ("We will always ring.", ""),
+        ("Staff will ring.", ""),
+    ],
+)
+def test_we_will_becomes_we_do_where_that_is_all(said: str, better: str) -> None:
+    before = plan(found=(finding("statement", said),))
+    if not better:
+        assert unmended(before, "statement-present")
+        return
+    label, after = mended(before, "statement-present")
+    assert after.statements[0].text == better
+    assert label == f"Say “{better}”"
+
+
+def test_an_action_is_tied_to_the_only_statement_there_is() -> None:
+    act, ring = finding("action", "Ring families"), finding("statement", "We ring.")
+    label, after = mended(plan(found=(act, ring)), "action-statement")
+    assert label == "Link it to “We ring.”"
+    assert after.grown_from(after.actions[0].id) == after.statements
+    assert unmended(plan(found=(act, ring, finding("statement", "We ask."))), "action-statement")
+
+
+def test_a_promise_may_be_kept_by_the_day_of_the_review() -> None:
+    look = finding("review", "", due=date(2027, 3, 9))
+    _label, after = mended(plan(found=(finding("promise", "I ring"), look)), "promise-date")
+    assert after.promises[0].due == date(2027, 3, 9)
+
+
 def test_days_are_taken_from_the_review_and_the_last_session() -> None:
     done = {"person": "Morag", "first_step": "Ask"}
     act = finding("action", "Ring families", **done)

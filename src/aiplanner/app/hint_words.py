@@ -34,6 +34,9 @@ _OF_THE_CYCLE: Mapping[str, Said] = {
         _("People grow as leaders by doing. A cycle that asks for all six helps everyone to grow."),
         _("Each capability is led on somewhere"),
     ),
+}
+
+_OF_TOPICS: Mapping[str, Said] = {
     "few-topics": Said(
         _("There are {count} topics. Choose the five that matter most, or join some."),
         _("A few topics can be asked about in full. Many make short answers."),
@@ -43,6 +46,26 @@ _OF_THE_CYCLE: Mapping[str, Said] = {
         _("The topic {text} holds {words}. Ask what you would love to see in its place."),
         _("We find more of what we ask about, so a topic says where we want to go."),
         _("Topics say where you want to go"),
+    ),
+    "topic-plain": Said(
+        _("The topic {text} holds {words}. Try words that a visitor would use."),
+        _("Who does not know a word does not ask: they stay silent."),
+        _("Topics are in plain words"),
+    ),
+    "topic-open": Said(
+        _("The topic {text} holds an answer ({words}). Ask what it would be good for."),
+        _("With the answer built in, there is little left to discover."),
+        _("Topics leave the road open"),
+    ),
+    "topic-short": Said(
+        _("The topic {text} has {count} words. See if 15 or fewer can say it."),
+        _("A topic is said aloud in each interview, in one breath."),
+        _("Topics are short"),
+    ),
+    "topic-asked": Said(
+        _("No question asks about {text} yet. Add one, or let the guide be made from the topics."),
+        _("What nobody asks about, nobody tells stories of."),
+        _("Each topic is asked about"),
     ),
 }
 
@@ -110,9 +133,19 @@ _OF_QUESTIONS: Mapping[str, Said] = {
         _("People answer the last thing they heard, and the rest gets lost."),
         _("One question at a time"),
     ),
+    "question-towards": Said(
+        _("{text} asks about {words}. Ask when it goes well, and what helps then."),
+        _("People tell us about what we ask for: of trouble if we ask for trouble."),
+        _("Questions ask for what works"),
+    ),
 }
 
 _OF_STATEMENTS: Mapping[str, Said] = {
+    "dream-horizon": Said(
+        _("{text} does not say when. Agree on the year in which it has come true."),
+        _("A dream with a date lets us ask what it looks like half way there."),
+        _("The dream says when"),
+    ),
     "statement-present": Said(
         _("{text} says {words}. Try it as if it were so today."),
         _("What we can see as real, we begin to act on."),
@@ -138,9 +171,39 @@ _OF_STATEMENTS: Mapping[str, Said] = {
         _("A statement that grew from real moments is believed: it was so once already."),
         _("A story behind each statement"),
     ),
+    "statement-plain": Said(
+        _("{text} says {words}. Try words that you would use at home."),
+        _("A sentence that people can retell travels on its own."),
+        _("Statements are in plain words"),
+    ),
+    "statement-destination": Said(
+        _("{text} says how ({words}). Say what it is like when you are there."),
+        _("Many roads may lead there; the actions choose one of them."),
+        _("Statements say where, not how"),
+    ),
+    "statement-core": Said(
+        _("Nothing of your positive core stands behind {text} yet. Link it to a theme."),
+        _("We go furthest with what we are best at."),
+        _("Each statement rests on your positive core"),
+    ),
 }
 
 _OF_ACTIONS: Mapping[str, Said] = {
+    "promise-person": Said(
+        _("It is not said yet who promises {text}, or who is asked. Write a name or a part."),
+        _("A promise is between people; with a name, someone can say thank you."),
+        _("Each promise has a person"),
+    ),
+    "promise-date": Said(
+        _("{text} has no date yet. Agree by when."),
+        _("With a date, a small promise finds its place in the week."),
+        _("Each promise has a date"),
+    ),
+    "action-statement": Said(
+        _("No statement stands behind {text} yet. Link it to the one that it helps to come true."),
+        _("People go on longer when they see what it is for."),
+        _("A statement behind each action"),
+    ),
     "action-person": Said(
         _("Nobody is named yet for {text}. Ask who would like to take it on."),
         _("What belongs to everyone is often done by no one."),
@@ -175,6 +238,7 @@ _OF_ACTIONS: Mapping[str, Said] = {
 
 SAID: Mapping[str, Said] = {
     **_OF_THE_CYCLE,
+    **_OF_TOPICS,
     **_OF_SESSIONS,
     **_OF_QUESTIONS,
     **_OF_STATEMENTS,

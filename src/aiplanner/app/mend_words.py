@@ -30,6 +30,8 @@ MENDS: Mapping[str, str] = {
     "take": _("Take {needed} × {name}"),
     "turns": _("Plan {times} turns, {minutes} in all"),
     "one-question": _("Keep {text} and make the rest its probes"),
+    "say-now": _("Say {text}"),
+    "tie-to": _("Link it to {text}"),
     "by-review": _("Agree on {day}, when you look again"),
     "first-step-by": _("Bring the first step forward to {day}"),
     "review-on": _("Plan a review on {day}"),

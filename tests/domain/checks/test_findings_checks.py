@@ -40,14 +40,50 @@ def test_a_topic_with_problem_words_is_spoken_of_and_its_problem_field_is_not() 
     assert [hint.facts["words"] for hint in hints(programme, "topic-words")] == [("delayed",)]
 
 
+@pytest.mark.parametrize(
+    ("rule", "fault"),
+    [
+        ("topic-plain", "Optimising our care pathways"),
+        ("topic-open", "Rolling out the new rota"),
+        ("topic-short", "Going home well " * 6),
+    ],
+)
+def test_a_topic_with_one_fault(rule: str, fault: str) -> None:
+    assert heard(found(*topics(1)), rule) == GOOD
+    assert rows(found(*topics(1), finding("topic", fault)), rule) == [fault]
+    assert heard(found(finding("topic", "")), rule) == SILENT
+
+
+def test_fifteen_words_can_be_said_in_one_breath() -> None:
+    assert heard(found(finding("topic", "home " * 15)), "topic-short") == GOOD
+
+
+def test_a_short_form_of_the_service_is_known_to_its_people() -> None:
+    topic = finding("topic", "A day in ECU that leaves us ready")
+    assert [hint.facts["words"] for hint in hints(found(topic), "topic-plain")] == [("ECU",)]
+    assert heard(found(topic, service="The ECU at night"), "topic-plain") == GOOD
+    assert heard(found(finding("topic", "GOING HOME WELL")), "topic-plain") == GOOD
+
+
+def test_each_topic_is_asked_about_once_any_is() -> None:
+    home, meals = finding("topic", "Home", name="home"), finding("topic", "Meals", name="meals")
+    asks = finding("question", "Tell me about a day.", grown_from=("home",))
+    assert heard(found(home, meals, HIGH), "topic-asked") == SILENT
+    assert rows(found(home, meals, asks), "topic-asked") == ["Meals"]
+    both = finding("question", "Tell me about a day.", grown_from=("home", "meals"))
+    assert heard(found(home, meals, both), "topic-asked") == GOOD
+
+
 HIGH = finding("question", "Tell me about a time when someone went home well.")
 CLOSED = finding("question", "Do you like it here?")
 SEVERAL = finding("question", "What happened? Who was there?")
+DEFICIT = finding("question", "What gets in your way, and which delays?")
 VALUE = finding("question", "What do you value about your work?")
 
 
 @pytest.mark.parametrize(
-    ("rule", "fault"), [("question-open", CLOSED), ("question-single", SEVERAL)]
+    ("rule", "fault"),
+    [("question-open", CLOSED), ("question-single", SEVERAL), ("question-towards", DEFICIT)],
 )
 def test_a_question_is_open_and_asks_one_thing(rule: str, fault: StarterFinding) -> None:
     assert heard(found(HIGH, VALUE), rule) == GOOD
@@ -81,6 +117,8 @@ NOW = "We go to families with news before anyone has to ask."
         ("statement-we", "The staff go to families with news."),
         ("statement-towards", "We no longer wait for families to ask."),
         ("statement-short", " ".join(["We go to families with news"] * 7)),
+        ("statement-plain", "We are best-in-class at news."),
+        ("statement-destination", "We reach families by setting up a new rota."),
     ],
 )
 def test_a_statement_with_one_fault(rule: str, fault: str) -> None:
@@ -124,6 +162,46 @@ def test_a_thread_that_runs_in_a_circle_is_walked_once() -> None:
     there = Link(derived_id(theme.id, statement.id), theme.id, statement.id)
     back = Link(derived_id(statement.id, theme.id), statement.id, theme.id)
     assert heard(programme.put(there, back), "statement-story") == SPEAKS
+
+
+def test_the_positive_core_stands_behind_a_statement_once_there_is_one() -> None:
+    core = finding("theme", "We tell people early", name="early", core=True)
+    grown = finding("statement", NOW, grown_from=("phone",))
+    loose = finding("statement", "We sing at work.")
+    assert heard(found(STORY, THEME, DREAM, loose), "statement-core") == SILENT
+    dream = finding("dream", "Nobody waits by the phone", name="phone", grown_from=("early",))
+    assert heard(found(core, dream, grown), "statement-core") == GOOD
+    assert rows(found(core, dream, grown, loose), "statement-core") == ["We sing at work."]
+
+
+def test_the_statement_of_a_dream_says_when() -> None:
+    said = finding("dream", "Home by noon", kind="statement", horizon="in two years")
+    unsaid = finding("dream", "Home by soup", kind="statement")
+    assert heard(found(said), "dream-horizon") == GOOD
+    assert rows(found(said, unsaid), "dream-horizon") == ["Home by soup"]
+    assert heard(found(finding("dream", "A cat", kind="image")), "dream-horizon") == SILENT
+
+
+def test_a_statement_stands_behind_an_action_however_far_back() -> None:
+    stated = finding("statement", NOW, name="now")
+    promise = finding("promise", "I ring", name="ring", grown_from=("now",))
+    assert heard(found(action()), "action-statement") == SILENT
+    assert heard(found(stated, action()), "action-statement") == SPEAKS
+    assert heard(found(stated, promise, action(grown_from=("ring",))), "action-statement") == GOOD
+    dropped = action(progress=Progress.DROPPED)
+    assert heard(found(stated, dropped), "action-statement") == SILENT
+    done = action(progress=Progress.DONE)
+    assert heard(found(stated, done), "action-statement") == SPEAKS
+
+
+@pytest.mark.parametrize(("rule", "field"), [("promise-person", "person"), ("promise-date", "due")])
+def test_a_promise_that_lacks_something(rule: str, field: str) -> None:
+    whole: dict[str, Any] = {"person": "A porter", "due": date(2027, 3, 1)}
+    lacking = {name: value for name, value in whole.items() if name != field}
+    assert heard(found(finding("promise", "I ring", **whole)), rule) == GOOD
+    assert rows(found(finding("promise", "I ask", **lacking)), rule) == ["I ask"]
+    kept = finding("promise", "I ask", progress=Progress.DONE, **lacking)
+    assert heard(found(kept), rule) == SILENT
 
 
 def test_stories_may_be_on_paper() -> None:

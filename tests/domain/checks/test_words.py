@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiplanner.app.content import capabilities, phases, starters
+from aiplanner.domain.checks.plain_words import answers_in, hard_words, routes_in
 from aiplanner.domain.checks.tense import says_we, words_away, words_not_present
 from aiplanner.domain.checks.words import (
     asks_high_point,
@@ -165,6 +166,66 @@ def test_questions_about_something_else(question: str) -> None:
     assert not asks_high_point(question)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Leveraging stakeholder synergies", ("leveraging", "stakeholder", "synergies")),
+        ("Streamlined care pathways for all", ("streamlined", "care pathways")),
+        ("Every MDT starts with a story", ("MDT",)),
+        ("Good ECGs at night", ("ECGs",)),
+    ],
+)
+def test_words_that_not_everyone_understands(text: str, words: tuple[str, ...]) -> None:
+    assert hard_words(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(topic for _problem, topic in FLIPS),
+        "A team that people in the NHS and GP surgeries trust",
+        "Ward IV at its best",
+        "I know who to ask",
+        "OUR MEALS, TOGETHER",
+        "Tea on the TV room sofa",
+        "Planning the day together",
+    ],
+)
+def test_words_that_everyone_understands(text: str) -> None:
+    assert hard_words(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "words"),
+    [
+        ("Implementing electronic notes", ("implementing",)),
+        ("How can we introduce a buddy scheme?", ("introduce a buddy scheme",)),
+        ("Rolling out the handover tool", ("rolling out",)),
+        ("A new rota for nights", ("a new rota",)),
+        ("Better days with our new booking system", ("our new booking system",)),
+    ],
+)
+def test_topics_with_an_answer_built_in(topic: str, words: tuple[str, ...]) -> None:
+    assert answers_in(topic) == words
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        *(topic for _problem, topic in FLIPS),
+        "Introducing ourselves with warmth",
+        "Introducing a colleague to the family",
+        "How do we give new people a good first day?",
+        "Forms of welcome that feel like home",
+        "New ways to say thank you",
+        "A rota that suits us all",
+        "Launching each day well",
+    ],
+)
+def test_topics_that_leave_the_road_open(topic: str) -> None:
+    assert answers_in(topic) == ()
+
+
 NOW = [
     "We go to relatives with news before they have to ask.",
     "Staff go to relatives with updates rather than waiting to be asked.",
@@ -192,6 +253,8 @@ NOW = [
 def test_statements_that_speak_of_now(statement: str) -> None:
     assert words_not_present(statement) == ()
     assert words_away(statement) == ()
+    assert routes_in(statement) == ()
+    assert hard_words(statement) == ()
 
 
 @pytest.mark.parametrize(
@@ -233,6 +296,21 @@ def test_statements_that_say_what_is_left_behind(statement: str, words: tuple[st
 
 
 @pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("We listen by introducing a form.", ("by introducing a form",)),
+        ("We quickly roll out what works.", ("we quickly roll out",)),
+        ("Nobody waits, through implementing rounds.", ("through implementing",)),
+        ("We introduce ourselves to everyone.", ()),
+        ("We stand by each other.", ()),
+        ("We set up the table together.", ()),
+    ],
+)
+def test_statements_that_say_how(statement: str, words: tuple[str, ...]) -> None:
+    assert routes_in(statement) == words
+
+
+@pytest.mark.parametrize(
     ("statement", "we"),
     [
         ("We listen.", True),
@@ -263,7 +341,10 @@ def test_what_we_ship_is_heard_as_it_is_meant() -> None:
     prompts += [question for guide in phases() for question in guide.prompts.values()]
     assert [one for one in prompts if is_closed(one)] == []
     found = [one for starter in starters() for one in starter.found]
-    assert [one.text for one in found if one.sort is Sort.TOPIC and problem_words(one.text)] == []
+    topics = [one.text for one in found if one.sort is Sort.TOPIC]
+    assert [one for one in topics if problem_words(one) or answers_in(one)] == []
+    said = [one.text for one in found if one.sort in (Sort.TOPIC, Sort.STATEMENT)]
+    assert [one for one in said if hard_words(one) or routes_in(one)] == []
 
 
 @given(st.text(max_size=60))
@@ -272,5 +353,5 @@ def test_any_text_can_be_read(text: str) -> None:
     assert not (is_closed(text) and "?" not in text)
     assert not (asks_several(text) and "?" not in text)
     assert count_words(text) >= 0
-    for found in (words_away(text), words_not_present(text)):
+    for found in (words_away(text), words_not_present(text), hard_words(text), routes_in(text)):
         assert len(set(found)) == len(found)

@@ -10,21 +10,27 @@ from aiplanner.domain.checks.actions import (
     action_first_step,
     action_person,
     action_soon,
+    action_statement,
     follow_up,
+    promise_date,
+    promise_person,
     review_date,
 )
 from aiplanner.domain.checks.breaks import breaks
 from aiplanner.domain.checks.cycle import every_capability, every_phase
+from aiplanner.domain.checks.dreams import dream_horizon
 from aiplanner.domain.checks.edges import closes, opens
 from aiplanner.domain.checks.numbers import enough_materials, turns_fit
 from aiplanner.domain.checks.questions import (
-    few_topics,
     question_high_point,
     question_open,
     question_single,
-    topic_words,
+    question_towards,
 )
 from aiplanner.domain.checks.statements import (
+    statement_core,
+    statement_destination,
+    statement_plain,
     statement_present,
     statement_short,
     statement_story,
@@ -32,6 +38,14 @@ from aiplanner.domain.checks.statements import (
     statement_we,
 )
 from aiplanner.domain.checks.times import fits_time, steps_sum
+from aiplanner.domain.checks.topics import (
+    few_topics,
+    topic_asked,
+    topic_open,
+    topic_plain,
+    topic_short,
+    topic_words,
+)
 from aiplanner.domain.checks.variety import after_lunch, one_form
 from aiplanner.domain.checks.verdict import Check, Hint, Laid, Verdict
 from aiplanner.domain.edits.dismissals import dismissal_id
@@ -54,18 +68,30 @@ CHECKS: tuple[Check, ...] = (
     turns_fit,
     few_topics,
     topic_words,
+    topic_plain,
+    topic_open,
+    topic_short,
+    topic_asked,
     question_open,
     question_high_point,
     question_single,
+    question_towards,
+    dream_horizon,
     statement_present,
     statement_we,
     statement_towards,
     statement_short,
+    statement_plain,
+    statement_destination,
     statement_story,
+    statement_core,
+    promise_person,
+    promise_date,
     action_person,
     action_date,
     action_first_step,
     action_soon,
+    action_statement,
     follow_up,
     review_date,
 )

@@ -1,31 +1,42 @@
-"""Hints on what follows: actions, who follows up, and the day to look again."""
+"""Hints on what follows: promises, actions, who follows up, and the day to look again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from aiplanner.domain.checks.verdict import Fault, Laid, Verdict, judged
 from aiplanner.domain.cycle import Phase
-from aiplanner.domain.findings import Action, Progress
+from aiplanner.domain.findings import Action, Progress, Promise
+from aiplanner.domain.thread import Orphan, orphans
 
 SOON = 14
 """Days in which a first step is taken."""
 
 
+def promise_person(laid: Laid) -> Verdict:
+    """A promise has a person: who makes it, or who is asked (domain facts 1.4d, own; CAI-G)."""
+    return judged("promise-person", _promised(laid), _lacking(_promised(laid), "person"))
+
+
+def promise_date(laid: Laid) -> Verdict:
+    """A promise has a date by when (domain facts 1.4d, own)."""
+    return judged("promise-date", _promised(laid), _lacking(_promised(laid), "due"))
+
+
 def action_person(laid: Laid) -> Verdict:
     """An action has a person (domain facts 1.4d, own; AS-TEAM: nobody tasked, nothing done)."""
-    return judged("action-person", _open(laid), _lacking(laid, "person"))
+    return judged("action-person", _open(laid), _lacking(_open(laid), "person"))
 
 
 def action_date(laid: Laid) -> Verdict:
     """An action has a date by when (domain facts 1.4d, own; MSR: outcomes and milestones)."""
-    return judged("action-date", _open(laid), _lacking(laid, "due"))
+    return judged("action-date", _open(laid), _lacking(_open(laid), "due"))
 
 
 def action_first_step(laid: Laid) -> Verdict:
     """An action has a first step (domain facts 1.4d, own; SCRUT: what I can do tomorrow)."""
-    return judged("action-first-step", _open(laid), _lacking(laid, "first_step"))
+    return judged("action-first-step", _open(laid), _lacking(_open(laid), "first_step"))
 
 
 def action_soon(laid: Laid) -> Verdict:
@@ -45,6 +56,18 @@ def action_soon(laid: Laid) -> Verdict:
         if (first - before).days > SOON
     )
     return judged("action-soon", dated, faults)
+
+
+def action_statement(laid: Laid) -> Verdict:
+    """Behind an action stands a statement, through the thread (domain facts 1.4d, own).
+
+    Silent while no statement has been written down.
+    """
+    actions = [one for one in laid.programme.actions if _stands(one)]
+    stated = any(one.text.strip() for one in laid.programme.statements)
+    loose = orphans(laid.thread)
+    faults = ((one.id, {"text": one.text}) for one in actions if loose.get(one.id) is Orphan.ACTION)
+    return judged("action-statement", stated and actions, faults)
 
 
 def follow_up(laid: Laid) -> Verdict:
@@ -71,15 +94,27 @@ def review_date(laid: Laid) -> Verdict:
 
 def _open(laid: Laid) -> list[Action]:
     """Actions that are still to be done."""
-    over = (Progress.DONE, Progress.DROPPED)
-    return [one for one in laid.programme.actions if one.progress not in over and one.text.strip()]
+    return [one for one in laid.programme.actions if _to_do(one)]
 
 
-def _lacking(laid: Laid, name: str) -> Iterator[Fault]:
-    for action in _open(laid):
-        value = getattr(action, name)
+def _promised(laid: Laid) -> list[Promise]:
+    """Promises that are still to be kept."""
+    return [one for one in laid.programme.promises if _to_do(one)]
+
+
+def _to_do(one: Promise | Action) -> bool:
+    return one.progress is not Progress.DONE and _stands(one)
+
+
+def _stands(one: Promise | Action) -> bool:
+    return one.progress is not Progress.DROPPED and bool(one.text.strip())
+
+
+def _lacking(rows: Iterable[Promise | Action], name: str) -> Iterator[Fault]:
+    for row in rows:
+        value = getattr(row, name)
         if value is None or (isinstance(value, str) and not value.strip()):
-            yield action.id, {"text": action.text}
+            yield row.id, {"text": row.text}
 
 
 def _last_before(days: list[date], day: date) -> date | None:

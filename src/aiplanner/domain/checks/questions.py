@@ -1,4 +1,4 @@
-"""Hints on topics and on the questions of the interview guide."""
+"""Hints on the questions of the interview guide."""
 
 from __future__ import annotations
 
@@ -12,30 +12,8 @@ from aiplanner.domain.checks.words import (
 )
 from aiplanner.domain.findings import Question, QuestionPart
 
-MOST_TOPICS = 5
 _OPEN_PARTS = (QuestionPart.WARM_UP, QuestionPart.MAIN, QuestionPart.WISH)
 """A guide may well close with "Is there anything else?"."""
-
-
-def few_topics(laid: Laid) -> Verdict:
-    """No more than five topics in a programme (AS-T; LEAN: three to five are usual)."""
-    topics = [topic for topic in laid.programme.topics if topic.text.strip()]
-    faults = [(topics[MOST_TOPICS].id, {"count": len(topics)})] if len(topics) > MOST_TOPICS else []
-    return judged("few-topics", topics, faults)
-
-
-def topic_words(laid: Laid) -> Verdict:
-    """A topic says where we want to go, without problem words (AS-T, AS-T2, LEAN).
-
-    Only the topic is looked at; the worry it was turned round from has a field of its own.
-    """
-    topics = [topic for topic in laid.programme.topics if topic.text.strip()]
-    faults = (
-        (topic.id, {"text": topic.text, "words": words})
-        for topic in topics
-        if (words := problem_words(topic.text))
-    )
-    return judged("topic-words", topics, faults)
 
 
 def question_open(laid: Laid) -> Verdict:
@@ -64,6 +42,20 @@ def question_single(laid: Laid) -> Verdict:
     questions = _asked(laid)
     faults = ((one.id, {"text": one.text}) for one in questions if asks_several(one.text))
     return judged("question-single", questions, faults)
+
+
+def question_towards(laid: Laid) -> Verdict:
+    """A question takes it that things can go well, without deficit words (AS-K, AS-INT, AS-Q).
+
+    What sets the scene may name a hard day; only the question itself is looked at.
+    """
+    questions = _asked(laid)
+    faults = (
+        (one.id, {"text": one.text, "words": words})
+        for one in questions
+        if (words := problem_words(one.text))
+    )
+    return judged("question-towards", questions, faults)
 
 
 def _asked(laid: Laid) -> list[Question]:

@@ -11,6 +11,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import SessionClock, Slot, counts, session_clock
+from aiplanner.domain.thread import Thread, thread_of
 
 Facts = Mapping[str, object]
 Fault = tuple[RowId | None, Facts]
@@ -59,6 +60,11 @@ class Laid:
         """The sessions in order, each with its clock."""
         sessions = self.programme.sessions
         return tuple((session, session_clock(self.programme, session)) for session in sessions)
+
+    @cached_property
+    def thread(self) -> Thread:
+        """The findings and the links between them, walked by several rules."""
+        return thread_of(self.programme)
 
     @cached_property
     def planned(self) -> tuple[Item, ...]:

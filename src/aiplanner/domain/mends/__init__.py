@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from aiplanner.domain.checks import Hint, verdict_of
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.mends.findings import (
-    mend_action_date,
     mend_action_soon,
+    mend_action_statement,
+    mend_due_date,
     mend_question_single,
     mend_review_date,
+    mend_statement_present,
 )
 from aiplanner.domain.mends.items import mend_enough_materials, mend_steps_sum, mend_turns_fit
 from aiplanner.domain.mends.mend import Mend, Tools
@@ -42,7 +44,10 @@ _MENDERS: Mapping[str, tuple[Mender, ...]] = {
     "enough-materials": (mend_enough_materials,),
     "turns-fit": (mend_turns_fit,),
     "question-single": (mend_question_single,),
-    "action-date": (mend_action_date,),
+    "statement-present": (mend_statement_present,),
+    "promise-date": (mend_due_date,),
+    "action-date": (mend_due_date,),
+    "action-statement": (mend_action_statement,),
     "action-soon": (mend_action_soon,),
     "review-date": (mend_review_date,),
 }
@@ -84,7 +89,7 @@ def _part(programme: Programme, hint: Hint) -> Programme:
         case Session():
             kept = [row, *_all_of(programme, row)]
         case _:
-            kept = [*programme.sessions, *programme.findings()]
+            kept = [*programme.sessions, *programme.findings(), *programme.links]
     ids = {one.id for one in kept}
     quiet = [one for one in programme.dismissals if one.row_id is None or one.row_id in ids]
     rows = (programme.head, *kept, *quiet)

@@ -1,4 +1,4 @@
-"""Mends of what was found: a question too many, and days that are not set or too far off."""
+"""Mends of what was found: a question too many, "we will", loose ends, and days not yet set."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import cast
 from aiplanner.domain.checks import Hint
 from aiplanner.domain.checks.actions import SOON
 from aiplanner.domain.edits.fields import set_fields
-from aiplanner.domain.edits.findings import add_finding
-from aiplanner.domain.findings import Action, Question, Review
+from aiplanner.domain.edits.findings import add_finding, link
+from aiplanner.domain.findings import Action, Question, Review, Statement
 from aiplanner.domain.mends.mend import Mend, Tools
 from aiplanner.domain.programme import Programme
 
@@ -19,6 +19,12 @@ REVIEW_AFTER = timedelta(weeks=8)
 """From the last session to a day to look again: two months at the earliest (CHB), same weekday."""
 
 _FIRST = re.compile(r".*?\?+[\"'”’)\]]*", re.DOTALL)
+_WE_WILL_BE = re.compile(r"\b(we) (?:will|shall) be\b", re.IGNORECASE)
+_WE_WILL = re.compile(
+    r"\b(we) (?:will|shall) (?=[a-z])(?!(?:all|not|never|be|always|also|still|both|now)\b|\w+ly\b)",
+    re.IGNORECASE,
+)
+"""Followed by a verb, and by nothing that would have to move."""
 _SENTENCES = re.compile(r"(?<=[?.!])\s+|\n+")
 
 
@@ -41,10 +47,29 @@ def mend_question_single(programme: Programme, hint: Hint, _tools: Tools) -> Ite
     )
 
 
-def mend_action_date(programme: Programme, hint: Hint, tools: Tools) -> Iterator[Mend]:
-    """Have it done by the day on which everyone looks again."""
+def mend_statement_present(programme: Programme, hint: Hint, _tools: Tools) -> Iterator[Mend]:
+    """Say "we ring" for "we will ring", where that is all there is to it."""
+    assert hint.row is not None, "a statement is a row"
+    statement = programme.get(hint.row, Statement)
+    text = _WE_WILL_BE.sub(r"\1 are", statement.text)
+    text = _WE_WILL.sub(r"\1 ", text)
+    if text != statement.text:
+        yield Mend("say-now", lambda now: set_fields(now, statement.id, text=text), {"text": text})
+
+
+def mend_action_statement(programme: Programme, hint: Hint, _tools: Tools) -> Iterator[Mend]:
+    """Tie an action to the statement, where there is only one that it can help."""
     assert hint.row is not None, "an action is a row"
-    action = programme.get(hint.row, Action)
+    action, statements = hint.row, [one for one in programme.statements if one.text.strip()]
+    if len(statements) == 1:
+        [only] = statements
+        yield Mend("tie-to", lambda now: link(now, only.id, action), {"text": only.text})
+
+
+def mend_due_date(programme: Programme, hint: Hint, tools: Tools) -> Iterator[Mend]:
+    """Have it done by the day on which everyone looks again."""
+    assert hint.row is not None, "an action or a promise is a row"
+    action = programme.rows[hint.row]
     coming = [one.due for one in programme.reviews if one.due and one.due >= tools.today]
     if coming:
         day = min(coming)

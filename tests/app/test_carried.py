@@ -139,8 +139,15 @@ def test_a_session_is_reminded_of_what_the_phases_before_it_found() -> None:
     assert reminded(programme, 1) == {}
     assert list(reminded(programme, 2)) == ["Topics", "Stories to stand on", "Positive core"]
     assert list(reminded(programme, 3)) == [
-        *("Topics", "Stories to stand on", "Positive core", "Our dream", "SOAR"),
+        *("Topics", "Stories to stand on", "Positive core", "Our dream"),
     ]
+    assert reminded(programme, 3)["Our dream"] == ["Whoever is ready goes home."]
+
+
+def test_who_worked_with_soar_is_reminded_of_that() -> None:
+    told_by_soar = finding("soar", "We know each other", kind="strength")
+    programme = plan(session("10:00", DREAM), session("10:00", CLOSING), found=(told_by_soar,))
+    assert reminded(programme, 2) == {"SOAR": ["We know each other"]}
 
 
 def test_what_was_told_in_a_session_is_no_memory_of_it() -> None:
@@ -158,7 +165,7 @@ def test_a_recap_is_short_and_says_how_much_more_there_is() -> None:
     programme = plan(session("10:00", DISCOVER), session("10:00", DREAM), found=many)
     [stories] = recap(programme, programme.sessions[1])
 
-    assert (stories.count, len(stories.lines), stories.further) == ("8 stories", 5, "and 3 more")
+    assert (stories.count, len(stories.lines), stories.further) == ("8 stories", 3, "and 5 more")
 
 
 def test_the_recap_is_told_at_the_opening() -> None:

@@ -13,7 +13,7 @@ import pytest
 from aiplanner.app.content import EXAMPLE, handouts, starter
 from aiplanner.app.printing import PackReport
 from aiplanner.app.starters import programme_from
-from aiplanner.domain.handouts import Block, CardsBlock, FindingsBlock, TableBlock
+from aiplanner.domain.handouts import Block, CardsBlock, FindingsBlock, InterviewBlock, TableBlock
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
 from aiplanner.packs.found import printable
@@ -177,6 +177,8 @@ def _texts(blocks: Iterable[Block], programme: Programme) -> Iterator[str]:
         if isinstance(block, FindingsBlock):
             found = [row.text for row in printable(programme, block.of)]
             yield from (block.intro, *found) if found else block.instead
+        elif isinstance(block, InterviewBlock):
+            yield from (programme.head.interview_opening or block.text).split("\n")
         else:
             yield from (line for text in _said(block) for line in text.split("\n"))
 

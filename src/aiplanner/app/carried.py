@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiplanner.app.consent import kept_back, may_be_shown, not_shared_text
 from aiplanner.app.finding_counts import counted
@@ -163,6 +163,16 @@ def _soar(programme: Programme) -> Carried:
     return section(programme.soar, Sort.SOAR, _("SOAR"))
 
 
+def _dream_in_brief(programme: Programme) -> Carried:
+    """The statement of the dream; else what there is of it, also as answers to SOAR."""
+    whole = _dreams(programme)
+    stated = {dream.id for dream in programme.dreams if dream.kind is DreamKind.STATEMENT}
+    brief = tuple(line for line in whole.lines if line.row in stated)
+    if brief:
+        return replace(whole, lines=brief)
+    return whole if whole.lines or not programme.soar else _soar(programme)
+
+
 def _stories(programme: Programme) -> Carried:
     return section(programme.stories, Sort.STORY, _("Stories to stand on"))
 
@@ -192,9 +202,7 @@ OF_SORT: Mapping[Sort, _Make] = {
     Sort.TOPIC: _topics,
     Sort.STORY: _stories,
     Sort.THEME: _core,
-    Sort.DREAM: _dreams,
-    Sort.SOAR: _soar,
-    Sort.ELEMENT: _elements,
+    Sort.DREAM: _dream_in_brief,
     Sort.STATEMENT: _statements,
 }
 """What a session that follows is reminded of, in the order of the cycle."""

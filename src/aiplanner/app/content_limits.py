@@ -93,6 +93,7 @@ _LIMITS: Mapping[type[Any], Mapping[str, int]] = {
     sheets.ChecklistBlock: {"items": _ITEM},
     sheets.ScaleBlock: {"points": 20, "statements": _LINE},
     sheets.Card: {"title": 40, "text": 160},
+    sheets.InterviewBlock: {"text": _NOTES},
     sheets.FindingsBlock: {"intro": _LINE, "instead": _ITEM},
 }
 

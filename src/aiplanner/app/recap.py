@@ -15,7 +15,7 @@ from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import counts
 from aiplanner.i18n import gettext as _
 
-MOST = 5
+MOST = 3
 """Lines of a section: it is read out, and long lists are not listened to."""
 
 

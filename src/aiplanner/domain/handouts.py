@@ -145,6 +145,13 @@ class FindingsBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class InterviewBlock:
+    """How an interview opens, and how long it takes, as the programme says; else `text`."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CycleBlock:
     """The five phases by mark, name and question, in the programme's own words for them."""
 
@@ -166,6 +173,7 @@ Block = (
     | ScaleBlock
     | CardsBlock
     | FindingsBlock
+    | InterviewBlock
     | CycleBlock
     | PageBlock
 )
@@ -182,6 +190,7 @@ BLOCKS: Mapping[str, type[Block]] = {
     "scale": ScaleBlock,
     "cards": CardsBlock,
     "findings": FindingsBlock,
+    "interview": InterviewBlock,
     "cycle": CycleBlock,
     "page": PageBlock,
 }
@@ -221,7 +230,7 @@ PLACEHOLDERS = frozenset(
     {"programme", "service", "organisation", "session", "day", "venue", "statement"}
 )
 
-_NOT_PRINTED = frozenset({"id", "position", "shared", "core", "keep"})
+_NOT_PRINTED = frozenset({"id", "position", "shared", "core", "keep", "session_id"})
 """Fields of findings that say nothing on paper."""
 
 

@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
-from aiplanner.app.finding_words import (
-    DREAM_KIND_NAMES,
-    PROGRESS_NAMES,
-    PROMISE_KIND_NAMES,
-    QUESTION_PART_NAMES,
-)
-from aiplanner.app.wording import LEVEL_NAMES
-from aiplanner.domain.cycle import Level
-from aiplanner.domain.findings import (
-    DreamKind,
-    Finding,
-    Progress,
-    PromiseKind,
-    Question,
-    QuestionPart,
-    Sort,
-    Story,
-)
+from aiplanner.app.consent import kept_back_text, may_be_shown
+from aiplanner.app.finding_words import word_name
+from aiplanner.domain.findings import Finding, Question, QuestionPart, Sort
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.words import date_words
 
@@ -37,12 +20,13 @@ def printable(programme: Programme, sort: Sort) -> tuple[Finding, ...]:
     A story that its teller did not agree to share reaches no paper. Questions stand in the order
     of the interview.
     """
-    rows = [row for row in programme.findings(sort) if row.text.strip() and _may_be_seen(row)]
+    rows = [row for row in programme.findings(sort) if row.text.strip() and may_be_shown(row)]
     return tuple(sorted(rows, key=_place))
 
 
-def _may_be_seen(row: Finding) -> bool:
-    return not isinstance(row, Story) or row.shared
+def left_out(programme: Programme, sort: Sort) -> str:
+    """What stands under the findings of a sort for those that are not printed; mostly nothing."""
+    return kept_back_text(programme) if sort is Sort.STORY else ""
 
 
 def _place(row: Finding) -> int:
@@ -57,14 +41,5 @@ def told(row: Finding, field: str) -> str:
     if isinstance(value, date):
         return date_words(value)
     if isinstance(value, StrEnum):
-        return _NAMES[type(value)][value]
+        return word_name(value)
     return str(value).strip()
-
-
-_NAMES: Mapping[type, Mapping[Any, str]] = {
-    DreamKind: DREAM_KIND_NAMES,
-    PromiseKind: PROMISE_KIND_NAMES,
-    Progress: PROGRESS_NAMES,
-    QuestionPart: QUESTION_PART_NAMES,
-    Level: LEVEL_NAMES,
-}

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from aiplanner.app.content import phase_guide, phase_label
 from aiplanner.domain.cycle import Phase
-from aiplanner.domain.findings import Finding, Question, Story
+from aiplanner.domain.findings import Finding, Question, Sort, Story
 from aiplanner.domain.handouts import (
     Block,
     ChecklistBlock,
@@ -18,6 +18,7 @@ from aiplanner.domain.handouts import (
     FindingsBlock,
     FrameBlock,
     HeadingBlock,
+    InterviewBlock,
     ListBlock,
     PromptBlock,
     QuadrantsBlock,
@@ -25,10 +26,11 @@ from aiplanner.domain.handouts import (
     TableBlock,
     TextBlock,
 )
+from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Boxes, Frame, Lines
 from aiplanner.packs.filling import Group
-from aiplanner.packs.found import printable
+from aiplanner.packs.found import left_out, printable
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.path import Path
 from aiplanner.packs.scales import scale_groups
@@ -111,6 +113,8 @@ class HandoutBlocks:
         """A table to fill, or its rows under one another where it is too narrow."""
         found = printable(self.setting.programme, block.of) if block.of else ()
         yield from table_groups(block, found, self.blocks, self.merge, self.fewer)
+        if block.of:
+            yield from self._left_out(block.of)
 
     def scale(self, block: ScaleBlock) -> Iterator[Group]:
         """Statements with a box to tick for each point."""
@@ -136,6 +140,26 @@ class HandoutBlocks:
             yield from self._each(map(self._telling, found), block.lines)
         else:
             yield from self._list(self.blocks.bullets(self._short(row) for row in found))
+        yield from self._left_out(block.of)
+
+    def interview(self, block: InterviewBlock) -> Iterator[Group]:
+        """How to begin in the programme's own words, and how long each person has."""
+        head = self.setting.head
+        own = head.interview_opening.strip()
+        lines = own.split("\n") if own else block.text.split("\n")
+        set_by = self.blocks.gate if own else self.merge
+        for line in filter(str.strip, lines):
+            yield self.blocks.text(set_by(line.strip()))
+        if minutes := head.interview_minutes:
+            said = ngettext(
+                "{count} minute for each of you.", "{count} minutes for each of you.", minutes
+            )
+            yield self.blocks.strong(self.blocks.gate(said.format(count=minutes)))
+
+    def _left_out(self, sort: Sort) -> Iterator[Group]:
+        """That something is not printed, so that nobody takes the list for the whole."""
+        if words := left_out(self.setting.programme, sort):
+            yield [self._after(part) for part in self.blocks.note(self.blocks.gate(words))]
 
     def _each(self, tellings: Iterable[list[Markup]], lines: int) -> Iterator[Group]:
         """Each with its lines; a plain list where there are none."""
@@ -200,4 +224,5 @@ _SETTERS: dict[type, Callable[[HandoutBlocks, Any], Iterator[Group]]] = {
     ScaleBlock: HandoutBlocks.scale,
     CycleBlock: HandoutBlocks.cycle,
     FindingsBlock: HandoutBlocks.findings,
+    InterviewBlock: HandoutBlocks.interview,
 }

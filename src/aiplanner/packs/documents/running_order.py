@@ -13,6 +13,7 @@ from aiplanner.domain.schedule import clock_text, counts
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.item_cells import ItemCells
+from aiplanner.packs.documents.recap import recap_story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.starts import Starts
@@ -37,6 +38,7 @@ def _running_order(session: Session, setting: Setting, blocks: Blocks) -> Story:
     story = [*blocks.title(_("Running order"), name, outline), *_facts(session, setting, blocks)]
     story += _private(session, setting, blocks)
     lines = list(_Lines(session, setting, cells))
+    story += recap_story(session, setting, blocks)
     if lines:
         story += [blocks.gap(0.5), *cells.legend(), *blocks.table(_columns(_("Clock")), lines)]
     else:

@@ -1,0 +1,43 @@
+"""The recap at the head of a running order: what the sessions before found, to be told again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiplanner.app.carried import Carried, CarriedLine
+from aiplanner.app.recap import recap, recap_item
+from aiplanner.domain.rows import Session
+from aiplanner.i18n import gettext as _
+from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.setting import Setting
+from aiplanner.packs.starts import Starts
+from aiplanner.packs.words import item_title
+
+
+def recap_story(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    """The recap of a session and the item it belongs to; nothing where nothing was found before."""
+    sections = recap(setting.programme, session)
+    if not sections:
+        return []
+    story = [*blocks.heading(_("Last time you told us …")), *_place(session, setting, blocks)]
+    for section in sections:
+        story += [*blocks.strong(section.heading), *blocks.bullets(_lines(section))]
+    return story
+
+
+def _place(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    item = recap_item(setting.programme, session)
+    if item is None:
+        return []
+    starts = Starts(setting.programme, setting.clocks[session.id])
+    place = " ".join(filter(None, (starts.words(item), item_title(item))))
+    return blocks.text(_("To tell again at: {item}").format(item=place))
+
+
+def _lines(section: Carried) -> Iterator[str]:
+    yield from (_line(line) for line in section.lines)
+    yield from filter(None, (section.further, section.left_out))
+
+
+def _line(line: CarriedLine) -> str:
+    return " · ".join(filter(None, (line.text, line.more)))

@@ -1,0 +1,154 @@
+"""The thread as a table: the same cards in words, walked and tied by the same keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from aiplanner.domain.ids import RowId
+from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
+from aiplanner.ui.models.thread import Card
+from aiplanner.ui.models.thread_list import Column, ThreadListModel
+from aiplanner.ui.tokens import ICON, STEP, in_force
+from aiplanner.ui.widgets.menus import menu_place
+from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of, row_height
+from aiplanner.ui.widgets.row_table import RowTable
+
+Index = QModelIndex | QPersistentModelIndex
+_WIDTHS = {Column.KIND: 178, Column.TIES: 300, Column.LACKS: 230}
+"""Pixels at 100 % text size; the finding takes the rest."""
+_TEXT_AT_LEAST = 220
+_KEPT = (Column.KIND, Column.TEXT, Column.LACKS)
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a card in a row."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Every row has the same height."""
+        return QSize(80, row_height(self._lines()))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, then what the column says."""
+        model = index.model()
+        assert isinstance(model, ThreadListModel), "the delegate serves this table alone"
+        card = model.line(index)
+        if card is None:
+            return
+        easel, column = Easel(painter, in_force()), Column(index.column())
+        easel.ground(option, place_of(column, len(Column)))
+        rect, words = cell_rect(option.rect), str(index.data() or "")
+        if column is Column.KIND:
+            self._kind(easel, rect, card, words)
+        elif column is Column.LACKS:
+            self._lacks(easel, rect, words)
+        elif column is Column.TEXT and self._narrow():
+            ties = model.index(index.row(), Column.TIES).data()
+            easel.two_lines(rect, words, str(ties or ""))
+        else:
+            strong = column is Column.TEXT
+            ink = easel.tokens.ink if strong else easel.tokens.ink2
+            easel.text(rect, words, ink, fonts.font("body", strong=strong))
+
+    def _kind(self, easel: Easel, rect: QRect, card: Card, words: str) -> None:
+        colour = easel.tokens.ink2 if card.phase is None else easel.tokens.phase(card.phase)
+        icon = "note" if card.phase is None else card.phase.value
+        taken = easel.icon(rect, icon, colour, ICON - 2) + STEP
+        easel.text(rect.adjusted(taken, 0, 0, 0), words, easel.tokens.ink2, fonts.font())
+
+    def _lacks(self, easel: Easel, rect: QRect, words: str) -> None:
+        if words:
+            taken = easel.icon(rect, "warn", easel.tokens.warn, ICON - 4) + STEP
+            easel.text(rect.adjusted(taken, 0, 0, 0), words, easel.tokens.warn, fonts.font())
+
+    def _narrow(self) -> bool:
+        table = self.parent()
+        return isinstance(table, ThreadTable) and table.narrow
+
+    def _lines(self) -> tuple[fonts.Role, ...]:
+        return ("body", "secondary") if self._narrow() else ("body",)
+
+
+class ThreadTable(RowTable):
+    """Shows cards as rows; what is done to them is told, and done by whoever owns the plan."""
+
+    moved = Signal()
+    """Another row is current."""
+    opened = Signal()
+    """The current finding should be shown where it was found."""
+    link_wanted = Signal()
+    """The current finding should be tied to another that is looked for."""
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, model: ThreadListModel, parent: QWidget | None = None) -> None:
+        super().__init__(_("Thread as a list"), Column.TEXT, parent)
+        self.rows = model
+        self.narrow = False
+        """Whether there is no room for what findings are tied to: it is their second line then."""
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self.moved.emit())
+        self.fit()
+
+    @property
+    def here(self) -> RowId | None:
+        """The current finding."""
+        card = self.rows.line(self.currentIndex())
+        return None if card is None else card.id
+
+    def choose(self, finding: RowId | None) -> bool:
+        """Go to a finding; False where it is not shown."""
+        row = None if finding is None else self.rows.row_of(finding)
+        if row is None:
+            return False
+        self.setCurrentIndex(self.rows.index(row, Column.TEXT))
+        return True
+
+    def choose_first(self) -> None:
+        """Go to the first finding, where none is current."""
+        if self.here is None and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0, Column.TEXT))
+
+    def fit(self) -> None:
+        """Set heights and widths anew for the present text size."""
+        self.narrow = self.width() < fonts.scaled(sum(_WIDTHS.values()) + _TEXT_AT_LEAST)
+        lines: tuple[fonts.Role, ...] = ("body", "secondary") if self.narrow else ("body",)
+        self.verticalHeader().setDefaultSectionSize(row_height(lines))
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, fonts.scaled(width))
+            self.setColumnHidden(column, self.narrow and column not in _KEPT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, L ties; otherwise as tables do."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_L and plain:
+            self.link_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Show it where it was found."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            self.opened.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, at the pointer or below the current row."""
+        if self.currentIndex().isValid():
+            self.menu_wanted.emit(menu_place(self, event))

@@ -56,7 +56,7 @@ def coverage(programme: Programme, session: RowId | None = None) -> Coverage:
     phases: Counter[Phase] = Counter()
     phase_items: Counter[Phase] = Counter()
     levels: Counter[Level] = Counter()
-    for item, spent, focuses in _counted(programme, session):
+    for item, spent, focuses in counted(programme, session):
         # A breakout's minutes belong to the phases and levels of what its strands hold.
         held = any(programme.items_of(strand.id) for strand in programme.strands_of(item.id))
         if item.phase is not None and not held:
@@ -71,7 +71,10 @@ def coverage(programme: Programme, session: RowId | None = None) -> Coverage:
     return Coverage(minutes, items, phases, phase_items, levels)
 
 
-def _counted(programme: Programme, only: RowId | None) -> list[tuple[Item, int, tuple[Focus, ...]]]:
+def counted(
+    programme: Programme, only: RowId | None = None
+) -> list[tuple[Item, int, tuple[Focus, ...]]]:
+    """What counts, in order: each item, its minutes and its capabilities; of one session or all."""
     found = []
     for session in programme.sessions:
         if only in (None, session.id):

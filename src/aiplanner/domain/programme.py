@@ -160,8 +160,9 @@ class Programme(Found):
         """All items under a session or strand, those in strands right after their breakout."""
         for item in self.items_of(parent):
             yield item
-            for strand in self.strands_of(item.id):
-                yield from self.walk(strand.id)
+            for part in self._of(item.id):
+                if isinstance(part, Strand):
+                    yield from self.walk(part.id)
 
     def below(self, parent: RowId) -> Iterator[Row]:
         """All rows under `parent`, each once and before its own children."""

@@ -59,11 +59,11 @@ class TimeBar(Picture):
         painter.fillRect(self.rect(), QColor(tokens.surface))
         brushes = _brushes(tokens)
         thin = self._total * _APART / max(box.width(), 1)
+        surface = QColor(tokens.surface)
         for part, rect in self._placed(box, _joined(self._parts, thin)):
             painter.fillRect(rect, brushes[_look(part)])
             if rect.width() >= _APART:
-                edge = QRectF(rect.right() - 1, rect.top(), 1, rect.height())
-                painter.fillRect(edge, QColor(tokens.surface))
+                painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), surface)
         painter.setClipping(False)
         painter.setPen(QPen(QColor(tokens.hairline), 1))
         painter.drawPath(frame)

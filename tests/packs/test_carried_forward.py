@@ -7,6 +7,7 @@ from pathlib import Path
 
 from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.starters import programme_from
+from aiplanner.domain.findings import QuestionPart
 from aiplanner.domain.programme import Programme
 from tests.support.packs import counted_ids, rendered, squeezed
 from tests.support.tagged_pdf import page_texts
@@ -22,19 +23,20 @@ def printed(tmp_path: Path, programme: Programme, *keys: str, session: int | Non
     return squeezed("".join(page_texts(out)))
 
 
-def test_the_running_order_begins_with_what_was_found_before(tmp_path: Path) -> None:
+def test_the_running_order_tells_at_its_opening_what_was_found_before(tmp_path: Path) -> None:
     second = printed(tmp_path, PROGRAMME, "running-order", session=2)
 
     for line in (
         "Last time you told us …",
-        "To tell again at: 10:10 Welcome back: what did people say?",
+        "Tell it at: 10:10 Welcome back: what did people say?",
         "Going home well, in good time",
         "The bag was packed the evening before · “I thought: is it as easy as that?”",
         "and 3 more",
         "1 story not shared",
     ):
         assert squeezed(line) in second
-    assert second.index(squeezed("Last time you told us")) < second.index(squeezed("Clock"))
+    opening = second.index(squeezed("To begin: “Last time you told us …”"))
+    assert second.index("Clock") < opening < second.index(squeezed("Welcome back: what did"))
 
 
 def test_what_later_sessions_found_is_no_memory_of_earlier_ones(tmp_path: Path) -> None:
@@ -63,6 +65,12 @@ def test_the_interview_guide_opens_as_the_programme_says(tmp_path: Path) -> None
     said = printed(tmp_path, PROGRAMME.put(bare), "interview-guide")
     assert squeezed("There are no wrong answers.") in said
     assert squeezed("for each of you") not in said
+
+
+def test_what_leads_to_a_question_is_read_before_it(tmp_path: Path) -> None:
+    said = printed(tmp_path, PROGRAMME, "interview-guide")
+    [question] = [one for one in PROGRAMME.questions if one.part is QuestionPart.WISH]
+    assert squeezed(f"{question.lead_in}{question.text}") in said
 
 
 def test_a_sheet_says_that_stories_are_left_out(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +46,15 @@ _ANSWER = 2.5
 """How far the lines under a finding grow: the questions of a guide share its pages."""
 _AFTER = 1.0
 """Ems after a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What stands in front of lines to write on, in the order in which it is read out."""
+
+    asked: Markup
+    lead_in: Sequence[Markup] = ()
+    probes: Sequence[Markup] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +144,9 @@ class HandoutBlocks:
         if found and block.intro:
             yield self.blocks.before(self.blocks.text(self.merge(block.intro)))
         if not found:
-            yield from self._each(([self.merge(text)] for text in block.instead), block.lines)
+            yield from self._each((Asking(self.merge(text)) for text in block.instead), block.lines)
         elif block.lines:
-            yield from self._each(map(self._telling, found), block.lines)
+            yield from self._each(map(self._asking, found), block.lines)
         else:
             yield from self._list(self.blocks.bullets(self._short(row) for row in found))
         yield from self._left_out(block.of)
@@ -161,22 +170,26 @@ class HandoutBlocks:
         if words := left_out(self.setting.programme, sort):
             yield [self._after(part) for part in self.blocks.note(self.blocks.gate(words))]
 
-    def _each(self, tellings: Iterable[list[Markup]], lines: int) -> Iterator[Group]:
+    def _each(self, askings: Iterable[Asking], lines: int) -> Iterator[Group]:
         """Each with its lines; a plain list where there are none."""
         if not lines:
-            yield from self._list(self.blocks.bullets(first for first, *_ in tellings))
+            yield from self._list(self.blocks.bullets(asking.asked for asking in askings))
             return
-        for first, *others in tellings:
-            group = self.blocks.strong(first)
-            group += [p for other in others for p in self.blocks.note(other)]
+        for asking in askings:
+            group = [p for words in asking.lead_in for p in self.blocks.text(words)]
+            group += self.blocks.strong(asking.asked)
+            group += [p for words in asking.probes for p in self.blocks.note(words)]
             answer = Lines(lines, self.blocks.pitch, fills=True, most=_ANSWER)
             yield [*self.blocks.before(group), self._after(answer)]
 
-    def _telling(self, row: Finding) -> list[Markup]:
-        """What stands in front of the lines: the finding, then what helps to speak of it."""
-        gate = self.blocks.gate
-        others = f"{row.lead_in}\n{row.probes}" if isinstance(row, Question) else ""
-        return [self._short(row), *(gate(line) for line in others.split("\n") if line.strip())]
+    def _asking(self, row: Finding) -> Asking:
+        """The finding, with what leads to it and what helps to hear more."""
+        if isinstance(row, Question):
+            return Asking(self._short(row), self._gated(row.lead_in), self._gated(row.probes))
+        return Asking(self._short(row))
+
+    def _gated(self, text: str) -> list[Markup]:
+        return [self.blocks.gate(line) for line in text.split("\n") if line.strip()]
 
     def _short(self, row: Finding) -> Markup:
         words = " ".join(row.text.split())

@@ -13,7 +13,7 @@ from aiplanner.domain.schedule import clock_text, counts
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.item_cells import ItemCells
-from aiplanner.packs.documents.recap import recap_story
+from aiplanner.packs.documents.recap import recap_line, recap_story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.starts import Starts
@@ -38,11 +38,11 @@ def _running_order(session: Session, setting: Setting, blocks: Blocks) -> Story:
     story = [*blocks.title(_("Running order"), name, outline), *_facts(session, setting, blocks)]
     story += _private(session, setting, blocks)
     lines = list(_Lines(session, setting, cells))
-    story += recap_story(session, setting, blocks)
     if lines:
         story += [blocks.gap(0.5), *cells.legend(), *blocks.table(_columns(_("Clock")), lines)]
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
+    story += recap_story(session, setting, blocks)
     story += _tasks(session, setting, cells, blocks)
     return story + _set_aside(session, setting, cells, blocks)
 
@@ -85,7 +85,8 @@ class _Lines:
     """The rows of the table: items, what lies between them, strands, and the end."""
 
     def __init__(self, session: Session, setting: Setting, cells: ItemCells) -> None:
-        self._session, self._programme, self._cells = session, setting.programme, cells
+        self._session, self._setting, self._cells = session, setting, cells
+        self._programme = setting.programme
         self._clock = setting.clocks[session.id]
         self._starts = Starts(setting.programme, self._clock)
 
@@ -102,6 +103,7 @@ class _Lines:
             if parted:
                 yield Line((_("All together again"), "", "", ""), Tone.BAND)
             yield from self._between(item, before)
+            yield from recap_line(item, self._session, self._setting)
             yield self._line(item)
             strands = self._programme.strands_of(item.id)
             for strand in strands:

@@ -2,46 +2,33 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import cycle
 from pathlib import Path
 
-# In the order in which the program imports them: Qt must not come in before the library.
-from aiplanner.main import services_for
-from aiplanner.store.engine import open_library
+# Before Qt, in the order in which the program imports them.
+from tests.bench.open_windows import focus, painted_after, windows_on
 
 # isort: split
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
-from aiplanner.app.digest import digest
 from aiplanner.domain.content import StarterItem
 from aiplanner.domain.cycle import Capability, Phase
 from aiplanner.domain.edits.programme import copied
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
-from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.pages.sessions import SessionsPage
-from aiplanner.ui.settings import Settings
-from aiplanner.ui.theme import Theme
-from aiplanner.ui.windows import Windows
 from tests.bench.measure import Ratio, median, percentile
 from tests.support.plans import breakout, item, pause, plan, session, strand
 
 SESSIONS, ITEMS = 20, 300
 A_ROUND = 40
 """Keystrokes of each sort that are taken in a round."""
-_SIZE = 1366, 768
 _PHASES, _CAPABILITIES = tuple(Phase), tuple(Capability)
 
 
@@ -62,13 +49,13 @@ class _Typist:
         table = self._page.table
         for _ in range(A_ROUND):
             table.begin(0, Column.MINUTES)
-            QTest.keyClicks(_focus(), next(self._minutes))
-            self.typing.append(_painted_after("Return"))
+            QTest.keyClicks(focus(), next(self._minutes))
+            self.typing.append(painted_after("Return"))
         table.finish()
         table.setFocus()
         table.choose(0, Column.WHAT)
         for _ in range(A_ROUND):
-            self.moving.append(_painted_after(next(self._ways)))
+            self.moving.append(painted_after(next(self._ways)))
 
     def forget(self) -> None:
         """What came before was to warm up."""
@@ -115,52 +102,9 @@ def _rows(what: str, full: list[float], empty: list[float]) -> list[Ratio]:
 
 @contextmanager
 def _typists(folder: Path) -> Iterator[tuple[_Typist, _Typist]]:
-    """Two windows of one program over a library in a file, as users have them."""
-    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["XDG_CONFIG_HOME"] = str(folder)
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    library, jobs = open_library(str(folder / "library.aiplanner")), Jobs()
-    windows = Windows(services_for(library, jobs, Settings()), Theme(app, "light", 100))
-    try:
-        programmes = full_programme(), empty_programme()
-        for programme in programmes:
-            library.add(programme, digest(programme), datetime.now(UTC))
-        opened = [_opened(windows, jobs, programme) for programme in programmes]
-        yield opened[0], opened[1]
-    finally:
-        windows.quit()
-        jobs.close()
-        library.close()
-
-
-def _opened(windows: Windows, jobs: Jobs, programme: Programme) -> _Typist:
-    window = windows.open()
-    window.resize(*_SIZE)
-    window.open_programme(programme.id)
-    jobs.drain()
-    QApplication.processEvents()
-    assert window.frame is not None, "it is open"
-    window.frame.go("sessions")
-    QApplication.processEvents()
-    return _Typist(window)
-
-
-def _painted_after(keys: str) -> float:
-    """Milliseconds from a key until nothing that it set off is left to do or to paint."""
-    stroke = QKeySequence(keys)[0]
-    QApplication.processEvents()
-    begun = time.perf_counter()
-    QTest.keyClick(_focus(), stroke.key(), stroke.keyboardModifiers())
-    QApplication.processEvents()
-    return (time.perf_counter() - begun) * 1000
-
-
-def _focus() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None, "the window is active"
-    return widget
+    with windows_on(folder, "sessions", full_programme(), empty_programme()) as windows:
+        full, empty = (_Typist(window) for window in windows)
+        yield full, empty
 
 
 def full_programme() -> Programme:

@@ -16,7 +16,7 @@ from aiplanner.store.engine import open_library
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from aiplanner.app.library import empty_old_bin
+from aiplanner.app.library import tidy
 from aiplanner.app.ports import Library, WorldError
 from aiplanner.i18n import gettext as _
 from aiplanner.places import keep_report, library_place
@@ -64,7 +64,7 @@ def _run(
     jobs = Jobs()
     windows = Windows(services_for(library, jobs, settings), theme)
     windows.open(file)
-    QTimer.singleShot(_AFTER_START_MS, app, lambda: _empty_old_bin(jobs, library))
+    QTimer.singleShot(_AFTER_START_MS, app, lambda: _tidy(jobs, library))
     QTimer.singleShot(_AFTER_START_MS, app, load_pages)
     QTimer.singleShot(_AFTER_START_MS, app, _documents)
     try:
@@ -111,12 +111,10 @@ def _wants_another_try(said: str) -> bool:
     return bool(again)
 
 
-def _empty_old_bin(jobs: Jobs, library: Library) -> None:
+def _tidy(jobs: Jobs, library: Library) -> None:
     now = datetime.now(UTC)
     # A library that refuses now is told about when the user needs it.
-    jobs.start(
-        lambda _ticket: empty_old_bin(library, now), lambda _count: None, lambda _error: None
-    )
+    jobs.start(lambda _ticket: tidy(library, now), lambda _none: None, lambda _error: None)
 
 
 def _report(error: BaseException, mishaps: Mishaps) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import timedelta
 from pathlib import Path
 from threading import Thread
 
@@ -81,6 +82,7 @@ class TestServerLibrary(LibraryContract):
         for summary in opened.summaries(None):
             opened.delete(summary.id)
         opened.drop_own([piece.key for piece in opened.own_pieces()])
+        opened.drop_unused_pictures(NOW + timedelta(days=1))
 
 
 def test_the_tables_are_those_we_know(server: str) -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from tests.support.actions_contract import ActionsContract
 from tests.support.keeping_contract import KeepingContract
 from tests.support.listing_contract import ListingContract
 from tests.support.own_contract import OwnContract
+from tests.support.picture_contract import PictureContract
 from tests.support.search_contract import SearchContract
 from tests.support.undo_contract import UndoContract
 
 
-class LibraryContract(KeepingContract, ListingContract, OwnContract, SearchContract, UndoContract):
+class LibraryContract(
+    ActionsContract,
+    KeepingContract,
+    ListingContract,
+    OwnContract,
+    PictureContract,
+    SearchContract,
+    UndoContract,
+):
     """All of it; the test class gives the fixture `library`."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from threading import Lock
 
+from aiplanner.app.actions_due import in_order, next_day
 from aiplanner.app.digest import Digest
 from aiplanner.app.history import KeptStep
+from aiplanner.app.pictures import Picture, picture_keys
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Stale, Summary, WorldError
+from aiplanner.app.tracked import OVER, Tracked, tracked_in
 from aiplanner.domain.delta import apply
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Row
 from aiplanner.store.folding import excerpt, folded
@@ -39,6 +43,7 @@ class MemoryLibrary:
     def __init__(self) -> None:
         self.kept: dict[RowId, Kept] = {}
         self.own: dict[str, OwnPiece] = {}
+        self.shown: dict[str, tuple[Picture, datetime]] = {}
         self.refusing: WorldError | None = None
         self._lock = Lock()
 
@@ -62,6 +67,17 @@ class MemoryLibrary:
             if sought and all(_begins(word, row) for word in sought)
         ]
         return found[:limit]
+
+    def tracked(self, last: date | None = None, *, archived: bool = False) -> Sequence[Tracked]:
+        """What is still to be done."""
+        shelves = (Shelf.ACTIVE, Shelf.ARCHIVED) if archived else (Shelf.ACTIVE,)
+        return in_order(
+            replace(one, archived=kept.shelf is Shelf.ARCHIVED)
+            for kept in tuple(self.kept.values())
+            if kept.shelf in shelves
+            for one in tracked_in(kept.programme)
+            if one.progress not in OVER and _until(one, last)
+        )
 
     def find(self, reference: str) -> RowId:
         """The programme of that id, id prefix or title."""
@@ -157,6 +173,24 @@ class MemoryLibrary:
         for key in keys:
             self.own.pop(key, None)
 
+    def keep_pictures(self, pictures: Sequence[Picture], now: datetime) -> None:
+        """Keep pictures by key."""
+        self._refuse()
+        self.shown |= {picture.key: (picture, now) for picture in pictures}
+
+    def pictures(self, keys: Collection[str]) -> Mapping[str, Picture]:
+        """Those that are there."""
+        return {key: self.shown[key][0] for key in keys if key in self.shown}
+
+    def drop_unused_pictures(self, before: datetime) -> int:
+        """Forget those that no photo shows and no step names."""
+        self._refuse()
+        used = {key for kept in self.kept.values() for key in _pictures_of(kept)}
+        gone = [key for key, (_, kept) in self.shown.items() if kept < before and key not in used]
+        for key in gone:
+            del self.shown[key]
+        return len(gone)
+
     def check(self) -> Sequence[str]:
         """Memory has nothing that could be wrong."""
         return ()
@@ -172,6 +206,20 @@ class MemoryLibrary:
     def _refuse(self) -> None:
         if self.refusing is not None:
             raise self.refusing
+
+
+def _until(one: Tracked, last: date | None) -> bool:
+    day = next_day(one)
+    return last is None or (day is not None and day <= last)
+
+
+def _pictures_of(kept: Kept) -> Iterator[str]:
+    yield from picture_keys(kept.programme)
+    for step in kept.steps.values():
+        for change in step.delta.rows.values():
+            for row in (change.before, change.after):
+                if isinstance(row, Photo):
+                    yield row.picture
 
 
 def _summary(kept: Kept) -> Summary:

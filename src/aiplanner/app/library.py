@@ -9,6 +9,7 @@ from pathlib import Path
 from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
 from aiplanner.app.interchange import read_json_file
+from aiplanner.app.pictures import UNUSED_FOR
 from aiplanner.app.ports import Library, Shelf, WorldError
 from aiplanner.domain.edits.programme import NewId, before_the_day, copied, rename
 from aiplanner.domain.errors import PlanError
@@ -53,6 +54,12 @@ def rename_saved(library: Library, programme_id: RowId, title: str, now: datetim
 def empty_old_bin(library: Library, now: datetime) -> int:
     """Delete for good what has been in the bin for 30 days; how many."""
     return library.empty_bin(now - timedelta(days=BIN_DAYS))
+
+
+def tidy(library: Library, now: datetime) -> None:
+    """Let go of what nothing can bring back: the old of the bin, and pictures that none shows."""
+    empty_old_bin(library, now)
+    library.drop_unused_pictures(now - UNUSED_FOR)
 
 
 def import_file(library: Library, path: Path, now: datetime, new_id: NewId) -> RowId:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aiplanner.app.digest import Digest, digest
 from aiplanner.app.history import NO_STEPS, KeptStep, StepsToKeep
+from aiplanner.app.pictures import Picture
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+
+if TYPE_CHECKING:
+    from aiplanner.app.tracked import Tracked
 
 
 class WorldError(Exception):
@@ -114,6 +118,14 @@ class Library(Protocol):
     def hits(self, words: str, limit: int = 50) -> Sequence[Hit]:
         """Rows that hold all the words (each as the beginning of a word), not those in the bin."""
 
+    def tracked(self, last: date | None = None, *, archived: bool = False) -> Sequence[Tracked]:
+        """Actions and promises not done or dropped, and reviews not held, of all programmes.
+
+        Only those whose next day (`actions_due.next_day`) is `last` or earlier; None: all. In the
+        order of `actions_due.in_order`. `archived`: those of archived programmes too; what is in
+        the bin never.
+        """
+
     def find(self, reference: str) -> RowId:
         """The programme of that id, unique id prefix, or exact title, not in the bin.
 
@@ -149,6 +161,19 @@ class Library(Protocol):
 
     def drop_own(self, keys: Sequence[str]) -> None:
         """Delete own pieces by key; unknown keys are no matter."""
+
+    def keep_pictures(self, pictures: Sequence[Picture], now: datetime) -> None:
+        """Keep pictures, each once; call it before the photos that show them are stored."""
+
+    def pictures(self, keys: Collection[str]) -> Mapping[str, Picture]:
+        """Those of these pictures that are there and whole, by key."""
+
+    def drop_unused_pictures(self, before: datetime) -> int:
+        """Delete the pictures that nothing can bring back any more; how many.
+
+        They were last kept before then, no photo of any programme (in the bin too) shows them, and
+        no step that somebody can undo or redo names them.
+        """
 
     def check(self) -> Sequence[str]:
         """What is wrong with the library, one plain sentence each; empty when all is well."""

@@ -60,6 +60,10 @@ _PLAN = {
     "merge-not-these": _(
         "A heading, a breakout or a task can only be merged with another one of its kind."
     ),
+    "tally-empty": _("Nothing is typed yet. Type at least one answer of the sheet."),
+    "tally-consent": _(
+        "May this story be shared? Press Y or N. Without an answer on the paper, press N."
+    ),
     "row-gone": _("That row is not there any more. It may have been deleted in another window."),
     "parent-circle": _("A breakout cannot stand inside itself."),
     "nested-too-deep": _("No item stands in more than {limit} breakouts. Put it further out."),
@@ -68,6 +72,13 @@ _PLAN = {
     ),
     "parent-unclear": _("An item must stand in one session or in one strand."),
     "parent-gone": _("A row belongs to one that is not there."),
+    "action-gone": _(
+        "This action is no longer in its programme: somebody has deleted it. Nothing was changed."
+    ),
+    "action-changed": _(
+        "Somebody has marked “{text}” meanwhile. The list shows how it is now. Nothing was changed."
+    ),
+    "sorts-differ": _("These are findings of several sorts. Choose findings of one sort."),
     "link-to-itself": _("A finding cannot grow from itself. Choose another one."),
     "tied-id-wrong": _("A row's id does not follow from the rows it belongs to."),
     "id-wrong": _("An id is not 32 hexadecimal digits, or is used by two rows."),
@@ -137,6 +148,27 @@ _FILES = {
     "file-unwritable": _("“{file}” could not be written: {what}. Choose another place."),
 }
 
+_PICTURES = {
+    "picture-unclear": _(
+        "“{file}” is no picture that can be read here. Choose a JPEG or PNG picture. "
+        "Nothing was changed."
+    ),
+    "picture-too-large": _(
+        "“{file}” is too large for a photo (at most {most} MB). Make it smaller first. "
+        "Nothing was changed."
+    ),
+    "picture-too-wide": _(
+        "“{file}” has too many pixels (at most {edge} along an edge). Nothing was changed."
+    ),
+    "picture-too-many-pixels": _(
+        "“{file}” has too many pixels (at most {most} million). Make it smaller first. "
+        "Nothing was changed."
+    ),
+    "picture-with-notes": _(
+        "“{file}” holds more than a picture, for example where it was taken. Nothing was changed."
+    ),
+}
+
 _PACKS = {
     "pack-process-lost": _(
         "The pack was not finished: the process that draws it was ended from outside. "
@@ -204,4 +236,10 @@ _LIBRARY = {
     ),
 }
 
-REFUSALS: Mapping[str, str] = {**_PLAN, **_FILES, **_PACKS, **_LIBRARY}
+REFUSALS: Mapping[str, str] = {
+    **_PLAN,
+    **_FILES,
+    **_PICTURES,
+    **_PACKS,
+    **_LIBRARY,
+}

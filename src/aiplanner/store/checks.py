@@ -13,9 +13,11 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import faults, text_limit
 from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 
 from .loading import load
 from .own_content import list_pieces, strange_pieces
+from .pictures import damaged
 from .schema import programme
 from .transactions import is_file, reading, writing
 
@@ -41,6 +43,7 @@ def complaints(engine: Engine) -> Iterator[str]:
         if what := _fault(engine, RowId(key)):
             yield _("The programme “{title}” is damaged: {what}").format(title=title, what=what)
     yield from _of_own_content(engine)
+    yield from _of_the_pictures(engine)
 
 
 def _of_the_file(engine: Engine) -> list[str]:
@@ -84,6 +87,18 @@ def _of_own_content(engine: Engine) -> Iterator[str]:
             from_piece(piece)
         except PlanError as error:
             yield say(error)
+
+
+def _of_the_pictures(engine: Engine) -> Iterator[str]:
+    with reading(engine) as connection:
+        count = damaged(connection)
+    if count:
+        told = ngettext(
+            "{count} picture is damaged, so its photo shows nothing.",
+            "{count} pictures are damaged, so their photos show nothing.",
+            count,
+        )
+        yield told.format(count=count)
 
 
 def _fault(engine: Engine, programme_id: RowId) -> str:

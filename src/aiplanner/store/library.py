@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
 from aiplanner.app.digest import Digest
 from aiplanner.app.history import KeptStep
+from aiplanner.app.pictures import Picture
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Summary
 from aiplanner.domain.delta import NOTHING, Change
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
 from . import changes, journal, own_content, summaries
+from . import pictures as picture_shelf
 from .history import keep_steps, steps_of
 from .loading import load
 from .search import find_hits
 from .transactions import reading, writing
 from .word_index import keep_words
+
+if TYPE_CHECKING:
+    from aiplanner.app.tracked import Tracked
 
 
 class SqlLibrary:
@@ -37,6 +43,13 @@ class SqlLibrary:
         """As `Library.hits`, those of the newest programme first."""
         with reading(self._engine) as connection:
             return find_hits(connection, words, limit)
+
+    def tracked(self, last: date | None = None, *, archived: bool = False) -> Sequence[Tracked]:
+        """As `Library.tracked`."""
+        from .actions import list_tracked  # noqa: PLC0415 - the window opens without it
+
+        with reading(self._engine) as connection:
+            return list_tracked(connection, last, archived=archived)
 
     def find(self, reference: str) -> RowId:
         """As `Library.find`."""
@@ -104,6 +117,21 @@ class SqlLibrary:
         """As `Library.drop_own`."""
         with writing(self._engine) as connection:
             own_content.drop_pieces(connection, keys)
+
+    def keep_pictures(self, pictures: Sequence[Picture], now: datetime) -> None:
+        """As `Library.keep_pictures`."""
+        with writing(self._engine) as connection:
+            picture_shelf.keep(connection, pictures, now)
+
+    def pictures(self, keys: Collection[str]) -> Mapping[str, Picture]:
+        """As `Library.pictures`."""
+        with reading(self._engine) as connection:
+            return picture_shelf.whole_ones(connection, keys)
+
+    def drop_unused_pictures(self, before: datetime) -> int:
+        """As `Library.drop_unused_pictures`."""
+        with writing(self._engine) as connection:
+            return picture_shelf.drop_unused(connection, before)
 
     def check(self) -> Sequence[str]:
         """As `Library.check`; reads everything, so it takes a while in a large library."""

@@ -10,13 +10,14 @@ from aiplanner.app.logic_words import (
     PART_HEADINGS,
     PART_PROMPTS,
     Proposal,
+    beginnings,
     ground_words,
     logic_text,
     proposals,
 )
 from aiplanner.domain.cycle import State
 from aiplanner.domain.edits.fields import set_fields
-from aiplanner.domain.edits.findings import add_finding
+from aiplanner.domain.edits.findings import add_finding, delete_findings
 from aiplanner.domain.edits.logic import stand_on
 from aiplanner.domain.findings import LogicNote, LogicPart, Progress
 from aiplanner.domain.ids import RowId
@@ -97,3 +98,15 @@ def test_the_model_in_words_tells_each_part_and_what_entries_stand_on() -> None:
     assert f"- {board} (stands on: {programme.actions[0].text})" in lines
     assert lines[:2] == ["Enablers", "- A manager who asks <what next> & waits"]
     assert logic_text(blank_programme()).count("- nothing yet") == len(LogicPart)
+
+
+def test_a_model_begins_with_the_actions_where_there_are_some() -> None:
+    programme = without_model()
+    acts = [one for one in beginnings(programme) if one.part is LogicPart.ACTIVITY]
+    bare = delete_findings(programme, [row.id for row in programme.actions])
+
+    assert acts
+    assert all(one.ground for one in acts)
+    assert "Paired appreciative interviews" in {one.text for one in beginnings(bare)}
+    others = [one for one in proposals(programme) if one.part is not LogicPart.ACTIVITY]
+    assert [one for one in beginnings(programme) if one.part is not LogicPart.ACTIVITY] == others

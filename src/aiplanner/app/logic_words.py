@@ -89,14 +89,27 @@ def proposals(programme: Programme) -> tuple[Proposal, ...]:
     return tuple(sorted(fresh.values(), key=lambda one: order.index(one.part)))
 
 
+def beginnings(programme: Programme) -> tuple[Proposal, ...]:
+    """What a model begins with when all is taken at once.
+
+    Where there are actions, they are the activities: every item of the running orders would be
+    more than a page can hold.
+    """
+    found = proposals(programme)
+    acts = any(one.part is LogicPart.ACTIVITY and one.ground for one in found)
+    return tuple(
+        one for one in found if one.ground or one.part is not LogicPart.ACTIVITY or not acts
+    )
+
+
 def _proposed(programme: Programme) -> Iterator[Proposal]:
     core = (theme for theme in programme.themes if theme.core)
     yield from (Proposal(LogicPart.ENABLER, theme.text) for theme in core)
-    yield from (Proposal(LogicPart.ACTIVITY, title) for title in _activities(programme))
     for action in programme.actions:
         if action.progress is not Progress.DROPPED:
             yield Proposal(LogicPart.ACTIVITY, action.text, action.id)
             yield Proposal(LogicPart.EVIDENCE, action.measure, action.id)
+    yield from (Proposal(LogicPart.ACTIVITY, title) for title in _activities(programme))
     for statement in programme.statements:
         yield Proposal(LogicPart.MEDIUM, statement.text, statement.id)
     dreams = (dream for dream in programme.dreams if dream.kind is DreamKind.STATEMENT)

@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from aiplanner.app.thread_words import kind_words, totals_words
 from aiplanner.domain.findings import LogicNote
@@ -22,7 +22,7 @@ from aiplanner.ui.page import Page
 from aiplanner.ui.pages.thread_commands import ThreadCommands
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
-from aiplanner.ui.widgets.buttons import Button, button
+from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.choice_row import ChoiceRow
 from aiplanner.ui.widgets.empty_state import EmptyState
@@ -63,11 +63,8 @@ class ThreadPage(Page):
             _("View"), [(THREAD, _("Thread")), (LOGIC, _("Logic model"))], self.header
         )
         self.views.setVisible(find_spec(_LOGIC_MODULE) is not None)
-        self.shape = ChoiceRow(
-            _("Shown as"), [(PICTURE, _("Picture")), (LIST, _("List"))], self.header
-        )
-        self.loose: Button = button(_("Only what is not tied yet"), self._follow, "choice")
-        self.loose.setCheckable(True)
+        self.shape = ChoiceRow(_("Shown as"), [(PICTURE, _("Picture")), (LIST, _("List"))])
+        self.loose = QCheckBox(_("Only what is not tied yet"))
         self.link_button = button(
             _("Tie…"), self.commands.link, tip=_("Tie it to another finding (L)")
         )
@@ -167,8 +164,7 @@ class ThreadPage(Page):
         self.views.choose(view)
         logic = self._logic_on_show()
         self._whole.setCurrentIndex(0 if logic is None else self._whole.indexOf(logic))
-        for widget in (self.shape, self.print_button):
-            widget.setVisible(logic is None)
+        self.print_button.setVisible(logic is None)
         self.verbs_changed.emit()
 
     def _logic_on_show(self) -> Page | None:
@@ -190,7 +186,6 @@ class ThreadPage(Page):
 
     def _show_all(self) -> None:
         self.loose.setChecked(False)
-        self._follow()
         if self.isVisible():
             self.arrive()
 
@@ -260,12 +255,13 @@ class ThreadPage(Page):
             shown.menu_wanted.connect(self.commands.open_menu)
             shown.moved.connect(self._show_words)
         self.view.tied.connect(self.commands.tie)
+        self.loose.toggled.connect(self._follow)
         self.views.chosen.connect(self._on_view)
         self.shape.chosen.connect(self._on_shape)
         self._document.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
-        for widget in (self.print_button, self.shape, self.views):
+        for widget in (self.views, self.print_button):
             self.header.add_action(widget)
         self._cards = {PICTURE: on_card(self.view), LIST: on_card(self.table)}
         self._stack = QStackedWidget()
@@ -276,7 +272,7 @@ class ThreadPage(Page):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(INSIDE)
         foot.addWidget(self.words, 1)
-        for control in (self.loose, self.ask_button, self.link_button):
+        for control in (self.loose, self.shape, self.ask_button, self.link_button):
             foot.addWidget(control)
         thread = QWidget()
         body = QVBoxLayout(thread)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from aiplanner.ui.tokens import STEP, Tokens, mix
 from aiplanner.ui.widgets.paint import Easel
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _TIP = 5.0
 """Pixels of the arrow at the end of a line that belongs to what is chosen."""
 
+_SPARE = 20.0
+"""Pixels above and below what is in sight to which lines are drawn."""
+
 
 def paint_thread(view: CardView, easel: Easel) -> None:
     """Paint what is in sight of the thread that a view shows."""
@@ -32,7 +35,7 @@ def paint_thread(view: CardView, easel: Easel) -> None:
     cards = Cards(easel)
     easel.painter.save()
     easel.painter.translate(-QPointF(view.offset()))
-    _paint_strands(view, scale, easel, QRectF(seen))
+    _paint_strands(view, scale, easel, seen)
     for key in scale.seen(seen):
         card = view.card_of(key)
         if card is not None:
@@ -64,50 +67,41 @@ def _marks(view: CardView, key: RowId) -> Marks:
     )
 
 
-def _paint_strands(view: CardView, scale: Scale, easel: Easel, seen: QRectF) -> None:
+def _paint_strands(view: CardView, scale: Scale, easel: Easel, seen: QRect) -> None:
     """The lines of other threads first, then those of the chosen one, then the chosen line."""
     lit = view.lit
     plain: list[Strand] = []
     bright: list[Strand] = []
-    for strand in scale.strands:
-        if strand.meets(seen):
-            source, target = strand.knot
-            of_it = source in lit and target in lit
-            (bright if of_it else plain).append(strand)
-    t = easel.tokens
+    for strand in scale.strands(seen, view.knot):
+        (bright if lit.issuperset(strand.knot) else plain).append(strand)
+    t, span = easel.tokens, (seen.top() - _SPARE, seen.bottom() + _SPARE)
     quiet = t.hairline if lit else mix(t.surface, t.border, 0.7)
-    _draw(easel.painter, plain, QPen(QColor(quiet), 1))
-    _draw(easel.painter, bright, QPen(QColor(t.accent), 2), tips=True)
-    chosen = [strand for strand in bright + plain if strand.knot == view.knot]
-    _draw(easel.painter, chosen, QPen(QColor(t.ink), 4), tips=True)
+    _draw(easel.painter, plain, QPen(QColor(quiet), 1), span)
+    _draw(easel.painter, bright, QPen(QColor(t.accent), 2), span, tips=True)
+    chosen = [strand for strand in (*bright, *plain) if strand.knot == view.knot]
+    _draw(easel.painter, chosen, QPen(QColor(t.ink), 4), span, tips=True)
 
 
-def _draw(painter: QPainter, strands: Iterable[Strand], pen: QPen, *, tips: bool = False) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+def _draw(
+    painter: QPainter,
+    strands: Iterable[Strand],
+    pen: QPen,
+    span: tuple[float, float],
+    *,
+    tips: bool = False,
+) -> None:
     dashed = QPen(pen)
     dashed.setStyle(Qt.PenStyle.DashLine)
     for strand in strands:
         painter.setPen(dashed if strand.back else pen)
-        painter.drawPath(path_of(strand))
-        if tips:
+        painter.drawPolyline(strand.points(*span))
+        if tips and span[0] < strand.end.y() < span[1]:
             _tip(painter, strand, pen)
-
-
-def path_of(strand: Strand) -> QPainterPath:
-    """The curve of a line."""
-    path = QPainterPath(strand.start)
-    out = -strand.bow if strand.back else strand.bow
-    inward = strand.bow if strand.back else -strand.bow
-    if strand.start.x() == strand.end.x():
-        inward = out  # within a column it goes round the right of the cards
-    path.cubicTo(strand.start + QPointF(out, 0.0), strand.end + QPointF(inward, 0.0), strand.end)
-    return path
 
 
 def _tip(painter: QPainter, strand: Strand, pen: QPen) -> None:
     """An arrow at the card that grew, so that the way of a line is not told by place alone."""
-    from_right = strand.back or strand.start.x() == strand.end.x()
-    side = _TIP if from_right else -_TIP
+    side = _TIP if strand.inward > 0 else -_TIP
     painter.setPen(QPen(pen.color(), pen.widthF()))
     for up in (-_TIP, _TIP):
         painter.drawLine(strand.end, strand.end + QPointF(side * 1.3, up * 0.8))

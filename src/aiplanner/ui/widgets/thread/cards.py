@@ -52,18 +52,18 @@ class Cards:
         t = self._t
         colour = t.ink2 if card.phase is None else t.phase(card.phase)
         self._ground(card, rect, colour, marks)
-        inside = rect.toRect().adjusted(INSIDE, STEP, -INSIDE + 2, -STEP)
+        inside = rect.toRect().adjusted(INSIDE, STEP + 1, -INSIDE + 2, -STEP)
         font = fonts.font()
         line = QFontMetrics(font).lineSpacing()
         mark = fonts.scaled(_MARK) + STEP
         first = QRect(inside.left(), inside.top(), inside.width(), line)
         self._easel.icon(first, _icon(card), colour, _MARK)
         ink = t.ink2 if marks.dim else t.ink
-        words = wrapped(card.text, inside.width() - mark, font, LINES)
-        for number, text in enumerate(words):
-            place = first.translated(mark, number * line).adjusted(0, 0, -mark, 0)
+        foot = self._foot(card, inside)
+        most = max(1, min(LINES, (inside.height() - foot) // line))
+        for number, text in enumerate(wrapped(card.text, inside.width(), font, most, indent=mark)):
+            place = first.translated(0, number * line).adjusted(0 if number else mark, 0, 0, 0)
             self._easel.text(place, text, ink, font)
-        self._foot(card, inside)
 
     def heads(self, columns: Iterable[tuple[QRect, Column]], band: QRect) -> None:
         """The headings of columns, with how much is in them, on a band that lies over the cards."""
@@ -112,18 +112,21 @@ class Cards:
             return QPen(_c(t.warn), 1, Qt.PenStyle.DashLine)
         return QPen(_c(t.hairline if marks.dim else mix(t.surface, colour, 0.45)), 1)
 
-    def _foot(self, card: Card, inside: QRect) -> None:
+    def _foot(self, card: Card, inside: QRect) -> int:
+        """What a card lacks, in two lines if need be, or else is; returns the height it takes."""
         t, small = self._t, fonts.font("secondary")
+        words = card.lacks or " · ".join(filter(None, (_shared_kind(card), card.fact)))
+        taken = fonts.scaled(_MARK) + STEP if card.lacks else 0
+        lines = wrapped(words, inside.width() - taken, small, 2 if card.lacks else 1)
         high = QFontMetrics(small).height()
-        rect = QRect(inside.left(), inside.bottom() - high + 1, inside.width(), high)
-        if card.lacks:
-            taken = self._easel.icon(rect, "warn", t.warn, _MARK) + STEP
-            self._easel.text(rect.adjusted(taken, 0, 0, 0), card.lacks, t.warn, small)
-            return
-        words = " · ".join(filter(None, (_shared_kind(card), card.fact)))
-        taken = fonts.scaled(_MARK) + STEP
-        if words:
-            self._easel.text(rect.adjusted(taken, 0, 0, 0), words, t.ink2, small)
+        top = inside.bottom() + 1 - len(lines) * high
+        for number, line in enumerate(lines if words else ()):
+            place = QRect(inside.left(), top + number * high, inside.width(), high)
+            if card.lacks and not number:
+                self._easel.icon(place, "warn", t.warn, _MARK)
+            ink = t.warn if card.lacks else t.ink2
+            self._easel.text(place.adjusted(taken, 0, 0, 0), line, ink, small)
+        return len(lines) * high
 
 
 def _shared_kind(card: Card) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from math import asin, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPolygonF
 
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.thread import Thread
@@ -19,10 +20,14 @@ from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 
 LINES = 3
 """Lines of a finding's own words on its card."""
-_LEAST, _MOST = 152, 300
+_LEAST, _MOST = 164, 300
 """Width of a column in pixels at 100 % text size, with the gap to the next."""
-_GAP = 30
+_GAP = 28
 """Of that width, what lies between two columns: the lines run through it."""
+_POINTS = 14
+"""Straight pieces that stand for a curve."""
+_FAN = 16
+"""Lines from one card to places out of sight that are drawn at most, or a few more."""
 
 
 class Strand(NamedTuple):
@@ -31,21 +36,31 @@ class Strand(NamedTuple):
     knot: Knot
     start: QPointF
     end: QPointF
-    bow: float
-    """How far its curve swings out, in pixels; to the right in a column, on to the next."""
-    back: bool
-    """Whether it leads against the cycle, to an earlier column."""
+    out: float
+    """How far its curve swings out where it begins, to the right; negative to the left."""
+    inward: float
+    """The same where it ends."""
 
-    def meets(self, view: QRectF) -> bool:
-        """Whether any of it may be in sight."""
-        low, high = sorted((self.start.y(), self.end.y()))
-        left, right = sorted((self.start.x(), self.end.x()))
-        return (
-            high >= view.top()
-            and low <= view.bottom()
-            and right + self.bow >= view.left()
-            and left - self.bow <= view.right()
-        )
+    @property
+    def back(self) -> bool:
+        """Whether it leads against the cycle, to an earlier column."""
+        return self.out < 0
+
+    def points(self, top: float, bottom: float) -> QPolygonF:
+        """The part of its curve between two heights: what is far off costs nothing to draw."""
+        x, y, to_x, to_y = self.start.x(), self.start.y(), self.end.x(), self.end.y()
+        first, last = 0.0, 1.0
+        if y != to_y:
+            first, last = sorted(_when(y, to_y, height) for height in (top, bottom))
+        bend, to_bend = 3 * (x + self.out), 3 * (to_x + self.inward)
+        drawn: list[QPointF] = []
+        for n in range(_POINTS + 1):
+            t = first + (last - first) * n / _POINTS
+            u = 1 - t
+            a, b, c, d = u * u * u, u * u * t, u * t * t, t * t * t
+            across = a * x + b * bend + c * to_bend + d * to_x
+            drawn.append(QPointF(across, y + (to_y - y) * (3 * c + d)))
+        return QPolygonF(drawn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +104,8 @@ class Scale:
         columns = max(0.0, len(layout.columns) * sizes.across - sizes.across + sizes.card[0])
         self.width = round(columns) + 2 * sizes.left
         self.height = sizes.head + round(layout.rows * sizes.down) + INSIDE
+        self._thread = thread
         self._rows = [[layout.places[key].row for key in c.ids] for c in layout.columns]
-        self.strands = tuple(self._strands(thread))
 
     def rect(self, key: RowId) -> QRectF:
         """Where a card is."""
@@ -111,10 +126,35 @@ class Scale:
             last = bisect_right(rows, self._row(view.bottom()))
             yield from self.layout.columns[number].ids[first:last]
 
+    def strands(self, view: QRect, always: Knot | None = None) -> Iterator[Strand]:
+        """The lines that begin or end at a card in sight, or hardly out of it; `always` too.
+
+        Of the many that may lead from one card to places out of sight, some stand for all.
+        """
+        across, down = round(self.sizes.across), round(self.sizes.down)
+        near = dict.fromkeys(self.seen(view.adjusted(-across, -down, across, down)))
+        told = dict.fromkeys(filter(None, (always,)))
+        for key in near:
+            inside, far = self._knots(key, near)
+            told |= dict.fromkeys((*inside, *far[:: 1 + len(far) // _FAN]))
+        places = self.layout.places
+        for source, target in told:
+            if source in places and target in places:
+                yield _strand((source, target), self.rect(source), self.rect(target))
+
     def at(self, point: QPointF) -> RowId | None:
         """The card at a point."""
         spot = QRect(round(point.x()), round(point.y()), 1, 1)
         return next((key for key in self.seen(spot) if self.rect(key).contains(point)), None)
+
+    def _knots(self, key: RowId, near: Container[RowId]) -> tuple[list[Knot], list[Knot]]:
+        """The knots of a card with cards that are near, and with others from top to bottom."""
+        others = [(other, (other, key)) for other in self._thread.grown_from(key)]
+        others += [(other, (key, other)) for other in self._thread.became(key)]
+        places = self.layout.places
+        far = [pair for pair in others if pair[0] not in near and pair[0] in places]
+        far.sort(key=lambda pair: places[pair[0]].row)
+        return [knot for other, knot in others if other in near], [knot for _other, knot in far]
 
     def _top(self, row: float) -> float:
         return self.sizes.head + row * self.sizes.down
@@ -122,23 +162,22 @@ class Scale:
     def _row(self, y: float) -> float:
         return (y - self.sizes.head) / self.sizes.down
 
-    def _strands(self, thread: Thread) -> Iterator[Strand]:
-        boxes = {key: self.rect(key) for key in self.layout.places}
-        for source, targets in thread.fruits.items():
-            for target in targets:
-                if source in boxes and target in boxes:
-                    yield _strand((source, target), boxes[source], boxes[target])
-
 
 def _strand(knot: Knot, source: QRectF, target: QRectF) -> Strand:
-    """The line of a knot: forward through the gap, in a column round its right, back dashed."""
+    """The line of a knot: forward through the gap, within a column round its right, or back."""
     begin, finish = source.center().y(), target.center().y()
+    gap = float(fonts.scaled(_GAP))
     if source.left() == target.left():
         start, end = QPointF(source.right(), begin), QPointF(target.right(), finish)
-        return Strand(knot, start, end, fonts.scaled(_GAP) * 0.8, back=False)
-    if source.left() < target.left():
-        start, end = QPointF(source.right(), begin), QPointF(target.left(), finish)
-    else:
-        start, end = QPointF(source.left(), begin), QPointF(target.right(), finish)
-    bow = max(fonts.scaled(_GAP) * 0.6, abs(end.x() - start.x()) * 0.4)
-    return Strand(knot, start, end, bow, back=source.left() > target.left())
+        return Strand(knot, start, end, gap * 0.8, gap * 0.8)
+    on = source.left() < target.left()
+    start = QPointF(source.right() if on else source.left(), begin)
+    end = QPointF(target.left() if on else target.right(), finish)
+    bow = max(gap * 0.6, abs(end.x() - start.x()) * 0.4)
+    return Strand(knot, start, end, bow if on else -bow, -bow if on else bow)
+
+
+def _when(y: float, to_y: float, height: float) -> float:
+    """Where on its way, 0 to 1, a curve that leaves and comes in level is at a height."""
+    share = min(1.0, max(0.0, (height - y) / (to_y - y)))
+    return 0.5 - sin(asin(1 - 2 * share) / 3)

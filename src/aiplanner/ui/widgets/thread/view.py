@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainterPathStroker
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainterPath,
+    QPainterPathStroker,
+)
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.thread_words import NOTHING_AFTER, NOTHING_BEHIND, named
@@ -14,14 +20,13 @@ from aiplanner.ui.models.thread import ThreadModel
 from aiplanner.ui.models.thread_edits import Knot
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.menus import menu_place
-from aiplanner.ui.widgets.thread.canvas import path_of
 from aiplanner.ui.widgets.thread.card_view import CardView
 from aiplanner.ui.widgets.thread.keys import on_key
 from aiplanner.ui.widgets.thread.pulling import Pull
 
 _Select = QItemSelectionModel.SelectionFlag
 _LEFT = Qt.MouseButton.LeftButton
-_NEAR = 7.0
+_NEAR = 5.0
 """Pixels around a line in which a click means it."""
 
 
@@ -164,14 +169,14 @@ class ThreadView(CardView):
         """The line at a point; of several, one of the current card's thread."""
         if self.scale is None:
             return None
-        spot = QRectF(point, point).adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)
         stroker = QPainterPathStroker()
-        stroker.setWidth(_NEAR)
-        near = [
-            strand.knot
-            for strand in self.scale.strands
-            if strand.meets(spot) and stroker.createStroke(path_of(strand)).contains(point)
-        ]
+        stroker.setWidth(2 * _NEAR)
+        near: list[Knot] = []
+        for strand in self.scale.strands(self.viewport().rect().translated(self.offset())):
+            path = QPainterPath()
+            path.addPolygon(strand.points(point.y() - 4 * _NEAR, point.y() + 4 * _NEAR))
+            if stroker.createStroke(path).contains(point):
+                near.append(strand.knot)
         return min(near, key=lambda knot: not self.lit.issuperset(knot), default=None)
 
     def _near_edge(self, point: QPoint) -> None:

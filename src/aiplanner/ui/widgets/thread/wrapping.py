@@ -7,14 +7,19 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
+_RIGHT = Qt.TextElideMode.ElideRight
 
-def wrapped(text: str, width: int, font: QFont, most: int) -> tuple[str, ...]:
-    """The text in at most so many lines of `width` pixels; the last ends in "…" if cut off."""
-    return _wrapped(text, width, font.toString(), most)
+
+def wrapped(text: str, width: int, font: QFont, most: int, *, indent: int = 0) -> tuple[str, ...]:
+    """The text in at most so many lines of `width` pixels; the last ends in "…" if cut off.
+
+    The first line is shorter by `indent`.
+    """
+    return _wrapped(text, width, font.toString(), most, indent)
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(text: str, width: int, face: str, most: int) -> tuple[str, ...]:
+def _wrapped(text: str, width: int, face: str, most: int, indent: int) -> tuple[str, ...]:
     font = QFont()
     font.fromString(face)
     option = QTextOption()
@@ -27,13 +32,11 @@ def _wrapped(text: str, width: int, face: str, most: int) -> tuple[str, ...]:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(max(1, width))
+        room = width if lines else width - indent
+        line.setLineWidth(max(1, room))
         start, length = line.textStart(), line.textLength()
         last = len(lines) == most - 1
         piece = text[start:] if last else text[start : start + length]
-        lines.append(piece.rstrip())
+        lines.append(QFontMetrics(font).elidedText(piece.rstrip(), _RIGHT, room + 1))
     layout.endLayout()
-    if lines:
-        metrics = QFontMetrics(font)
-        lines[-1] = metrics.elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
     return tuple(lines)

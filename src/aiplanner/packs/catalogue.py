@@ -43,6 +43,15 @@ _PLAN = (
 )
 _LATER = (
     DocumentInfo(
+        "thread",
+        _("Thread"),
+        "all",
+        Group.YOU,
+        blank=True,
+        summary=_("Each action and promise with all it grew from; what is not tied yet."),
+        on_call=True,
+    ),
+    DocumentInfo(
         "programme-logic-model",
         _("Logic model"),
         "all",

@@ -45,6 +45,12 @@ def _people(document: Document, services: Services, parent: QWidget) -> Page:
     return PeoplePage(document, services, parent)
 
 
+def _thread(document: Document, services: Services, parent: QWidget) -> Page:
+    from aiplanner.ui.pages.thread import ThreadPage  # noqa: PLC0415 - not before it is used
+
+    return ThreadPage(document, services, parent)
+
+
 def _print(document: Document, services: Services, parent: QWidget) -> Page:
     from aiplanner.ui.pages.print import PrintPage  # noqa: PLC0415 - Qt's PDF module is for it
 
@@ -55,6 +61,7 @@ PAGES: tuple[PageRow, ...] = (
     PageRow(RailRow("overview", "overview", _("Overview")), _overview),
     PageRow(RailRow("sessions", "sessions", _("Sessions"), after_line=True), _sessions),
     PageRow(RailRow("people", "people", _("People")), _people),
+    PageRow(RailRow("thread", "thread", _("Thread")), _thread),
     PageRow(RailRow("print", "print", _("Print")), _print),
 )
 

@@ -68,16 +68,27 @@ def test_nothing_is_found_in_what_nobody_wrote(words: str) -> None:
     assert find(PROGRAMME, words) == ()
 
 
-def test_what_groups_found_leads_to_the_overview() -> None:
-    """Findings have no page of their own yet."""
+def test_what_groups_found_leads_to_the_page_of_its_phase() -> None:
     story = StarterFinding(Sort.STORY, "The taxi", quote="Somebody asked me", teller="S1")
     programme = plan(session("10:00", item("Asking", "5")), found=(story,))
     assert [(f.text, f.where, f.page, f.row) for f in find(programme, "asked")] == [
-        ("Somebody asked me", "story", "overview", programme.id)
+        ("Somebody asked me", "story", "discover", programme.stories[0].id)
     ]
     [kept] = programme.stories
-    assert shown_by(programme, kept.id) == ("overview", programme.id)
-    assert [f.page for f in find(programme, "ask")] == ["sessions", "overview"]
+    assert shown_by(programme, kept.id) == ("discover", kept.id)
+    assert [f.page for f in find(programme, "ask")] == ["sessions", "discover"]
+
+
+def test_every_row_that_was_found_is_shown_by_a_page_and_a_knot_by_what_grew() -> None:
+    programme = rich_programme()
+    pages = {type(row).__name__: shown_by(programme, row.id) for row in programme.rows.values()}
+    assert None not in pages.values()
+    shown = {name: place[0] for name, place in pages.items() if place is not None}
+    assert shown["Topic"] == shown["Question"] == "define"
+    assert shown["Action"] == shown["Review"] == shown["CheckOut"] == "deliver"
+    assert (shown["LogicNote"], shown["SelfRating"]) == ("thread", "leadership")
+    knot = programme.links[0]
+    assert shown_by(programme, knot.id) == shown_by(programme, knot.target_id)
 
 
 def test_people_groups_and_reasons_are_found_with_the_page_that_shows_them() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
 
 
@@ -42,6 +43,12 @@ class Page(QWidget):
 
     def show_document(self, document: str) -> None:
         """Offer one document to print, by its id; only the Print page can."""
+
+    def show_piece(self, key: str) -> None:
+        """Show an activity where it can be taken from, by its key (empty: none is meant)."""
+
+    def open_bank(self, phase: Phase) -> None:
+        """Offer the activities of a phase; only the Sessions page can."""
 
     def arrive(self) -> None:
         """The page is on show now: put the focus where work begins."""

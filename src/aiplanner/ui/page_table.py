@@ -8,6 +8,7 @@ from importlib import import_module
 
 from PySide6.QtWidgets import QWidget
 
+from aiplanner.domain.cycle import Phase
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.page import Page
@@ -22,6 +23,8 @@ class PageRow:
     rail: RailRow
     make: Callable[[Document, Services, QWidget], Page]
     """The widget is the page's parent."""
+    module: str = ""
+    """The module in `pages` that holds it; empty: it is called like the page."""
 
 
 # A page is imported when it is first turned to: Home is on the screen sooner without them.
@@ -45,6 +48,12 @@ def _people(document: Document, services: Services, parent: QWidget) -> Page:
     return PeoplePage(document, services, parent)
 
 
+def _leadership(document: Document, services: Services, parent: QWidget) -> Page:
+    from aiplanner.ui.pages.leadership import LeadershipPage  # noqa: PLC0415 - not before it is used
+
+    return LeadershipPage(document, services, parent)
+
+
 def _thread(document: Document, services: Services, parent: QWidget) -> Page:
     from aiplanner.ui.pages.thread import ThreadPage  # noqa: PLC0415 - not before it is used
 
@@ -57,10 +66,27 @@ def _print(document: Document, services: Services, parent: QWidget) -> Page:
     return PrintPage(document, services, parent)
 
 
+def _phase(phase: Phase, name: str) -> PageRow:
+    """The row of a phase; the rail shows the name that the programme gives it."""
+
+    def make(document: Document, services: Services, parent: QWidget) -> Page:
+        from aiplanner.ui.pages.phase import PhasePage  # noqa: PLC0415 - not before it is used
+
+        return PhasePage(document, services, phase, parent)
+
+    return PageRow(RailRow(phase.value, phase.value, name, colour=phase.value), make, "phase")
+
+
 PAGES: tuple[PageRow, ...] = (
     PageRow(RailRow("overview", "overview", _("Overview")), _overview),
+    _phase(Phase.DEFINE, _("Define")),
+    _phase(Phase.DISCOVER, _("Discover")),
+    _phase(Phase.DREAM, _("Dream")),
+    _phase(Phase.DESIGN, _("Design")),
+    _phase(Phase.DELIVER, _("Deliver")),
     PageRow(RailRow("sessions", "sessions", _("Sessions"), after_line=True), _sessions),
     PageRow(RailRow("people", "people", _("People")), _people),
+    PageRow(RailRow("leadership", "leadership", _("Leadership")), _leadership),
     PageRow(RailRow("thread", "thread", _("Thread")), _thread),
     PageRow(RailRow("print", "print", _("Print")), _print),
 )
@@ -71,4 +97,4 @@ def load_pages() -> None:
     for module in ("programme_frame", "dialogs.new_programme"):
         import_module(f"aiplanner.ui.{module}")
     for page in PAGES:
-        import_module(f"aiplanner.ui.pages.{page.rail.key}")
+        import_module(f"aiplanner.ui.pages.{page.module or page.rail.key}")

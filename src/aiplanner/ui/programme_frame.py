@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.conflicts import Conflicts
@@ -20,6 +21,7 @@ from aiplanner.ui.models.found import shown_by
 from aiplanner.ui.page import Page
 from aiplanner.ui.page_table import PageRow
 from aiplanner.ui.rail import Rail
+from aiplanner.ui.rail_words import rail_rows
 from aiplanner.ui.room.desk import RoomDesk
 from aiplanner.ui.saving import Merged
 from aiplanner.ui.services import Services
@@ -51,7 +53,15 @@ class ProgrammeFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self._services = replace(services, say=self.say, go=self.go, open_room=self.open_room)
+        ours = replace(
+            services,
+            say=self.say,
+            go=self.go,
+            open_room=self.open_room,
+            open_bank=partial(_open_bank, self),
+        )
+        self.paper = TallyDesk(document, ours, self, self._put_aside)
+        self._services = self.paper.offered(ours)
         self.trouble = ""
         """Why saving fails, while it does."""
         self._rows = {row.rail.key: row for row in pages}
@@ -186,18 +196,9 @@ class ProgrammeFrame(QWidget):
 
     def _lay_out(self) -> None:
         home = button(_("Home"), self.home_wanted.emit, icon="back")
-        lefts: tuple[QWidget, ...] = (home, self.title, self.service)
-        for widget in lefts:
-            self.bar.add_left(widget)
-        rights: tuple[QWidget, ...] = (
-            self._undo,
-            self._redo,
-            self.mark,
-            self.finder,
-            self.guide_button,
-        )
-        for widget in rights:
-            self.bar.add_right(widget)
+        lefts = (home, self.title, self.service)
+        rights = (self._undo, self._redo, self.mark, self.finder, self.guide_button)
+        _fill(self.bar, lefts, rights)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -220,7 +221,7 @@ class ProgrammeFrame(QWidget):
         self.guide.work_wanted.connect(self._arrive)
         self.guide.toggled.connect(self.guide_button.setChecked)
         self.guide.pane.print_wanted.connect(lambda key: self.go("print", document=key))
-        self.guide.pane.address_wanted.connect(self._open_address)
+        self.guide.pane.address_wanted.connect(partial(_open_address, self.notice))
 
     def _on_turned(self, page: str) -> None:
         if self._rows and self._pages.get(page) is not self.stack.currentWidget():
@@ -236,11 +237,6 @@ class ProgrammeFrame(QWidget):
     def _follow_guide(self, *, turned: bool) -> None:
         self.guide.pane.follow(self.document.now.head, self.page.guide_topic(), turned=turned)
 
-    def _open_address(self, address: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(address)):
-            said = _("Nothing on this computer opens web pages. The address is {address}")
-            self.notice.say(said.format(address=address))
-
     def _on_found(self, page: str, row: str) -> None:
         self.go(page, RowId(row))
 
@@ -251,6 +247,7 @@ class ProgrammeFrame(QWidget):
             self.title.setText(title)
             self.service.setText(head.service)
             self.retitled.emit()
+        self.rail.show_rows(rail_rows(self._rows.values(), self.document.now, self._services.now()))
         if self.stack.count():
             self._follow_guide(turned=False)
         self.notice.hide()
@@ -280,3 +277,23 @@ class ProgrammeFrame(QWidget):
             Conflicts(self, self.document, merged).open()
         elif merged.delta:
             self.notice.say(_("Somebody else's changes to this programme were brought in."))
+
+
+def _fill(bar: TopBar, lefts: Iterable[QWidget], rights: Iterable[QWidget]) -> None:
+    """Put controls at both ends of the bar, in order."""
+    for widget in lefts:
+        bar.add_left(widget)
+    for widget in rights:
+        bar.add_right(widget)
+
+
+def _open_bank(frame: ProgrammeFrame, phase: Phase, row: RowId | None = None) -> None:
+    """Turn to Sessions with the bank open at the activities of a phase."""
+    frame.go("sessions", row)
+    frame.page.open_bank(phase)
+
+
+def _open_address(notice: NoticeBar, address: str) -> None:
+    if not QDesktopServices.openUrl(QUrl(address)):
+        said = _("Nothing on this computer opens web pages. The address is {address}")
+        notice.say(said.format(address=address))

@@ -58,6 +58,13 @@ class RailModel(QAbstractListModel):
         super().__init__()
         self.rows = tuple(rows)
 
+    def show_rows(self, rows: Sequence[RailRow]) -> None:
+        """Show the same pages with other words beside them."""
+        for n, (before, after) in enumerate(zip(self.rows, rows, strict=True)):
+            if before != after:
+                self.rows = (*self.rows[:n], after, *self.rows[n + 1 :])
+                self.dataChanged.emit(self.index(n), self.index(n))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many pages there are."""
         return 0 if parent.isValid() else len(self.rows)
@@ -114,6 +121,10 @@ class Rail(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_rows(self, rows: Sequence[RailRow]) -> None:
+        """Show the same pages with other words beside them."""
+        self._model.show_rows(rows)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is on show."""

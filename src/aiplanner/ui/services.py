@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from aiplanner.app.ports import Library
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId, new_id
 from aiplanner.ui.jobs import Jobs
 from aiplanner.ui.settings import Settings
@@ -43,6 +44,24 @@ class OpenRoom(Protocol):
     def __call__(self, session: RowId | None = None, *, full: bool = False) -> None: ...
 
 
+class OpenTally(Protocol):
+    """Opens the window in which returned paper is typed in, at a sheet (the key of its handout)."""
+
+    def __call__(self, sheet: str = "", session: RowId | None = None) -> None: ...
+
+
+class OpenPhotos(Protocol):
+    """Opens the photos of the wall; new ones are of the session that is given."""
+
+    def __call__(self, session: RowId | None = None) -> None: ...
+
+
+class OpenBank(Protocol):
+    """Turns to Sessions, at a row if one is given, with the bank open at a phase's activities."""
+
+    def __call__(self, phase: Phase, row: RowId | None = None) -> None: ...
+
+
 DocumentsOf: TypeAlias = "Callable[[tuple[Handout, ...]], tuple[DocumentInfo, ...]]"
 """What can be printed, in the order of a pack, with these handouts of the user's own."""
 
@@ -71,6 +90,21 @@ def _no_room(session: RowId | None = None, *, full: bool = False) -> None:
     del session, full
 
 
+def _no_tally(sheet: str = "", session: RowId | None = None) -> None:
+    """Before there is a programme no paper can come back."""
+    del sheet, session
+
+
+def _no_photos(session: RowId | None = None) -> None:
+    """Before there is a programme there is no wall."""
+    del session
+
+
+def _no_bank(phase: Phase, row: RowId | None = None) -> None:
+    """Before there is a programme there is nothing to add to."""
+    del phase, row
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The library, the worker for slow jobs, the settings, and the window's voice.
@@ -90,3 +124,6 @@ class Services:
     say: Say = _unsaid
     go: Go = _unmoved
     open_room: OpenRoom = _no_room
+    open_bank: OpenBank = _no_bank
+    open_tally: OpenTally = _no_tally
+    open_photos: OpenPhotos = _no_photos

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from aiplanner.app.finding_words import SORT_NAMES
-from aiplanner.domain.findings import SORT_OF, Finding
+from aiplanner.app.phase_rooms import PHASE_OF
+from aiplanner.domain.findings import SORT_OF, Finding, Link, LogicNote
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
@@ -24,11 +25,21 @@ from aiplanner.domain.rows import (
     Step,
     Strand,
 )
+from aiplanner.domain.self_rating import SelfRating
 from aiplanner.i18n import gettext as _
 
 MOST = 40
 """More places than this help nobody."""
 
+_PAGES: Mapping[type[Row], str] = {
+    Head: "overview",
+    Session: "sessions",
+    Item: "sessions",
+    Person: "people",
+    Grouping: "people",
+    Group: "people",
+    SelfRating: "leadership",
+}
 _NOT_WRITTEN = frozenset({"id", "rule"})
 _WORD = re.compile(r"\w+")
 
@@ -61,27 +72,40 @@ def find(programme: Programme, words: str) -> tuple[Found, ...]:
 def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
     """The page that shows a row, and the row it is shown with; None if gone.
 
-    It is shown with the head, a session, an item, a person, a grouping or a group. What groups
-    found has no page of its own yet: the overview speaks for the whole programme.
+    It is shown with the head, a session, an item, a person, a grouping or a group; a finding on the
+    page of its phase, the logic model with the thread, and self-ratings on the page of leadership.
     """
     row = programme.rows.get(row_id)
-    while row is not None:
-        match row:
-            case Head():
-                return "overview", row.id
-            case Session() | Item():
-                return "sessions", row.id
-            case Person() | Grouping() | Group():
-                return "people", row.id
-            case Strand() | Step() | Focus() | Material() | Sheet() | Timing():
-                row = programme.rows.get(row.item_id)
-            case Absence() | Member():
-                row = programme.rows.get(row.person_id)
-            case Run():
-                row = programme.rows.get(row.session_id)
-            case _:
-                return "overview", programme.id
-    return None
+    while row is not None and not (page := _page_of(row)):
+        holder = _holder(row)
+        if holder is None:
+            return "overview", programme.id
+        row = programme.rows.get(holder)
+    return None if row is None else (page, row.id)
+
+
+def _page_of(row: Row) -> str:
+    """The page that shows a row by itself; empty where none does."""
+    if isinstance(row, LogicNote):
+        return "thread"
+    if isinstance(row, Finding):
+        return PHASE_OF[SORT_OF[type(row)]].value
+    return _PAGES.get(type(row), "")
+
+
+def _holder(row: Row) -> RowId | None:
+    """The row that a row is shown with."""
+    match row:
+        case Strand() | Step() | Focus() | Material() | Sheet() | Timing():
+            return row.item_id
+        case Absence() | Member():
+            return row.person_id
+        case Run():
+            return row.session_id
+        case Link():
+            return row.target_id
+        case _:
+            return None
 
 
 def _rows(programme: Programme) -> Iterator[tuple[Row, Row]]:
@@ -143,7 +167,7 @@ def _found(programme: Programme, text: str, shown: Row) -> Found:
             return Found(_line(text), where, "people", shown.id)
         case _ if isinstance(shown, Finding):
             where = SORT_NAMES[SORT_OF[type(shown)]]
-            return Found(_line(text), where, "overview", programme.id)
+            return Found(_line(text), where, _page_of(shown), shown.id)
         case _:
             raise AssertionError(f"{type(shown).__name__} is shown by another row")
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
@@ -105,6 +106,13 @@ class SessionsPage(Page):
     def session_shown(self) -> RowId | None:
         """The session of the running order."""
         return self.sessions.current
+
+    def open_bank(self, phase: Phase) -> None:
+        """Open the bank at the activities of a phase."""
+        self.views.show_all(all_shown=False)
+        if self.sessions.current is not None:
+            self.panes.open("bank")
+            self.bank.pane.look_for(phase)
 
     def arrive(self) -> None:
         """Begin in the running order, or where the first session is added."""

@@ -49,5 +49,9 @@ class ChoiceRow(QWidget):
         for key, button in self._buttons.items():
             button.setEnabled(key in keys)
 
+    def rename(self, key: str, text: str) -> None:
+        """Call a choice something else."""
+        self._buttons[key].setText(text)
+
     def _on_clicked(self) -> None:
         self.chosen.emit(self.current)

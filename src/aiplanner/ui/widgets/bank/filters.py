@@ -81,6 +81,12 @@ class BankFilters(QWidget):
         self._reset()
         self._on_changed()
 
+    def only_phase(self, phase: Phase) -> None:
+        """Look for nothing but what belongs to a phase."""
+        self._reset()
+        self.phase.show_key(phase.value)
+        self._on_changed()
+
     def only_minutes(self, minutes: int) -> None:
         """Look for nothing but what can be done in so many minutes."""
         self._reset()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from aiplanner.domain.bank import Activity, Wanted, matching
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.rows import Head
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.models.bank import BankModel, BankRow
@@ -97,6 +98,12 @@ class BankPane(QFrame):
             self.filters.clear()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def look_for(self, phase: Phase) -> None:
+        """Look for the activities of a phase."""
+        self.search.clear()
+        self.filters.only_phase(phase)
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def fill(self, minutes: int) -> None:
         """Look for what can be done in so many minutes."""

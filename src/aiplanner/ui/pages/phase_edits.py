@@ -1,0 +1,71 @@
+"""Edits of findings as one step each: put in another place or in a theme, or reviewed on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import add_finding, link, move_findings
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import SORT_OF, Finding, Review, Theme
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
+
+
+def put_before(
+    programme: Programme,
+    ids: Collection[RowId],
+    before: RowId | None,
+    facts: Mapping[str, Any] | None = None,
+) -> Programme:
+    """Put findings of one sort before another of theirs (None: last), and give them these facts.
+
+    PlanError as of `move_findings` and `set_fields`.
+    """
+    rows = [programme.rows.get(key) for key in ids]
+    first = next((row for row in rows if isinstance(row, Finding)), None)
+    if first is None:
+        raise PlanError("row-gone", id=next(iter(ids), ""))
+    others = [row.id for row in programme.findings(SORT_OF[type(first)]) if row.id not in ids]
+    at = len(others) if before is None else others.index(before)
+    moved = move_findings(programme, ids, at)
+    for key in ids if facts else ():
+        moved = set_fields(moved, key, **dict(facts or {}))
+    return moved
+
+
+def put_in_theme(
+    programme: Programme, stories: Sequence[RowId], name: str, new_theme: RowId
+) -> Programme:
+    """Tie stories to the theme of that name; where there is none it is made, with that id."""
+    theme = theme_named(programme, name)
+    if theme is None:
+        theme = Theme(new_theme, 0, " ".join(name.split()))
+        programme = add_finding(programme, theme)
+    for story in stories:
+        programme = link(programme, story, theme.id)
+    return programme
+
+
+def theme_named(programme: Programme, name: str) -> Theme | None:
+    """The theme of a name, however it is spelt in capitals and spaces."""
+    wanted = _plain(name)
+    return next((theme for theme in programme.themes if _plain(theme.text) == wanted), None)
+
+
+def review_day(programme: Programme, today: date, days: int) -> date:
+    """So many days after the last session that has a date, or after `today`."""
+    held = [session.day for session in programme.sessions if session.day is not None]
+    return max(held, default=today) + timedelta(days=days)
+
+
+def review_in(programme: Programme, row_id: RowId, day: date) -> Programme:
+    """Add a review on a day."""
+    return add_finding(programme, Review(row_id, 0, _("How far are we?"), day))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,1 @@
+"""What shows, captures and edits findings on the pages of the phases."""

@@ -1,0 +1,390 @@
+"""What a group found is written down, ordered, grouped and merged, all of it by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from aiplanner.domain.cycle import Phase
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import link
+from aiplanner.domain.findings import (
+    DreamKind,
+    Question,
+    QuestionPart,
+    Statement,
+    Story,
+    Theme,
+    Topic,
+)
+from aiplanner.ui.dialogs.put_in_theme import PutInTheme
+from aiplanner.ui.models.finding_cells import HEADS
+from aiplanner.ui.models.finding_shelves import SHELVES
+from tests.support.phase_desk import CONTROL, PhaseDesk, cycle, key, phase_desk, stories
+from tests.support.rich_programme import rich_programme
+from tests.support.timeline_desk import listen
+
+THREE = ("The bag was packed", "The plan on the board", "A call on the second day")
+Enter = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def blank(qtbot: QtBot) -> Iterator[PhaseDesk]:
+    """Discover, where nothing was found yet."""
+    with phase_desk(cycle(), Phase.DISCOVER, qtbot) as desk:
+        yield desk
+
+
+@pytest.fixture
+def three(qtbot: QtBot) -> Iterator[PhaseDesk]:
+    """Discover with three stories and a theme."""
+    rows = (*stories(THREE), Theme(key(9), 0, "The day before"))
+    with phase_desk(cycle(*rows), Phase.DISCOVER, qtbot) as desk:
+        yield desk
+
+
+def test_an_empty_page_teaches_and_begins_where_things_are_written_down(blank: PhaseDesk) -> None:
+    found = blank.page.found
+    assert "No stories yet" in found.empty.words.text()
+    assert found.table.isHidden()
+    assert QApplication.focusWidget() is found.capture
+
+
+def test_enter_writes_down_and_goes_on_to_the_next(
+    blank: PhaseDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    for text in THREE:
+        blank.type(f"  {text} ")
+        blank.press(Enter)
+    assert blank.texts() == list(THREE)
+    assert QApplication.focusWidget() is blank.page.found.capture
+    assert blank.page.found.capture.text() == ""
+    assert heard[-1] == "Written down: 3 stories."
+    assert blank.document.history.undo_label == "Write down “A call on the second day”"
+    assert not any(story.shared for story in blank.now.stories), "nothing is shared unasked"
+    blank.press(Enter)
+    assert len(blank.texts()) == 3, "an empty line is nothing"
+    for _step in range(3):
+        blank.document.undo()
+    assert blank.texts() == []
+
+
+def test_a_pasted_list_is_one_finding_a_line_and_one_step_of_undo(blank: PhaseDesk) -> None:
+    blank.paste("• The bag was packed\r\n\r\n2. The plan on the board\n  - A call\n")
+    assert blank.texts() == ["The bag was packed", "The plan on the board", "A call"]
+    assert blank.said == ["Wrote down 3 stories."]
+    blank.document.undo()
+    assert blank.texts() == []
+
+
+def test_one_pasted_line_is_only_typed(blank: PhaseDesk) -> None:
+    blank.paste("A single line")
+    assert blank.page.found.capture.text() == "A single line"
+    assert blank.texts() == []
+
+
+def test_what_is_half_typed_is_kept_when_the_page_is_left(blank: PhaseDesk) -> None:
+    blank.type("Half a sto")
+    blank.page.leave()
+    assert blank.texts() == ["Half a sto"]
+
+
+def test_what_is_too_long_is_refused_below_the_field(blank: PhaseDesk) -> None:
+    blank.paste("A short one\n" + "x" * 100_001)
+    assert "too long" in blank.page.found.refusal.text()
+    assert blank.texts() == [], "all of a list or nothing"
+    blank.type("A")
+    assert blank.page.found.refusal.isHidden()
+
+
+def test_a_text_is_edited_in_its_place_and_enter_goes_down(three: PhaseDesk) -> None:
+    three.press(Qt.Key.Key_Down)
+    table = three.page.found.table
+    assert QApplication.focusWidget() is table
+    three.press(Enter)
+    three.type("The bag stood ready")
+    three.press(Enter)
+    assert three.texts()[0] == "The bag stood ready"
+    assert table.currentIndex().row() == 1
+    assert three.document.history.undo_label == "Change “The bag was packed”"
+    three.do("rename")
+    three.type("nothing of this")
+    three.press(Qt.Key.Key_Escape)
+    assert three.texts()[1] == THREE[1]
+    three.press(Qt.Key.Key_Up)
+    three.press(Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is three.page.found.capture, "up from the first leaves"
+
+
+def test_findings_are_moved_by_keys_and_it_is_spoken(
+    three: PhaseDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = listen(monkeypatch)
+    table = three.page.found.table
+    table.choose_ids([key(1), key(2)])
+    three.do("move_down")
+    assert three.texts() == [THREE[2], THREE[0], THREE[1]]
+    assert heard[-1] == "The bag was packed is number 2 of 3 now."
+    assert table.ids == [key(1), key(2)], "what was moved stays chosen"
+    three.do("move_down")
+    assert heard[-1] == "There is no further place to go."
+    three.do("move_up")
+    assert three.texts() == list(THREE)
+    assert three.document.history.undo_label == "Move 2 stories"
+
+
+def test_findings_are_dragged_to_another_place(three: PhaseDesk) -> None:
+    model = three.page.found.model
+    data = model.mimeData([model.index(2, 0)])
+    move = Qt.DropAction.MoveAction
+    model.dropMimeData(data, move, 0, 0, model.index(-1, -1))
+    assert three.texts() == [THREE[2], THREE[0], THREE[1]]
+    model.dropMimeData(data, move, -1, -1, model.index(-1, -1))
+    assert three.texts() == list(THREE)
+
+
+def test_findings_are_deleted_with_a_way_back(three: PhaseDesk) -> None:
+    three.page.found.table.choose_ids([key(1), key(3)])
+    three.do("delete")
+    assert three.texts() == [THREE[1]]
+    assert three.said == ["Deleted 2 stories."]
+    three.document.undo()
+    assert three.texts() == list(THREE)
+
+
+def test_the_same_told_twice_is_merged(three: PhaseDesk) -> None:
+    three.document.edit("Quote", lambda now: set_fields(now, key(2), quote="Is it that easy?"))
+    three.document.edit("Tie", lambda now: link(now, key(2), key(9)))
+    table = three.page.found.table
+    table.choose_ids([key(1)])
+    three.do("merge")
+    assert len(three.texts()) == 3, "one alone has nothing to be merged with"
+    table.choose_ids([key(1), key(2)])
+    three.do("merge")
+    assert three.texts() == [THREE[0], THREE[2]]
+    assert three.said == ["Merged 2 stories into “The bag was packed”."]
+    kept = three.now.stories[0]
+    assert kept.quote == "Is it that easy?"
+    assert [one.id for one in three.now.became(kept.id)] == [key(9)]
+
+
+def theme_dialog(desk: PhaseDesk) -> PutInTheme:
+    found = desk.page.window().findChildren(PutInTheme)
+    assert found, "the dialog is open"
+    return found[-1]
+
+
+def test_stories_are_put_in_a_theme_by_its_name(three: PhaseDesk) -> None:
+    three.page.found.table.choose_ids([key(1), key(2)])
+    three.page.found.ask_theme()
+    dialog = theme_dialog(three)
+    dialog.field.setText("the DAY before")
+    assert dialog.told.text().strip() == "", "it is the one there is"
+    dialog.put.click()
+    assert [one.id for one in three.now.grown_from(key(9))] == [key(1), key(2)]
+    assert three.said == ["2 stories are in “the DAY before”."]
+    assert len(three.now.themes) == 1
+    line = three.page.found.model.line(0)
+    assert line.second == "theme: The day before"
+
+
+def test_a_theme_of_a_new_name_is_made(three: PhaseDesk) -> None:
+    three.page.found.table.choose_ids([key(3)])
+    three.page.found.ask_theme()
+    dialog = theme_dialog(three)
+    assert not dialog.put.isEnabled()
+    dialog.field.setText("Somebody  asks")
+    assert "new theme" in dialog.told.text()
+    dialog.put.click()
+    made = three.now.themes[-1]
+    assert made.text == "Somebody asks"
+    assert [one.id for one in three.now.grown_from(made.id)] == [key(3)]
+    three.document.undo()
+    assert len(three.now.themes) == 1, "one step of undo"
+
+
+def test_a_story_is_dropped_on_a_theme(three: PhaseDesk) -> None:
+    strip = three.page.found.strip
+    [chip] = strip.chips
+    assert chip.text() == "The day before  0"
+    chip.dropped.emit([key(2)])
+    assert [one.id for one in three.now.grown_from(key(9))] == [key(2)]
+    assert strip.chips[0].text() == "The day before  1"
+    three.page.found.table.choose_ids([key(1)])
+    strip.chips[0].click()
+    assert len(three.now.grown_from(key(9))) == 2, "a press puts in what is chosen"
+
+
+def test_the_positive_core_is_a_list_of_themes_from_which_nothing_is_lost(three: PhaseDesk) -> None:
+    found = three.page.found
+    found.turn_by(1)
+    assert three.texts() == ["The day before"]
+    found.turn_by(1)
+    assert (found.shelf.key, three.texts()) == ("core", [])
+    found.capture.setFocus()
+    three.type("We ask first")
+    three.press(Enter)
+    made = three.now.themes[-1]
+    assert (made.text, made.core) == ("We ask first", True)
+    three.do("delete")
+    assert three.texts() == []
+    assert [theme.text for theme in three.now.themes] == ["The day before", "We ask first"]
+    assert three.said[-1].startswith("Took “We ask first” off “Positive core”")
+
+
+def test_what_is_written_down_has_the_kind_that_was_chosen(qtbot: QtBot) -> None:
+    with phase_desk(cycle(), Phase.DREAM, qtbot) as desk:
+        field = desk.page.found.kinds["dream"]
+        desk.type("A warm house")
+        desk.press(Enter)
+        field.show_key(DreamKind.PHRASE.value)
+        desk.type("Home before lunch")
+        desk.press(Enter)
+        assert [dream.kind for dream in desk.now.dreams] == [DreamKind.WISH, DreamKind.PHRASE]
+        assert desk.page.found.model.line(1).first == "phrase"
+
+
+def test_a_question_moved_beyond_its_part_takes_the_next_part(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = (
+        Question(key(1), 0, QuestionPart.WISH, "Three wishes?"),
+        Question(key(2), 0, QuestionPart.WARM_UP, "What do you like here?"),
+        Question(key(3), 0, QuestionPart.WARM_UP, "What brought you here?"),
+    )
+    with phase_desk(cycle(*rows), Phase.DEFINE, qtbot) as desk:
+        desk.page.found.turn_by(1)
+        assert desk.texts() == ["What do you like here?", "What brought you here?", "Three wishes?"]
+        heard = listen(monkeypatch)
+        desk.page.found.table.choose_ids([key(3)])
+        desk.do("move_down")
+        assert desk.texts()[1:] == ["What brought you here?", "Three wishes?"]
+        assert desk.now.get(key(3), Question).part is QuestionPart.WISH
+        assert heard[-1].endswith("Wishes")
+        desk.do("move_down")
+        assert desk.texts()[1:] == ["Three wishes?", "What brought you here?"]
+
+
+def test_a_finding_somebody_is_led_to_is_chosen_on_its_shelf(three: PhaseDesk) -> None:
+    three.page.show_row(key(9))
+    three.page.arrive()
+    found = three.page.found
+    assert found.shelf.key == "theme"
+    assert found.table.ids == [key(9)]
+    assert QApplication.focusWidget() is found.table
+
+
+def test_nothing_is_deleted_while_its_details_are_written(three: PhaseDesk) -> None:
+    three.page.found.table.choose_ids([key(1)])
+    three.page.details.take_focus()
+    three.do("delete")
+    three.do("move_down")
+    assert three.texts() == list(THREE)
+
+
+def test_what_is_done_stands_by_session_and_leads_to_sessions(three: PhaseDesk) -> None:
+    does = three.page.does
+    shown = [(line.clock, line.minutes, line.what) for line in does.items.lines]
+    assert shown == [
+        ("", "", "Session 1, Best of what is · 40 min"),
+        ("10:05", "40", "Paired interviews"),
+        ("", "", "Session 2, What could be · 20 min"),
+        ("14:00", "20", "More interviews"),
+    ]
+    assert does.words.text() == "2 items in 2 sessions · 1 h"
+    does.table.setFocus()
+    does.table.selectRow(1)
+    three.press(Enter)
+    assert three.gone == [("sessions", does.items.lines[1].id)]
+    does.add_button.click()
+    assert three.gone[-1] == (Phase.DISCOVER, does.first)
+
+
+def test_what_is_brought_leads_to_its_own_page(qtbot: QtBot) -> None:
+    rows = (Topic(key(1), 0, "Going home well"), Topic(key(2), 0, "One plan"))
+    with phase_desk(cycle(*rows), Phase.DISCOVER, qtbot) as desk:
+        section = desk.page.brings.sections[0]  # type: ignore[union-attr]  # only Define has fields here
+        assert section.accessibleName() == "2 topics"
+        assert section.accessibleDescription() == "Going home well · One plan"
+        section.click()
+        assert desk.gone == [("define", key(1))]
+        desk.document.edit("Change", lambda now: set_fields(now, key(2), text="One shared plan"))
+        section = desk.page.brings.sections[0]  # type: ignore[union-attr]  # as above
+        assert "One shared plan" in section.accessibleDescription()
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_every_model_keeps_the_rules_and_follows_every_edit(
+    phase: Phase, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    with phase_desk(rich_programme(), phase, qtbot) as desk:
+        model = desk.page.found.model
+        qtmodeltester.check(model)
+        qtmodeltester.check(desk.page.does.items)
+        for shelf in SHELVES[phase]:
+            model.show_shelf(shelf)
+            desk.page.found.commands.capture(["First", "Second", "Third"])
+            ids = list(model.ids)
+            desk.page.found.table.choose_ids(ids[-1:])
+            desk.do("move_up")
+            desk.do("delete")
+            for _step in range(2):
+                desk.document.undo()
+            assert list(model.ids) == ids
+            assert list(model.ids) == [row.id for row in shelf.rows(desk.now)]
+            assert model.headerData(0, Qt.Orientation.Horizontal) == HEADS[shelf.sort][0]
+
+
+def test_a_cell_is_spoken_with_its_column_and_a_row_with_all_of_it(three: PhaseDesk) -> None:
+    three.document.edit(
+        "Say", lambda now: set_fields(now, key(1), made_possible="The pharmacist came")
+    )
+    model = three.page.found.model
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert (
+        model.index(0, 0).data(role) == "The bag was packed. Made possible by: The pharmacist came"
+    )
+    assert model.index(0, 1).data(role) == "Sharing: not to be shared"
+
+
+def test_two_thousand_stories_are_followed_row_by_row(qtbot: QtBot) -> None:
+    """One more story costs one row more, however many there are."""
+    many = [Story(key(n), 0, f"Story {n}") for n in range(1, 2001)]
+    with phase_desk(cycle(*many), Phase.DISCOVER, qtbot) as desk:
+        model = desk.page.found.model
+        assert len(model._words) < 300, "only what is in sight was put into words"
+        inserted: list[tuple[int, int]] = []
+        model.rowsInserted.connect(lambda _parent, first, last: inserted.append((first, last)))
+        model.modelReset.connect(lambda: pytest.fail("everything was thrown away"))
+        for text in ("One more", "And another"):
+            desk.type(text)
+            desk.press(Enter)
+        assert inserted == [(2000, 2000), (2001, 2001)]
+        with qtbot.waitSignal(model.dataChanged) as changed:
+            desk.document.edit("Tick", lambda now: set_fields(now, key(1000), shared=True))
+        assert (changed.args[0].row(), changed.args[1].row()) == (999, 999)
+
+
+def test_statements_are_called_as_the_programme_calls_them(qtbot: QtBot) -> None:
+    programme = cycle(Statement(key(1), 0, "We are ready"))
+    named = set_fields(programme, programme.id, statement_label="provocative proposition")
+    with phase_desk(named, Phase.DESIGN, qtbot) as desk:
+        buttons = [
+            b.text() for b in desk.page.found.choice.findChildren(type(desk.page.does.add_button))
+        ]
+        assert "Provocative proposition" in buttons
+
+
+def test_ctrl_v_in_the_list_writes_every_line_down(three: PhaseDesk) -> None:
+    three.press(Qt.Key.Key_Down)
+    three.paste("Fourth\nFifth")
+    assert three.texts() == [*THREE, "Fourth", "Fifth"]
+    three.page.found.table.choose_ids([key(1), key(2)])
+    three.press(Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == f"{THREE[0]}\n{THREE[1]}"

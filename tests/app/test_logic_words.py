@@ -11,6 +11,7 @@ from aiplanner.app.logic_words import (
     PART_PROMPTS,
     Proposal,
     beginnings,
+    entries,
     ground_words,
     logic_text,
     proposals,
@@ -92,12 +93,12 @@ def test_what_an_entry_repeats_is_not_told_twice() -> None:
 
 def test_the_model_in_words_tells_each_part_and_what_entries_stand_on() -> None:
     programme = logic_programme()
-    lines = logic_text(programme).splitlines()
+    lines = logic_text(entries(programme)).splitlines()
 
     board = entry(programme, "A board").text
     assert f"- {board} (stands on: {programme.actions[0].text})" in lines
     assert lines[:2] == ["Enablers", "- A manager who asks <what next> & waits"]
-    assert logic_text(blank_programme()).count("- nothing yet") == len(LogicPart)
+    assert logic_text(entries(blank_programme())).count("- nothing yet") == len(LogicPart)
 
 
 def test_a_model_begins_with_the_actions_where_there_are_some() -> None:

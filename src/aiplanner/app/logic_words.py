@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -138,19 +138,43 @@ def _ground(row: Ground, note: LogicNote) -> str:
     return shorten(row.text, _MOST, placeholder="…")
 
 
-def logic_text(programme: Programme) -> str:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry as it is shown: its words on one line, and what it stands on."""
+
+    id: RowId
+    text: str
+    ground: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return ", ".join(filter(None, (self.text, self.ground)))
+
+
+Entries = Mapping[LogicPart, Sequence[Entry]]
+
+
+def entries(programme: Programme) -> Entries:
+    """The entries of every part, in order."""
+    found: dict[LogicPart, list[Entry]] = {part: [] for part in LogicPart}
+    for note in programme.logic:
+        text = " ".join(note.text.split())
+        found[note.kind].append(Entry(note.id, text, ground_words(programme, note)))
+    return found
+
+
+def logic_text(found: Entries) -> str:
     """The whole model as lines of text, part by part: the twin of the board."""
     lines: list[str] = []
     for part in LogicPart:
-        lines += ["", PART_HEADINGS[part]]
-        notes = notes_of(programme, part)
-        lines += [_line(programme, note) for note in notes] or [_("- nothing yet")]
+        told = [_line(entry) for entry in found[part]] or [_("- nothing yet")]
+        lines += ["", PART_HEADINGS[part], *told]
     return "\n".join(lines[1:])
 
 
-def _line(programme: Programme, note: LogicNote) -> str:
-    ground = ground_words(programme, note)
-    return f"- {note.text} ({ground})" if ground else f"- {note.text}"
+def _line(entry: Entry) -> str:
+    return f"- {entry.text} ({entry.ground})" if entry.ground else f"- {entry.text}"
 
 
 def _plain(text: str) -> str:

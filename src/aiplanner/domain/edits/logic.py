@@ -49,4 +49,6 @@ def stand_on(programme: Programme, note_id: RowId, ground: Collection[RowId]) ->
 
 def stands_on(programme: Programme, note_id: RowId) -> tuple[Ground, ...]:
     """The statements and actions that an entry stands on, in the order of a cycle."""
+    if not programme.children_of(note_id):  # most entries: asked for each of them at every edit
+        return ()
     return tuple(row for row in programme.grown_from(note_id) if isinstance(row, Ground))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from aiplanner.app.logic_words import ground_words
+from aiplanner.app.logic_words import Entry
 from aiplanner.domain.delta import Delta
-from aiplanner.domain.findings import Action, Link, LogicNote, LogicPart, Statement
+from aiplanner.domain.findings import Action, Link, LogicNote, Statement
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.programme import Programme
 from aiplanner.ui.models.following import follow
 from aiplanner.ui.models.lines import NOWHERE, Index
 
@@ -21,29 +19,6 @@ GROUND = Role.UserRole + 1
 """What an entry stands on, in words."""
 KEY = Role.UserRole
 """The id of an entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry as it is shown."""
-
-    id: RowId
-    text: str
-    ground: str = ""
-
-    @property
-    def spoken(self) -> str:
-        """What a screen reader says."""
-        return ", ".join(filter(None, (self.text, self.ground)))
-
-
-def entries(programme: Programme) -> Mapping[LogicPart, Sequence[Entry]]:
-    """The entries of every part."""
-    found: dict[LogicPart, list[Entry]] = {part: [] for part in LogicPart}
-    for note in programme.logic:
-        text = " ".join(note.text.split())
-        found[note.kind].append(Entry(note.id, text, ground_words(programme, note)))
-    return found
 
 
 def concerns(delta: Delta) -> bool:

@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from aiplanner.app.logic_words import beginnings, logic_text, proposals
+from aiplanner.app.logic_words import Entries, beginnings, entries, logic_text, proposals
 from aiplanner.domain.delta import Delta
-from aiplanner.domain.edits.logic import stands_on
 from aiplanner.domain.findings import Dream, Theme
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -18,7 +17,7 @@ from aiplanner.domain.rows import Item
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
-from aiplanner.ui.models.logic import concerns, entries
+from aiplanner.ui.models.logic import concerns
 from aiplanner.ui.pages.logic_commands import LogicCommands
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import BETWEEN, INSIDE
@@ -104,9 +103,9 @@ class LogicView(QWidget):
             section.follow()
         self._offer(now)
         self.teaching.setVisible(not now.logic)
-        self.facts.setText(_facts(now))
+        self.facts.setText(_facts(found))
         self.board.setAccessibleName(_("Logic model"))
-        self.board.setAccessibleDescription(logic_text(now))
+        self.board.setAccessibleDescription(logic_text(found))
 
     def _offer(self, now: Programme) -> None:
         offered = proposals(now)
@@ -182,13 +181,13 @@ class LogicView(QWidget):
         whole.addWidget(scrolling(inside))
 
 
-def _facts(programme: Programme) -> str:
+def _facts(found: Entries) -> str:
     """How many entries, and how many of them stand on what was agreed."""
-    count = len(programme.logic)
-    if not count:
+    shown = [entry for part in found.values() for entry in part]
+    if not shown:
         return ""
-    tied = sum(bool(stands_on(programme, note.id)) for note in programme.logic)
-    words = ngettext("{count} entry", "{count} entries", count).format(count=count)
+    tied = sum(bool(entry.ground) for entry in shown)
+    words = ngettext("{count} entry", "{count} entries", len(shown)).format(count=len(shown))
     ground = ngettext(
         "{count} stands on statements or actions", "{count} stand on statements or actions", tied
     )

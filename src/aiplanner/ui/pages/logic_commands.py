@@ -11,6 +11,7 @@ from aiplanner.app.logic_words import (
     PART_HEADINGS,
     Proposal,
     beginnings,
+    entries,
     logic_text,
     notes_of,
     proposals,
@@ -50,15 +51,15 @@ class LogicCommands:
             self._connect(section)
 
     def _connect(self, section: PartSection) -> None:
-        part, entries = section.part, section.list
+        part, shown = section.part, section.list
         section.next_field.captured.connect(lambda texts: self.add(part, texts))
         section.dropped.connect(lambda key, place: self._drop(key, part, place))
         section.proposals_wanted.connect(lambda: self.offer(part))
-        entries.shifted.connect(self._shift)
-        entries.writing_wanted.connect(self.write)
-        entries.deleting_wanted.connect(self.delete)
-        entries.tying_wanted.connect(self.tie)
-        entries.menu_wanted.connect(self._open_menu)
+        shown.shifted.connect(self._shift)
+        shown.writing_wanted.connect(self.write)
+        shown.deleting_wanted.connect(self.delete)
+        shown.tying_wanted.connect(self.tie)
+        shown.menu_wanted.connect(self._open_menu)
 
     # Adding
 
@@ -72,13 +73,13 @@ class LogicCommands:
         """Open a menu of what the plan holds for a part."""
         section = self._board.sections[part]
         found = [one for one in proposals(self._document.now) if one.part is part]
-        entries = [
+        lines = [
             Entry(_shortened(one.text), lambda one=one: self._take([one]))  # type: ignore[misc]  # mypy knows no defaults of lambdas
             for one in found
         ]
         everything = Entry(_("All of them"), lambda: self._take(found), usable=len(found) > 1)
         corner = section.offer.mapToGlobal(section.offer.rect().bottomLeft())
-        menu_of([*entries, LINE, everything], section).popup(corner)
+        menu_of([*lines, LINE, everything], section).popup(corner)
 
     def take_all(self) -> None:
         """Take what the plan holds for a model to begin with."""
@@ -118,9 +119,8 @@ class LogicCommands:
         section = self._board.holder(entry)
         if section is None:
             return
-        entries = section.list
-        place = entries.place_of(section.model.row_of(entry) or 0)
-        corner = entries.viewport().mapTo(self._board, place.topLeft())
+        place = section.list.place_of(section.model.row_of(entry) or 0)
+        corner = section.list.viewport().mapTo(self._board, place.topLeft())
         name = _("Entry of {part}").format(part=PART_HEADINGS[section.part])
         note = self._document.now.get(entry, LogicNote)
         self.writing.begin(entry, name, note.text, QRect(corner, place.size()))
@@ -195,7 +195,7 @@ class LogicCommands:
 
     def copy_all(self) -> None:
         """Copy the whole model as text."""
-        QGuiApplication.clipboard().setText(logic_text(self._document.now))
+        QGuiApplication.clipboard().setText(logic_text(entries(self._document.now)))
         self._services.say(_("Copied the logic model as text."))
 
     def tie(self, entry: RowId) -> StandsOn:

@@ -85,8 +85,8 @@ class LogicBoard(QWidget):
             if number % self._across:
                 middle = place.adjusted(0, INSIDE, 0, -INSIDE)
                 painter.fillRect(place.left() - 1, middle.top(), 1, middle.height(), line)
-            if number >= self._across:
-                painter.fillRect(place.left(), place.top() - 1, place.width(), 1, line)
+            elif number:
+                painter.fillRect(0, place.top() - 1, self.width(), 1, line)
         painter.end()
 
     def _column(self, parts: tuple[LogicPart, ...]) -> QWidget:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from aiplanner.app.logic_words import Entry
 from aiplanner.domain.ids import RowId
 from aiplanner.ui import fonts
 from aiplanner.ui.models.lines import Index
@@ -54,12 +57,16 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 class _Delegate(QStyledItemDelegate):
     """The entry in as many lines as it takes, and below it what it stands on."""
 
+    def __init__(self, view: EntryList) -> None:
+        super().__init__(view)
+        self._view = view
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, words, and what they stand on in the second ink."""
         easel = Easel(painter, in_force())
         easel.ground(option, "only", ruled=False)
         rect = option.rect.adjusted(PAD, _AIR, -PAD, 0)
-        for words, role in _words(index):
+        for words, role in _words(str(index.data()), str(index.data(GROUND) or "")):
             colour = easel.tokens.ink if role == "body" else easel.tokens.ink2
             height = _line_height(role)
             for line in wrapped(words, rect.width(), fonts.font(role), _MOST):
@@ -71,27 +78,28 @@ class _Delegate(QStyledItemDelegate):
                 )
                 rect.translate(0, height)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """All its lines at the width of the list."""
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        return QSize(width, height_of(index, width))
+        return self._view.size_of(index.row())
 
 
-def height_of(index: Index, width: int) -> int:
-    """The height of an entry in a list of that width, in pixels."""
-    room = width - 2 * PAD
+def height_of(entry: Entry, width: int, face: str) -> int:
+    """The height of an entry in a list of that width, in pixels; `face` is the type in use."""
+    return _height(entry.text, entry.ground, width - 2 * PAD, face)
+
+
+@lru_cache(maxsize=8192)
+def _height(text: str, ground: str, room: int, _face: str) -> int:
     lines = (
         len(wrapped(words, room, fonts.font(role), _MOST)) * _line_height(role)
-        for words, role in _words(index)
+        for words, role in _words(text, ground)
     )
     return sum(lines) + 2 * _AIR
 
 
-def _words(index: Index) -> list[tuple[str, fonts.Role]]:
-    ground = str(index.data(GROUND) or "")
+def _words(text: str, ground: str) -> list[tuple[str, fonts.Role]]:
     below: list[tuple[str, fonts.Role]] = [(ground, "secondary")] if ground else []
-    return [(str(index.data()) or " ", "body"), *below]
+    return [(text or " ", "body"), *below]
 
 
 def _line_height(role: fonts.Role) -> int:
@@ -115,6 +123,8 @@ class EntryList(QListView):
 
     def __init__(self, name: str, model: PartModel) -> None:
         super().__init__()
+        self._part = model
+        self._face = ""
         self._drop_at: int | None = None
         self.setAccessibleName(name)
         self.setModel(model)
@@ -156,13 +166,17 @@ class EntryList(QListView):
         """Where an entry stands in the list."""
         return self.visualRect(self.model().index(row, 0))
 
+    def size_of(self, row: int) -> QSize:
+        """The room that an entry takes."""
+        width = self.viewport().width()
+        return QSize(width, height_of(self._part.entries[row], width, self._face))
+
     def fit(self) -> None:
         """Take the height of all entries; hidden where there is none."""
-        model, width = self.model(), self.viewport().width()
-        rows = range(model.rowCount())
-        self.scheduleDelayedItemsLayout()
-        self.setFixedHeight(sum(height_of(model.index(row, 0), width) for row in rows))
-        self.setVisible(bool(rows))
+        self._face = QGuiApplication.font().toString()
+        width, shown = self.viewport().width(), self._part.entries
+        self.setFixedHeight(sum(height_of(entry, width, self._face) for entry in shown))
+        self.setVisible(bool(shown))
 
     # What Qt tells
 
@@ -170,6 +184,14 @@ class EntryList(QListView):
         """In another width words take another number of lines."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text takes another height."""
+        super().changeEvent(event)
+        if event.type() in fonts.RESIZED:
+            self.scheduleDelayedItemsLayout()
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -79,6 +79,24 @@ _LATER = (
         summary=_("For the sponsor: what we did, heard and agreed, and what became of it."),
         on_call=True,
     ),
+    DocumentInfo(
+        "leadership-profile",
+        _("How we see our leadership"),
+        "all",
+        Group.YOU,
+        blank=True,
+        summary=_("The group's self-rating before and after, once five people have answered."),
+        on_call=True,
+    ),
+    DocumentInfo(
+        "capability-evidence",
+        _("My learning record: the six capabilities"),
+        "all",
+        Group.PERSON,
+        blank=True,
+        summary=_("What led on each capability, with dates and minutes, and room to reflect."),
+        on_call=True,
+    ),
 )
 """What is made as the cycle goes on, when somebody asks for it."""
 _PEOPLE = (

@@ -59,7 +59,7 @@ def facts_words(one: Tracked, today: date) -> str:
     if one.first_step.strip() and one.progress is Progress.PLANNED:
         parts.append(_("first step: {step}").format(step=" ".join(one.first_step.split())))
     if waits_for_first_step(one) and one.due is not None:
-        parts.append(_("whole by {day}").format(day=near_day_text(one.due, today)))
+        parts.append(_("all of it by {day}").format(day=near_day_text(one.due, today)))
     return " · ".join(parts)
 
 

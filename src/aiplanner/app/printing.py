@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 from aiplanner.app.decoding import strict
 from aiplanner.app.handout_files import handout_from_plain, handout_plain
+from aiplanner.app.plain_data import plain
+from aiplanner.app.tracked import Tracked
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
@@ -73,8 +75,12 @@ class _Settings:
     """The sessions to print; None is the whole cycle."""
     revision: int = 0
     """The library's revision of the programme, printed on the pages."""
+    pictures: str = ""
+    """The folder in which the pictures of photos lie, each in a file named by its key."""
     access: bool = False
     """Whether the facilitators' list of people tells what they need to take part."""
+    tracked: tuple[Tracked, ...] = ()
+    """What the action tracker lists, of several programmes; empty: all of the one printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +104,10 @@ class PackReport:
 
 def options_plain(options: PackOptions) -> dict[str, object]:
     """The options as plain data for the worker process."""
-    settings = asdict(replace(options, own=()))
+    settings = asdict(replace(options, own=(), tracked=()))
     own = [handout_plain(handout) for handout in options.own]
-    return {**settings, "made": options.made.isoformat(), "own": own}
+    tracked = [plain(one) for one in options.tracked]
+    return {**settings, "made": options.made.isoformat(), "own": own, "tracked": tracked}
 
 
 def options_from_plain(raw: object) -> PackOptions:

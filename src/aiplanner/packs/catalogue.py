@@ -52,6 +52,16 @@ _LATER = (
         on_call=True,
     ),
     DocumentInfo(
+        "action-tracker",
+        _("Action tracker"),
+        "all",
+        Group.YOU,
+        blank=True,
+        summary=_("Who does what by when: overdue first, what is done last."),
+        phase=Phase.DELIVER,
+        on_call=True,
+    ),
+    DocumentInfo(
         "programme-logic-model",
         _("Logic model"),
         "all",

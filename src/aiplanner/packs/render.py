@@ -33,7 +33,7 @@ Progress = Callable[[int, int, str], None]
 
 _CLOSE = ("signposts", "programme-logic-model")
 """Documents beside the cards that are set with narrower margins, to save paper."""
-_WIDE = ("programme-logic-model",)
+_WIDE = ("programme-logic-model", "action-tracker")
 """Documents in columns, which lie across their paper; set in large print they stand."""
 _SHOWN = 20
 """Most characters or words that a sentence about them repeats."""

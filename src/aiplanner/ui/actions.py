@@ -74,6 +74,7 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("in_full", _("Plan everything in full again"), (), "edit", "page"),
     ActionRow("find", _("Find"), ("Ctrl+F", "Ctrl+K"), "edit", after_line=True),
     ActionRow("home", _("Home"), ("Alt+Home",), "go", "programme"),
+    ActionRow("actions", _("Actions in all programmes"), ("Ctrl+Shift+A",), "go", "page"),
     ActionRow("room", _("Room view"), ("F5",), "go", "programme"),
     ActionRow("room_full", _("Room view, full screen"), ("Shift+F5",), "go", "programme"),
     ActionRow("timeline", _("Table or timeline"), ("Ctrl+T",), "view", "page"),

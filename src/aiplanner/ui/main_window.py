@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def open_programme(self, programme_id: str, row: str = "") -> None:
         """Load a programme and show it; a window that has it open comes forward instead."""
-        if self._windows.raise_programme(programme_id):
+        if self._windows.raise_programme(programme_id, row):
             return
         library, key = self._services.library, RowId(programme_id)
         self._services.jobs.start(
@@ -171,12 +171,13 @@ class MainWindow(QMainWindow):
             {"undo": self._frame.undo, "redo": self._frame.redo}[step]()
 
     def _open_menu(self) -> None:
+        elif step == "undo":
+            self.home.undo()
         (self._frame or self.home).bar.open_menu()
 
     def _print(self) -> None:
-        """Turn to the Print page, or print when it is on show."""
-        if self._frame is not None:
-            self._frame.verbs().get("print", partial(self._turn, "print"))()
+        """Print what is on show; where that cannot be printed, turn to the Print page."""
+        (self._frame or self.home).verbs().get("print", partial(self._turn, "print"))()
 
     def _turn(self, page: str) -> None:
         if self._frame is not None:
@@ -275,8 +276,9 @@ class MainWindow(QMainWindow):
         frame, by_key = self._frame, self.actions_by_key
         by_key.enable("programme", usable=frame is not None)
         by_key.enable_only("page", (frame or self.home).verbs())
-        by_key["print"].setEnabled(frame is not None and frame.has_page("print"))
-        undo = None if frame is None else frame.undo_label
+        printable = "print" in self.home.verbs() if frame is None else frame.has_page("print")
+        by_key["print"].setEnabled(printable)
+        undo = (frame or self.home).undo_label
         redo = None if frame is None else frame.document.history.redo_label
         for key, label, bare, full in (
             ("undo", undo, _("Undo"), _("Undo: {label}")),

@@ -16,6 +16,7 @@ from aiplanner.ui.settings import Settings
 if TYPE_CHECKING:
     from aiplanner.app.printing import DocumentInfo
     from aiplanner.domain.handouts import Handout
+    from aiplanner.ui.document import Document
 
 
 class Say(Protocol):
@@ -124,6 +125,8 @@ class Services:
     say: Say = _unsaid
     go: Go = _unmoved
     open_room: OpenRoom = _no_room
+    document_of: Callable[[RowId], Document | None] = lambda _programme_id: None
+    """The programme of that id as a window of this program has it open."""
     open_bank: OpenBank = _no_bank
     open_tally: OpenTally = _no_tally
     open_photos: OpenPhotos = _no_photos

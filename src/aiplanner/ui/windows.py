@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication
 
+from aiplanner.domain.ids import RowId
+from aiplanner.ui.document import Document
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.services import Services
 from aiplanner.ui.theme import Theme
@@ -20,7 +23,8 @@ class Windows:
     """Opens windows and lets go of them when they close; the last one ends the program."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        self._services, self._theme = services, theme
+        self._services = replace(services, document_of=self.document_of)
+        self._theme = theme
         self._open: list[MainWindow] = []
 
     @property
@@ -43,14 +47,21 @@ class Windows:
             window.open_file(file)
         return window
 
-    def raise_programme(self, programme_id: str) -> bool:
-        """Bring the window of a programme forward; False when none has it open."""
+    def raise_programme(self, programme_id: str, row: str = "") -> bool:
+        """Bring the window of a programme forward, at a row; False when none has it open."""
         for window in self._open:
-            if window.programme_id == programme_id:
+            if window.frame is not None and window.programme_id == programme_id:
                 window.raise_()
                 window.activateWindow()
+                if row:
+                    window.frame.show_place(row)
                 return True
         return False
+
+    def document_of(self, programme_id: RowId) -> Document | None:
+        """The programme as a window has it open, or None."""
+        frames = [window.frame for window in self._open if window.programme_id == programme_id]
+        return next((frame.document for frame in frames if frame is not None), None)
 
     def quit(self) -> None:
         """Close every window; one that cannot save stays, and the program with it."""

@@ -6,20 +6,26 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aiplanner.app.ports import Library, Shelf, Summary
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui import fonts
-from aiplanner.ui.dialogs.question import ask
 from aiplanner.ui.library_desk import LibraryDesk, Listing
 from aiplanner.ui.models.hits import Place
-from aiplanner.ui.models.programme_words import title_words
 from aiplanner.ui.models.programmes import ProgrammesModel
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.home_beginnings import Beginnings
+from aiplanner.ui.pages.home_doings import Do, Doings
 from aiplanner.ui.pages.home_menu import row_menu
 from aiplanner.ui.pages.home_places import Places
 from aiplanner.ui.pages.home_shelf import Shelf as ShelfRoom
@@ -38,9 +44,13 @@ from aiplanner.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from aiplanner.ui.models.starters import Beginning
+    from aiplanner.ui.pages.home_actions import ActionsRoom
 
 _WIDTH = 1186
 """Widest the page gets, in pixels at 100 % text size."""
+
+PROGRAMMES, ACTIONS = "programmes", "actions"
+VIEWS = ((PROGRAMMES, _("Programmes")), (ACTIONS, _("Actions")))
 
 KINDS = (
     ("all", _("All")),
@@ -72,11 +82,17 @@ class HomePage(Page):
         self.model = ProgrammesModel(services.now)
         self.model.setParent(self)
         self.model.renamed.connect(self.desk.rename)
+        self.to_do: ActionsRoom | None = None
+        """What is to be done in all programmes, once somebody has looked."""
         self.bar = TopBar(menu)
+        self.views = ChoiceRow(_("What Home shows"), VIEWS)
         self.header = PageHeader(_("Programmes"))
         self.search = SearchField(_("Search"), _("Search programmes, items, people"))
         self.kinds = ChoiceRow(_("Which programmes"), KINDS)
         self.shelf = ShelfRoom(self.model, self.open_example, self)
+        self._doings = Doings(
+            self, self.desk, self._say, self._open, self.shelf.table.rename_chosen
+        )
         self.places = Places(self)
         self.beginnings = Beginnings(self)
         self.banner = Banner()
@@ -85,19 +101,26 @@ class HomePage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        """Ask for the list anew."""
-        self.desk.ask(self.kinds.current, self.search.text())
+        """Ask for what is on show anew."""
+        if self.to_do is not None and self.views.current == ACTIONS:
+            self.to_do.refresh()
+        else:
+            self.desk.ask(self.kinds.current, self.search.text())
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do here."""
         verbs: dict[str, Callable[[], object]] = {
             "add": lambda: self.new_wanted.emit(""),
             "find": self.go_to_search,
+            "actions": lambda: self.show_view(ACTIONS),
         }
+        if self.to_do is not None and self.views.current == ACTIONS:
+            back = {"actions": lambda: self.show_view(PROGRAMMES)}
+            return {**verbs, **back, **self.to_do.verbs()}
         summary = self._chosen()
         if summary is not None:
             in_bin = summary.shelf is Shelf.BIN
-            doings = self._doings(summary)
+            doings = self._doings.of(summary)
             verbs["delete"] = doings["delete" if in_bin else "bin"]
             if not in_bin:
                 verbs |= {"rename": doings["rename"], "duplicate": doings["duplicate"]}
@@ -107,7 +130,29 @@ class HomePage(Page):
         """Begin at the list; the starters may be others than before."""
         self._starters_due = True
         self.notice.hide()
-        self.shelf.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin_here()
+
+    def show_view(self, view: str) -> None:
+        """Show the programmes, or what is to be done in all of them."""
+        self.views.choose(view)
+        if view == ACTIONS and self.to_do is None:
+            self.to_do = self._made_actions()
+            self._layers.addWidget(_in_the_middle(self.to_do))
+        self._layers.setCurrentIndex(int(view == ACTIONS))
+        self.banner.hide()
+        self.refresh()
+        self._begin_here()
+        self.verbs_changed.emit()
+
+    @property
+    def undo_label(self) -> str | None:
+        """What can be taken back here: what the notice tells of."""
+        return self.notice.offer or None
+
+    def undo(self) -> None:
+        """Do what the notice offers to undo."""
+        self.notice.answer()
+        self.verbs_changed.emit()
 
     def go_to_search(self) -> None:
         """Go to the search field."""
@@ -120,6 +165,7 @@ class HomePage(Page):
 
     def _lay_out(self) -> None:
         self.bar.add_left(label("aiplanner", "strong"))
+        self.bar.add_left(self.views)
         self.bar.add_right(self.search)
         self.bar.add_right(button(_("Open a file"), self.file_wanted.emit))
         header = self.header
@@ -141,10 +187,13 @@ class HomePage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.bar)
         whole.addWidget(self.banner)
-        whole.addWidget(_in_the_middle(content), 1)
+        self._layers = QStackedWidget()
+        self._layers.addWidget(_in_the_middle(content))
+        whole.addWidget(self._layers, 1)
 
     def _connect(self) -> None:
-        self.search.sought.connect(lambda _words: self.refresh())
+        self.views.chosen.connect(self.show_view)
+        self.search.sought.connect(lambda _words: self._on_sought())
         self.search.entered.connect(self._to_results)
         self.kinds.chosen.connect(lambda _kind: self.refresh())
         table = self.shelf.table
@@ -186,20 +235,43 @@ class HomePage(Page):
             there = self.model.row_of(chosen) if chosen else None
             table.choose_row(row if there is None else there)
         if searching:
-            self._say_found(listing)
+            announce(self.search, _found_words(listing))
+
+    def _made_actions(self) -> ActionsRoom:
+        """Only now: Home is on the screen sooner without it."""
+        from aiplanner.ui.pages.home_actions import ActionsRoom  # noqa: PLC0415 - see page_table
+
+        made = ActionsRoom(self._services, self._say, self)
+        made.opened.connect(self.opened)
+        made.unlisted.connect(self._on_refused)
+        made.listed.connect(self.banner.hide)
+        made.leave_wanted.connect(lambda: self.show_view(PROGRAMMES))
+        made.verbs_changed.connect(self.verbs_changed)
+        return made
+
+    def _begin_here(self) -> None:
+        actions = self.to_do if self.views.current == ACTIONS else None
+        room = self.shelf if actions is None else actions
+        room.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, text: str, *, undo: bool = False, back: Do | None = None) -> None:
+        del undo  # there is no programme here whose last edit could be meant
+        if back is None:
+            self.notice.say(text)
+        else:
+            self.notice.say(text, _("Undo"), back)
+        self.verbs_changed.emit()
+
+    def _on_sought(self) -> None:
+        """What is searched for is shown among the programmes."""
+        self.views.choose(PROGRAMMES)
+        self._layers.setCurrentIndex(0)
+        self.verbs_changed.emit()
+        self.refresh()
 
     def _on_row_edited(self) -> None:
         if self._late is not None:
             self._on_listed(self._late)
-
-    def _say_found(self, listing: Listing) -> None:
-        programmes, places = len(listing.programmes), len(listing.places)
-        said = [
-            ngettext("{count} programme", "{count} programmes", programmes),
-            ngettext("{count} place", "{count} places", places),
-        ]
-        found = zip(said, (programmes, places), strict=True)
-        announce(self.search, ", ".join(text.format(count=count) for text, count in found))
 
     def _on_refused(self, why: str) -> None:
         self.banner.say(why, do=self.refresh)
@@ -211,15 +283,15 @@ class HomePage(Page):
     def _chosen(self) -> Summary | None:
         return self.model.summary(self.shelf.table.currentIndex())
 
-    def _open(self, programme_id: RowId) -> None:
+    def _open(self, programme_id: str) -> None:
         self.opened.emit(programme_id, "")
 
     def _on_row_opened(self, programme_id: str) -> None:
         summary = self._chosen()
         if summary is not None and summary.shelf is Shelf.BIN:
-            self._doings(summary)["restore"]()
+            self._doings.of(summary)["restore"]()
         else:
-            self.opened.emit(programme_id, "")
+            self._open(programme_id)
 
     def _on_place_chosen(self, place: Place) -> None:
         self.opened.emit(place.hit.programme_id, place.hit.row_id)
@@ -227,53 +299,21 @@ class HomePage(Page):
     def _on_menu_wanted(self, _programme_id: str, corner: QPoint) -> None:
         summary = self._chosen()
         if summary is not None:
-            menu = row_menu(summary.shelf, self._doings(summary))
+            menu = row_menu(summary.shelf, self._doings.of(summary))
             menu.setParent(self, menu.windowFlags())
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(corner)
 
-    def _doings(self, summary: Summary) -> Mapping[str, Callable[[], object]]:
-        key, title = summary.id, title_words(summary)
-        return {
-            "open": lambda: self._open(key),
-            "rename": self.shelf.table.rename_chosen,
-            "duplicate": lambda: self._duplicate(summary),
-            "archive": lambda: self._shelve(
-                summary, Shelf.ARCHIVED, _("Archived “{title}”.").format(title=title)
-            ),
-            "activate": lambda: self._shelve(
-                summary, Shelf.ACTIVE, _("“{title}” is out of the archive.").format(title=title)
-            ),
-            "bin": lambda: self._shelve(
-                summary, Shelf.BIN, _("Moved “{title}” to the bin.").format(title=title)
-            ),
-            "restore": lambda: self._shelve(
-                summary, Shelf.ACTIVE, _("Restored “{title}”.").format(title=title)
-            ),
-            "delete": lambda: self._delete(summary),
-        }
 
-    def _duplicate(self, summary: Summary) -> None:
-        title = _("{title} (copy)").format(title=title_words(summary))
-        said = _("Added “{title}”.").format(title=title)
-        self.desk.duplicate(summary.id, title, lambda _key: self.notice.say(said))
-
-    def _shelve(self, summary: Summary, shelf: Shelf, said: str) -> None:
-        def back() -> None:
-            self.desk.shelve(summary.id, summary.shelf)
-
-        self.desk.shelve(summary.id, shelf, lambda _none: self.notice.say(said, _("Undo"), back))
-
-    def _delete(self, summary: Summary) -> None:
-        ask(
-            self,
-            _("Delete for good?"),
-            _("“{title}” and everything in it will be gone. This cannot be undone.").format(
-                title=title_words(summary)
-            ),
-            (_("Delete for good"), lambda: self.desk.delete(summary.id)),
-            danger=True,
-        )
+def _found_words(listing: Listing) -> str:
+    """How much was found, for those who hear it."""
+    programmes, places = len(listing.programmes), len(listing.places)
+    said = [
+        ngettext("{count} programme", "{count} programmes", programmes),
+        ngettext("{count} place", "{count} places", places),
+    ]
+    found = zip(said, (programmes, places), strict=True)
+    return ", ".join(text.format(count=count) for text, count in found)
 
 
 def _beginnings(library: Library) -> tuple[Beginning, ...]:

@@ -53,15 +53,13 @@ class ProgrammeFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        ours = replace(
+        self._services = replace(
             services,
             say=self.say,
             go=self.go,
             open_room=self.open_room,
             open_bank=partial(_open_bank, self),
         )
-        self.paper = TallyDesk(document, ours, self, self._put_aside)
-        self._services = self.paper.offered(ours)
         self.trouble = ""
         """Why saving fails, while it does."""
         self._rows = {row.rail.key: row for row in pages}

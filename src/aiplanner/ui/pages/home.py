@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from aiplanner.app.ports import Library, Shelf, Summary
-from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui import fonts

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
 
 from aiplanner.app.thread_words import named
 from aiplanner.domain.findings import Finding
@@ -16,17 +16,17 @@ from aiplanner.ui.models.lines import NOWHERE, Index
 from aiplanner.ui.models.link_choice import Choice, Direction, choices
 from aiplanner.ui.models.thread_edits import tie
 from aiplanner.ui.services import Services
-from aiplanner.ui.tokens import in_force
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.choice_row import ChoiceRow
 from aiplanner.ui.widgets.labels import label
-from aiplanner.ui.widgets.paint import Easel, cell_rect, row_height
+from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.text_field import TextField
+from aiplanner.ui.widgets.thread.two_lines import BELOW, TwoLines
 
 _WALKS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
-_SHOWN = 6
-"""Findings in sight at once."""
+_SHOWN = 4
+"""Findings in sight at once at least, and those that Page up and Page down go."""
 
 
 class _Model(QAbstractListModel):
@@ -45,26 +45,14 @@ class _Model(QAbstractListModel):
         return 0 if parent.isValid() else len(self.choices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if not index.isValid() or role not in spoken:
+        if not index.isValid():
             return None
         choice = self.choices[index.row()]
-        return f"{choice.text}. {choice.how}"
-
-
-class _Delegate(QStyledItemDelegate):
-    """Paints a finding: what it says, and how it would be tied."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(120, row_height(("body", "secondary")))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = index.model()
-        assert isinstance(model, _Model), "the delegate serves this list alone"
-        choice = model.choices[index.row()]
-        easel = Easel(painter, in_force())
-        easel.ground(option, "only", ring=False)
-        easel.two_lines(cell_rect(option.rect), choice.text, choice.how)
+        return {
+            Qt.ItemDataRole.DisplayRole: choice.text,
+            Qt.ItemDataRole.AccessibleTextRole: f"{choice.text}. {choice.how}",
+            BELOW: choice.how,
+        }.get(Qt.ItemDataRole(role))
 
 
 class LinkDialog(DialogFrame):
@@ -87,7 +75,7 @@ class LinkDialog(DialogFrame):
         self._model = _Model(self)
         self.list = QListView()
         self.list.setModel(self._model)
-        self.list.setItemDelegate(_Delegate(self.list))
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.setAccessibleName(_("Findings to tie to"))
         self.list.setUniformItemSizes(True)
         self.list.setTabKeyNavigation(False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from aiplanner.app.thread_words import named
+from aiplanner.app.thread_words import named, text_of
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -15,10 +15,12 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.document import Document
+from aiplanner.ui.models.link_choice import how_tied
 from aiplanner.ui.models.thread_edits import Knot, untie
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
+from aiplanner.ui.widgets.thread.two_lines import BELOW, TwoLines
 
 
 class UnlinkDialog(DialogFrame):
@@ -34,11 +36,11 @@ class UnlinkDialog(DialogFrame):
         self.list.setAccessibleName(_("Links of this finding"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setTabKeyNavigation(False)
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(fonts.scaled(180))
-        for _knot, words in self._knots:
-            self.list.addItem(QListWidgetItem(words))
+        for _knot, text, how in self._knots:
+            self.list.addItem(_entry(text, how))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._remove)
         self.body.addWidget(on_card(self.list), 1)
@@ -67,8 +69,16 @@ def open_unlink(
     return dialog
 
 
-def _knots(programme: Programme, finding: RowId) -> Iterator[tuple[Knot, str]]:
+def _entry(text: str, how: str) -> QListWidgetItem:
+    entry = QListWidgetItem(text)
+    entry.setData(BELOW, how)
+    entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}. {how}")
+    return entry
+
+
+def _knots(programme: Programme, finding: RowId) -> Iterator[tuple[Knot, str, str]]:
+    """Each knot of a finding, what the other end says, and how the two are tied."""
     for root in programme.grown_from(finding):
-        yield (root.id, finding), _("Grew from {finding}").format(finding=named(root))
+        yield (root.id, finding), text_of(root), how_tied(root, back=True)
     for fruit in programme.became(finding):
-        yield (finding, fruit.id), _("Became {finding}").format(finding=named(fruit))
+        yield (finding, fruit.id), text_of(fruit), how_tied(fruit, back=False)

@@ -16,6 +16,8 @@ from aiplanner.i18n import gettext as _
 
 _WORD = re.compile(r"\w+")
 _COLUMN_OF = {sort: n for n, sorts in enumerate(COLUMNS) for sort in sorts}
+_SAME = 1.5
+"""How far findings of one column count as apart."""
 
 
 class Direction(StrEnum):
@@ -45,12 +47,13 @@ def choices(
 ) -> tuple[Choice, ...]:
     """Findings with every word (each as the beginning of a word) that are not tied to it yet.
 
-    Nearest in the cycle first, of those as near what comes before.
+    Nearest in the cycle first, of those as near what comes before; those of its own sort after its
+    neighbours, since they seldom grow from each other.
     """
     sought = [word.casefold() for word in _WORD.findall(words)]
     roots = {row.id for row in programme.grown_from(finding.id)}
     fruits = {row.id for row in programme.became(finding.id)}
-    found: list[tuple[tuple[int, bool, int], Choice]] = []
+    found: list[tuple[tuple[float, bool, int], Choice]] = []
     here = _column(finding)
     for number, other in enumerate(programme.findings()):
         back = _is_back(finding, other, direction)
@@ -59,8 +62,8 @@ def choices(
         if sought and not _holds(f"{kind_words(other)} {other.text}", sought):
             continue
         apart = _column(other) - here
-        choice = Choice(other.id, text_of(other), _how(other, back=back), back)
-        found.append(((abs(apart), apart > 0, number), choice))
+        choice = Choice(other.id, text_of(other), how_tied(other, back=back), back)
+        found.append(((abs(apart) or _SAME, apart > 0, number), choice))
     return tuple(choice for _rank, choice in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -74,7 +77,8 @@ def _is_back(finding: Finding, other: Finding, direction: Direction) -> bool:
     return flows(other, finding) and type(other) is not type(finding)
 
 
-def _how(other: Finding, *, back: bool) -> str:
+def how_tied(other: Finding, *, back: bool) -> str:
+    """What the other is to the chosen one, as "Theme, from which it grew" where it is `back`."""
     kind = kind_words(other)
     kind = kind[:1].upper() + kind[1:]
     said = _("{kind}, from which it grew") if back else _("{kind}, which grew from it")

@@ -164,7 +164,8 @@ class ThreadPage(Page):
         self.views.choose(view)
         logic = self._logic_on_show()
         self._whole.setCurrentIndex(0 if logic is None else self._whole.indexOf(logic))
-        self.print_button.setVisible(logic is None)
+        for widget in (self.shape, self.print_button):
+            widget.setVisible(logic is None)
         self.verbs_changed.emit()
 
     def _logic_on_show(self) -> Page | None:
@@ -261,7 +262,9 @@ class ThreadPage(Page):
         self._document.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
-        for widget in (self.views, self.print_button):
+        apart = QWidget()
+        apart.setFixedWidth(BETWEEN)
+        for widget in (self.views, apart, self.shape, self.print_button):
             self.header.add_action(widget)
         self._cards = {PICTURE: on_card(self.view), LIST: on_card(self.table)}
         self._stack = QStackedWidget()
@@ -272,7 +275,7 @@ class ThreadPage(Page):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(INSIDE)
         foot.addWidget(self.words, 1)
-        for control in (self.loose, self.shape, self.ask_button, self.link_button):
+        for control in (self.loose, self.ask_button, self.link_button):
             foot.addWidget(control)
         thread = QWidget()
         body = QVBoxLayout(thread)

@@ -18,14 +18,15 @@ from aiplanner.ui.models.thread import Card
 from aiplanner.ui.models.thread_list import Column, ThreadListModel
 from aiplanner.ui.tokens import ICON, STEP, in_force
 from aiplanner.ui.widgets.menus import menu_place
-from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of, row_height
+from aiplanner.ui.widgets.paint import Easel, Place, cell_rect, place_of, row_height
 from aiplanner.ui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTHS = {Column.KIND: 178, Column.TIES: 300, Column.LACKS: 230}
 """Pixels at 100 % text size; the finding takes the rest."""
 _TEXT_AT_LEAST = 220
-_KEPT = (Column.KIND, Column.TEXT, Column.LACKS)
+_SHED = (Column.TIES, Column.LACKS)
+"""What gives way, one after the other, where there is no room."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -43,19 +44,23 @@ class _Delegate(QStyledItemDelegate):
         if card is None:
             return
         easel, column = Easel(painter, in_force()), Column(index.column())
-        easel.ground(option, place_of(column, len(Column)))
+        easel.ground(option, self._place(column))
         rect, words = cell_rect(option.rect), str(index.data() or "")
         if column is Column.KIND:
             self._kind(easel, rect, card, words)
         elif column is Column.LACKS:
             self._lacks(easel, rect, words)
-        elif column is Column.TEXT and self._narrow():
-            ties = model.index(index.row(), Column.TIES).data()
-            easel.two_lines(rect, words, str(ties or ""))
+        elif column is Column.TEXT and self._shed():
+            below = (str(model.index(index.row(), c).data() or "") for c in self._shed())
+            easel.two_lines(rect, words, " · ".join(filter(None, reversed([*below]))))
         else:
             strong = column is Column.TEXT
             ink = easel.tokens.ink if strong else easel.tokens.ink2
             easel.text(rect, words, ink, fonts.font("body", strong=strong))
+
+    def _place(self, column: Column) -> Place:
+        shown = [one for one in Column if one not in self._shed()]
+        return place_of(shown.index(column), len(shown))
 
     def _kind(self, easel: Easel, rect: QRect, card: Card, words: str) -> None:
         colour = easel.tokens.ink2 if card.phase is None else easel.tokens.phase(card.phase)
@@ -68,12 +73,12 @@ class _Delegate(QStyledItemDelegate):
             taken = easel.icon(rect, "warn", easel.tokens.warn, ICON - 4) + STEP
             easel.text(rect.adjusted(taken, 0, 0, 0), words, easel.tokens.warn, fonts.font())
 
-    def _narrow(self) -> bool:
+    def _shed(self) -> tuple[Column, ...]:
         table = self.parent()
-        return isinstance(table, ThreadTable) and table.narrow
+        return table.shed if isinstance(table, ThreadTable) else ()
 
     def _lines(self) -> tuple[fonts.Role, ...]:
-        return ("body", "secondary") if self._narrow() else ("body",)
+        return ("body", "secondary") if self._shed() else ("body",)
 
 
 class ThreadTable(RowTable):
@@ -90,8 +95,8 @@ class ThreadTable(RowTable):
     def __init__(self, model: ThreadListModel, parent: QWidget | None = None) -> None:
         super().__init__(_("Thread as a list"), Column.TEXT, parent)
         self.rows = model
-        self.narrow = False
-        """Whether there is no room for what findings are tied to: it is their second line then."""
+        self.shed: tuple[Column, ...] = ()
+        """Columns that there is no room for: they are the second line of each finding then."""
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
         self.setWordWrap(False)
@@ -120,12 +125,17 @@ class ThreadTable(RowTable):
 
     def fit(self) -> None:
         """Set heights and widths anew for the present text size."""
-        self.narrow = self.width() < fonts.scaled(sum(_WIDTHS.values()) + _TEXT_AT_LEAST)
-        lines: tuple[fonts.Role, ...] = ("body", "secondary") if self.narrow else ("body",)
+        room = self.width() - fonts.scaled(sum(_WIDTHS.values()) + _TEXT_AT_LEAST)
+        count = 0
+        while room < 0 and count < len(_SHED):
+            room += fonts.scaled(_WIDTHS[_SHED[count]])
+            count += 1
+        self.shed = _SHED[:count]
+        lines: tuple[fonts.Role, ...] = ("body", "secondary") if self.shed else ("body",)
         self.verticalHeader().setDefaultSectionSize(row_height(lines))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, fonts.scaled(width))
-            self.setColumnHidden(column, self.narrow and column not in _KEPT)
+            self.setColumnHidden(column, column in self.shed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""

@@ -453,6 +453,9 @@ def test_an_entry_is_shown_wherever_it_stands(model: Shown) -> None:
     assert model.chosen == "Home by noon"
     model.view.show_row(model.document.now.id)
     assert isinstance(QApplication.focusWidget(), TextArea)
+    model.view.arrive()
+    model.view.future_button.click()
+    assert isinstance(QApplication.focusWidget(), TextArea)
 
 
 def test_a_view_that_is_hidden_catches_up_when_it_is_shown(model: Shown) -> None:

@@ -43,6 +43,7 @@ class LogicView(QWidget):
         self.board = LogicBoard()
         self.commands = LogicCommands(document, services, self.board)
         self.facts = ElidedLabel(role="secondary")
+        self.future_button = button(_("View from the future"), self._go_to_future, "small-link")
         self.copy_button = button(_("Copy as text"), self.commands.copy_all, "small-link")
         self.print_button = button(_("Print"), self._print, "small-link")
         self.take_button = button("", self.commands.take_all, "primary")
@@ -68,8 +69,7 @@ class LogicView(QWidget):
         """Bring an entry into sight; the programme's own row means the view from the future."""
         self.follow()
         if row_id == self._document.now.id:
-            self.future.text.setFocus()
-            bring_into_sight(self.future)
+            self._go_to_future()
         elif self.board.go_to(row_id):
             section = self.board.holder(row_id)
             bring_into_sight(section or self.board)
@@ -125,6 +125,10 @@ class LogicView(QWidget):
             if self.isVisible():
                 self.follow()
 
+    def _go_to_future(self) -> None:
+        self.future.text.setFocus()
+        bring_into_sight(self.future)
+
     def _add(self) -> None:
         section = self.board.section_in_focus() or next(iter(self.board))
         section.next_field.setFocus()
@@ -158,8 +162,8 @@ class LogicView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(INSIDE)
         head.addWidget(self.facts, 1)
-        head.addWidget(self.copy_button)
-        head.addWidget(self.print_button)
+        for link in (self.future_button, self.copy_button, self.print_button):
+            head.addWidget(link)
         surface = Card(margins=0, spacing=0)
         surface.add(self.teaching)
         surface.add(self.board)

@@ -15,6 +15,7 @@ Word = Literal[
     "pack",
     "schedule",
     "hints",
+    "actions",
     "content",
     "check",
 ]

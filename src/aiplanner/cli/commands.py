@@ -13,7 +13,7 @@ from typing import Any
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.wording import say
-from aiplanner.cli import knowledge, packs, programmes
+from aiplanner.cli import actions, knowledge, packs, programmes
 from aiplanner.cli.asked import Word
 from aiplanner.cli.output import DONE, USAGE, Arguments, refused
 from aiplanner.domain.errors import PlanError
@@ -138,6 +138,14 @@ _COMMANDS: dict[Word, _Command] = {
     ),
     "hints": _Command(
         programmes.hints, _("print what is worth a look in a plan"), _PROGRAMME, _JSON
+    ),
+    "actions": _Command(
+        actions.actions,
+        _("list what is still to be done in all programmes"),
+        ("--overdue", {"action": "store_true", "help": _("only what is overdue")}),
+        ("--mine", {"metavar": "NAME", "help": _("only what names this person")}),
+        ("--archived", {"action": "store_true", "help": _("archived programmes too")}),
+        _JSON,
     ),
     "content": _Command(
         knowledge.content,

@@ -22,7 +22,7 @@ OPEN = tuple(info.id for info in documents() if info.audience != "facilitator")
 """What may lie in front of anybody: participants' documents, and reports."""
 OURS = tuple(info.id for info in documents() if info.audience == "facilitator")
 FEW = 4
-"""Programmes that the property is tried on: each fills a hundred pages, and none is made smaller."""
+"""Programmes that the property is tried on: each fills a hundred pages; none is made smaller."""
 
 RICH = marked(rich_programme())
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from aiplanner.app.content import phase_guide, phase_label
 from aiplanner.domain.coverage import coverage
 from aiplanner.domain.cycle import Kind, Phase
+from aiplanner.domain.findings import Sort
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.found import printable
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.words import (
@@ -27,6 +29,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     head = setting.head
     story = blocks.title(_("Programme overview"), programme_title(setting.programme))
     story += blocks.text(head.purpose)
+    story += _topics(setting, blocks)
     if head.outcomes.strip():
         story += blocks.heading(_("What we leave with"))
         story += blocks.bullets(head.outcomes.splitlines())
@@ -34,6 +37,11 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     story += _sessions(setting, blocks)
     story += _tasks(setting, blocks)
     yield Draft(_("Programme overview"), story)
+
+
+def _topics(setting: Setting, blocks: Blocks) -> Story:
+    topics = [" ".join(row.text.split()) for row in printable(setting.programme, Sort.TOPIC)]
+    return [*blocks.heading(_("What we ask about")), *blocks.bullets(topics)] if topics else []
 
 
 def _cycle(setting: Setting, blocks: Blocks) -> Story:

@@ -1,93 +1,27 @@
-"""The logic model is written, moved, tied and taken from the plan, by key and by mouse."""
+"""The logic model is written, tied, taken from the plan and read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.logic_words import beginnings
 from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.domain.edits.logic import stands_on
-from aiplanner.domain.findings import LogicNote, LogicPart
-from aiplanner.domain.ids import RowId
-from aiplanner.domain.programme import Programme
+from aiplanner.domain.findings import LogicPart
 from aiplanner.ui.dialogs.stands_on import StandsOn
-from aiplanner.ui.document import Document
-from aiplanner.ui.pages.logic import LogicView
 from aiplanner.ui.theme import Theme
-from aiplanner.ui.widgets.logic.entry_list import MIME, EntryList
-from aiplanner.ui.widgets.logic.part_section import NextField, PartSection
+from aiplanner.ui.widgets.logic.part_section import NextField
 from aiplanner.ui.widgets.text_area import TextArea
 from tests.support.logic_programme import entry, logic_programme, without_model
-from tests.support.open_documents import opened
+from tests.support.logic_view import ALT, CONTROL, Shown, choose, shown
 from tests.support.rich_programme import blank_programme
-
-ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@dataclass
-class Shown:
-    """The view, its document, what it said and where it wanted to go."""
-
-    view: LogicView
-    document: Document
-    said: list[str]
-    gone: list[str]
-
-    def texts(self, part: LogicPart) -> list[str]:
-        return [note.text for note in self.document.now.logic if note.kind is part]
-
-    def section(self, part: LogicPart) -> PartSection:
-        return self.view.board.sections[part]
-
-    def go_to(self, begins: str) -> LogicNote:
-        note = entry(self.document.now, begins)
-        assert self.view.board.go_to(note.id)
-        return note
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = PLAIN) -> None:
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClick(target, key, held)
-
-    def type(self, text: str) -> None:
-        target = QApplication.focusWidget()
-        assert target is not None
-        QTest.keyClicks(target, text)
-
-    @property
-    def chosen(self) -> str:
-        """The entry in focus."""
-        found = self.view.board.chosen()
-        return "" if found is None else self.document.now.get(found[1], LogicNote).text
-
-
-def shown(programme: Programme, qtbot: QtBot) -> Iterator[Shown]:
-    with opened(programme) as (document, services):
-        said: list[str] = []
-        gone: list[str] = []
-        there = replace(
-            services,
-            say=lambda text, **_ways: said.append(text),
-            go=lambda _page, row=None, document="": gone.append(document),
-        )
-        view = LogicView(document, there)
-        qtbot.addWidget(view)
-        view.resize(1140, 700)
-        with qtbot.waitActive(view):
-            view.show()
-            view.activateWindow()
-        view.arrive()
-        yield Shown(view, document, said, gone)
-        view.close()
 
 
 @pytest.fixture
@@ -182,94 +116,6 @@ def test_leaving_takes_what_is_typed(model: Shown) -> None:
     assert "Every day" in model.texts(LogicPart.ENABLER)
 
 
-# Moving
-
-
-def test_alt_with_arrows_moves_within_a_part_and_to_the_next(model: Shown) -> None:
-    note = model.go_to("Time on")
-    model.press(Qt.Key.Key_Up, ALT)
-    assert model.texts(LogicPart.ENABLER)[0] == note.text
-    assert model.chosen == note.text
-    model.press(Qt.Key.Key_Up, ALT)  # there is no further place
-    assert model.texts(LogicPart.ENABLER)[0] == note.text
-
-    model.press(Qt.Key.Key_Right, ALT)
-    assert model.texts(LogicPart.ACTIVITY)[-1] == note.text
-    assert model.chosen == note.text
-    model.press(Qt.Key.Key_Left, ALT)
-    model.press(Qt.Key.Key_Left, ALT)
-    assert model.texts(LogicPart.ENABLER)[-1] == note.text
-    assert model.document.history.undo_label == "Move an entry"
-
-
-def test_the_window_s_keys_move_and_delete_too(model: Shown) -> None:
-    note = model.go_to("Time on")
-    verbs = model.view.verbs()
-    verbs["move_up"]()
-    assert model.texts(LogicPart.ENABLER)[0] == note.text
-    verbs["move_down"]()
-    assert model.texts(LogicPart.ENABLER)[1] == note.text
-    verbs["delete"]()
-    assert note.text not in model.texts(LogicPart.ENABLER)
-    verbs["add"]()
-    assert isinstance(QApplication.focusWidget(), NextField)
-
-
-def test_an_entry_is_dragged_to_a_place_of_another_part(model: Shown) -> None:
-    note = entry(model.document.now, "A board")
-    entries = model.section(LogicPart.ENABLER).list
-    drop(entries, note.id, entries.place_of(0).topLeft() + QPoint(5, 2))
-    assert model.texts(LogicPart.ENABLER)[0] == note.text
-
-    drop(entries, note.id, entries.place_of(1).bottomLeft() + QPoint(5, -2))
-    assert model.texts(LogicPart.ENABLER)[1] == note.text, "counted without itself"
-
-    section = model.section(LogicPart.ACTIVITY)
-    assert section.list.isHidden()
-    drop(section, note.id, QPoint(5, 5))
-    assert model.texts(LogicPart.ACTIVITY) == [note.text]
-
-
-def drop(onto: EntryList | PartSection, key: RowId, at: QPoint) -> None:
-    data = QMimeData()
-    data.setData(MIME, key.encode())
-    move, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
-    onto.dropEvent(QDropEvent(QPointF(at), move, data, left, PLAIN))
-
-
-def test_something_else_that_is_dropped_changes_nothing(model: Shown) -> None:
-    before = model.document.now
-    drop(model.section(LogicPart.RISK), RowId("ł nothing"), QPoint(5, 5))
-    drop(model.section(LogicPart.RISK), before.actions[0].id, QPoint(5, 5))
-
-    assert model.document.now == before
-
-
-def test_arrow_keys_go_from_the_entries_to_the_next_field_and_back(model: Shown) -> None:
-    model.go_to("Time on")
-    model.press(Qt.Key.Key_Down)
-    assert QApplication.focusWidget() is model.section(LogicPart.ENABLER).next_field
-    model.press(Qt.Key.Key_Up)
-    assert model.chosen == "Time on Tuesdays"
-
-
-# Deleting
-
-
-def test_an_entry_is_deleted_and_comes_back(model: Shown) -> None:
-    note = model.go_to("A manager")
-    model.press(Qt.Key.Key_Delete)
-
-    assert note.id not in model.document.now.rows
-    assert model.said == [f"Deleted “{note.text}”."]
-    assert model.chosen == "Time on Tuesdays", "the focus goes on to what is left"
-    model.press(Qt.Key.Key_Delete)
-    assert isinstance(QApplication.focusWidget(), NextField), "nothing is left in the part"
-    model.document.undo()
-    model.document.undo()
-    assert note.text in model.texts(LogicPart.ENABLER)
-
-
 # Tying
 
 
@@ -351,7 +197,7 @@ def test_a_part_offers_its_own_in_a_menu(bare: Shown) -> None:
     section = bare.section(LogicPart.ENABLER)
     assert section.offer.text() == "1 from the plan…"
     section.offer.click()
-    choose(section, "Somebody asks early")
+    choose("Somebody asks early")
 
     assert bare.texts(LogicPart.ENABLER) == ["Somebody asks early"]
     assert section.offer.isHidden(), "it is offered no more"
@@ -361,29 +207,6 @@ def test_a_part_offers_its_own_in_a_menu(bare: Shown) -> None:
 def test_a_blank_programme_offers_nothing(blank: Shown) -> None:
     assert blank.view.take_button.isHidden()
     assert not blank.view.teaching.isHidden()
-
-
-def test_the_menu_of_an_entry_moves_it_to_any_part(model: Shown) -> None:
-    note = model.go_to("A board")
-    entries = model.section(LogicPart.ACTIVITY).list
-    entries.menu_wanted.emit(note.id, QPoint())
-    choose(model.view.board, "Evidence")
-
-    assert model.texts(LogicPart.EVIDENCE)[-1] == note.text
-
-
-def choose(around: object, text: str) -> None:
-    """Take a line of the menu that is open."""
-    assert isinstance(around, PartSection) or around is not None
-    menus = [menu for menu in QApplication.topLevelWidgets() if isinstance(menu, QMenu)]
-    [found] = [a for menu in menus for a in _lines(menu) if a.text().replace("&", "") == text]
-    found.trigger()
-    for menu in menus:
-        menu.close()
-
-
-def _lines(menu: QMenu) -> list[QAction]:
-    return [action for action in menu.actions() if action.menu() is None]
 
 
 # Reading and printing

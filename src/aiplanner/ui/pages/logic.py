@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import Card
+from aiplanner.ui.widgets.flow import FlowLayout
 from aiplanner.ui.widgets.labels import ElidedLabel, label
 from aiplanner.ui.widgets.logic.board import LogicBoard
 from aiplanner.ui.widgets.logic.future_card import FutureCard
@@ -147,23 +148,22 @@ class LogicView(QWidget):
     def _teaching(self) -> QWidget:
         """What an empty board says."""
         holder = QWidget()
-        body = QHBoxLayout(holder)
+        body = QVBoxLayout(holder)
         body.setContentsMargins(BETWEEN, BETWEEN, BETWEEN, 0)
-        body.setSpacing(BETWEEN)
+        body.setSpacing(INSIDE)
         words = _(
             "A logic model shows on one page how what you do leads to what you hope for. "
             "Write a few words under each heading, or begin with what the plan holds already."
         )
-        body.addWidget(label(words, "quiet", wrap=True), 1)
-        body.addWidget(self.take_button)
+        body.addWidget(label(words, "quiet", wrap=True))
+        body.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(INSIDE)
-        head.addWidget(self.facts, 1)
-        for link in (self.future_button, self.copy_button, self.print_button):
-            head.addWidget(link)
+        head = QWidget()
+        along = FlowLayout(head, gap=INSIDE)
+        for part in (self.facts, self.future_button, self.copy_button, self.print_button):
+            along.addWidget(part)
         surface = Card(margins=0, spacing=0)
         surface.add(self.teaching)
         surface.add(self.board)
@@ -175,7 +175,7 @@ class LogicView(QWidget):
         body = QVBoxLayout(inside)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(INSIDE)
-        body.addLayout(head)
+        body.addWidget(head)
         body.addWidget(surface)
         body.addSpacing(INSIDE)
         body.addWidget(self.future)

@@ -94,8 +94,8 @@ class ProgrammeFrame(QWidget):
         assert isinstance(page, Page), "the stack holds pages only"
         return page
 
-    def go(self, page: str, row: RowId | None = None, document: str = "") -> None:
-        """Turn to a page (if there is one of that name), at a row or document that is given."""
+    def go(self, page: str, row: RowId | None = None, document: str = "", piece: str = "") -> None:
+        """Turn to a page (if there is one of that name), at a row, document or activity."""
         if not self.has_page(page):
             return
         if self._pages:
@@ -118,6 +118,7 @@ class ProgrammeFrame(QWidget):
             self._pages[page].arrive()
         if document:
             self._pages[page].show_document(document)
+        self._pages[page].show_piece(piece)
         focused = self.window().focusWidget()
         if focused is None or not focused.isVisible():  # the page had no place to begin
             self.rail.setFocus()

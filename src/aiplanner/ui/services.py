@@ -33,10 +33,13 @@ class Say(Protocol):
 class Go(Protocol):
     """Turns to another page of the programme by its key, at a row where one is given.
 
-    `document` is a document to show on the Print page, by its id.
+    `document` is a document to show on the Print page, by its id; `piece` an activity to show in
+    the bank of the Sessions page, by its key.
     """
 
-    def __call__(self, page: str, row: RowId | None = None, document: str = "") -> None: ...
+    def __call__(
+        self, page: str, row: RowId | None = None, document: str = "", piece: str = ""
+    ) -> None: ...
 
 
 class OpenRoom(Protocol):
@@ -81,9 +84,9 @@ def _unsaid(text: str, *, undo: bool = False, back: Callable[[], object] | None 
     del text, undo, back
 
 
-def _unmoved(page: str, row: RowId | None = None, document: str = "") -> None:
+def _unmoved(page: str, row: RowId | None = None, document: str = "", piece: str = "") -> None:
     """Before there is a window there is nowhere to go."""
-    del page, row, document
+    del page, row, document, piece
 
 
 def _no_room(session: RowId | None = None, *, full: bool = False) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from aiplanner.app.content import capability_guide
 from aiplanner.app.hint_facts import session_name
 from aiplanner.app.leadership_words import NOBODY, phase_words
-from aiplanner.domain.cycle import Capability, Role
+from aiplanner.domain.cycle import Capability, Phase, Role
 from aiplanner.domain.led import PHASES, Led, led_items
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head
@@ -54,8 +54,9 @@ def session_map(programme: Programme, role: Role | None, *, counts: bool) -> Hea
 
 
 def _phase_heads(head: Head) -> tuple[HeatHead, ...]:
-    phases = [HeatHead(phase_words(head, phase), phase=phase) for phase in PHASES]
-    return (HeatHead(_("Capability")), *phases, HeatHead(_("All")))
+    phases = [HeatHead(phase_words(head, phase), phase=phase) for phase in Phase]
+    none = HeatHead(_("None"), phase_words(head, None))
+    return (HeatHead(_("Capability")), *phases, none, HeatHead(_("All")))
 
 
 def _cells(led: Iterable[Led]) -> tuple[HeatCell, ...]:

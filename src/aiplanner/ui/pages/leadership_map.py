@@ -116,7 +116,8 @@ class LeadershipMap(Card):
         led = self.led()
         self.items_model.show(now, led)
         whole = index.column() in (NAME, self.model.columnCount() - 1)
-        phase = "" if whole else self.model.heat.heads[index.column()].words
+        head = self.model.heat.heads[index.column()]
+        phase = "" if whole else head.whole or head.words
         about = cell_text(self._capabilities(index), phase)
         count = items_text(len(led)) if led else _("nothing here yet")
         self.about.setText(f"{about} · {count}")

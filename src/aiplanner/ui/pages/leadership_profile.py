@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from aiplanner.app.content import capability_guide
 from aiplanner.app.rating_words import (
@@ -31,6 +31,9 @@ from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.row_table import RowTable
 from aiplanner.ui.widgets.words_delegate import WordsDelegate
 
+_SHARES = (36, 32, 32)
+"""Of the width, in hundredths: what the columns of the table take."""
+
 
 class ProfileTable(RowTable):
     """As high as its rows, which are as high as their words."""
@@ -38,13 +41,14 @@ class ProfileTable(RowTable):
     def __init__(self, model: ProfileModel) -> None:
         super().__init__(_("The group's profile"), 0)
         self.setModel(model)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setItemDelegate(WordsDelegate(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def fit(self) -> None:
         """Share the width, then take the height that the words need."""
-        for column in (1, 2):
-            self.setColumnWidth(column, self.width() * 3 // 10)
+        for column, share in enumerate(_SHARES):
+            self.setColumnWidth(column, self.width() * share // 100)
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(n) for n in range(self._rows))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 1)

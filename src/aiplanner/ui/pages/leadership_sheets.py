@@ -29,7 +29,7 @@ from aiplanner.ui.widgets.words_delegate import WordsDelegate
 _BESIDE = 720
 """Pixels, at 100 % text size, that list and form need to stand side by side."""
 _LIST = 280
-_FEW_ROWS = 4
+_FEW_ROWS = 2
 """So many rows are on show where the list stands above the form."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
 from aiplanner.app.bank import add_activity
 from aiplanner.app.suggestions import why_this
@@ -57,6 +57,8 @@ class SessionBank(QObject):
         self.own = OwnCommands(document, services, self.shelf, self.pane)
         self._gap_before: RowId | None = None
         """The item before which there is free time to fill."""
+        self._sought = ""
+        """The key of an activity to choose once it is on show."""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
@@ -73,6 +75,12 @@ class SessionBank(QObject):
         """Come up to date; what is on show is known at once, the rest when it is read."""
         self.shelf.read()
         self.pane.refresh()
+
+    def look_at(self, key: str) -> None:
+        """Choose an activity among all, now or as soon as the bank has been read."""
+        self._sought = key
+        self.pane.show_all()
+        self._show_sought()
 
     def add(self, key: str) -> None:
         """Add an activity after the row in focus, with everything it brings."""
@@ -151,6 +159,13 @@ class SessionBank(QObject):
 
     def _show_shelf(self) -> None:
         self.pane.show_activities(self.shelf.activities, self.shelf.mine)
+        self._show_sought()
+
+    def _show_sought(self) -> None:
+        if self._sought and self.shelf.activity(self._sought) is not None:
+            self.pane.found.choose_key(self._sought)
+            self.pane.found.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._sought = ""
 
     def _on_changed(self) -> None:
         if self.pane.isVisible():

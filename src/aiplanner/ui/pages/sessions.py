@@ -99,6 +99,12 @@ class SessionsPage(Page):
             self.sessions.show(now.session_of(shown).id)
             self.table.choose_id(shown.id, Column.WHAT)
 
+    def show_piece(self, key: str) -> None:
+        """Open the bank at an activity."""
+        if key:
+            self.panes.open("bank")
+            self.bank.look_at(key)
+
     def guide_topic(self) -> str:
         """The phase of the item in focus; what has none keeps the phase looked at before."""
         return self._topic

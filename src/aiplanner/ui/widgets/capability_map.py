@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from aiplanner.domain.cycle import Phase
 from aiplanner.ui import fonts
-from aiplanner.ui.models.heat import NAME, NOTE, PHASE, STRENGTH, HeatModel
+from aiplanner.ui.models.heat import NAME, NOTE, PHASE, STRENGTH, HeatModel, HeatRow
 from aiplanner.ui.tokens import ICON, in_force, mix
 from aiplanner.ui.widgets.paint import PAD, Easel, cell_rect, phase_width, place_of, row_height
 
@@ -25,11 +33,24 @@ _MOST = 0.42
 """How much of the accent the strongest cell takes; ink stays legible on it in every theme."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_ALL_WIDTH, _LEAST, _NAME_AT_MOST = 62, 50, 250
+_WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+_ALL_WIDTH, _LEAST, _NAME_AT_MOST = 54, 38, 250
 """Pixels at 100 % text size."""
 _EDGE, _AIR = 2, 16
 """Pixels left of the words of a head at least, and more where there is room."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def _height(name: str, room: int, font: QFont) -> int:
+    """Of a name in as many lines as it needs."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(room, 1), 10_000), _WRAP, name).height()
+
+
+def _row_height(row: HeatRow, room: int) -> int:
+    """What the name of a row needs in so many pixels, with its note below it."""
+    words = _height(row.name, room, fonts.font("body", strong=not row.quiet))
+    one_line = QFontMetrics(fonts.font("body")).height()
+    return row_height(("body", "secondary") if row.note else ("body",)) - one_line + words
 
 
 class _Head(QHeaderView):
@@ -93,7 +114,8 @@ class _Delegate(QStyledItemDelegate):
             strong = strength > 0 or index.column() == last
             ink = easel.tokens.ink if strong else easel.tokens.ink2
             words = fonts.font("body", strong=strong)
-            easel.text(rect, str(index.data()), ink, words, _RIGHT)
+            figures = option.rect.adjusted(_EDGE, 0, -PAD, 0)
+            easel.text(figures, str(index.data()), ink, words, _RIGHT)
         if isinstance(table, QTableView) and table.hasFocus() and table.currentIndex() == index:
             easel.ring(option.rect.toRectF())
 
@@ -101,10 +123,18 @@ class _Delegate(QStyledItemDelegate):
     def _name(easel: Easel, rect: QRect, index: Index) -> None:
         model = index.model()
         quiet = isinstance(model, HeatModel) and model.rows[index.row()].quiet
-        if quiet:
-            easel.text(rect, str(index.data()), easel.tokens.ink2, fonts.font("body"))
-        else:
-            easel.two_lines(rect, str(index.data()), str(index.data(NOTE) or ""))
+        name, note = str(index.data()), str(index.data(NOTE) or "")
+        font = fonts.font("body", strong=not quiet)
+        ink = easel.tokens.ink2 if quiet else easel.tokens.ink
+        upper = _height(name, rect.width(), font)
+        lower = QFontMetrics(fonts.font("secondary")).height() if note else 0
+        top = rect.top() + (rect.height() - upper - lower) // 2
+        easel.painter.setFont(font)
+        easel.painter.setPen(QColor(ink))
+        easel.painter.drawText(QRect(rect.left(), top, rect.width(), upper), _WRAP, name)
+        if note:
+            below = QRect(rect.left(), top + upper, rect.width(), lower)
+            easel.text(below, note, easel.tokens.ink2, fonts.font("secondary"))
 
 
 class CapabilityMap(QTableView):
@@ -149,10 +179,9 @@ class CapabilityMap(QTableView):
         for column in shown:
             self.setColumnWidth(column, self._needed(column) if column in extra else width)
         self.setColumnWidth(last, fonts.scaled(_ALL_WIDTH))
-        rows = [
-            row_height(("body", "secondary")) if row.note else row_height()
-            for row in self._heat.rows
-        ]
+        taken = width * (len(shown) - len(extra)) + sum(self._needed(n) for n in extra)
+        room = self.width() - taken - fonts.scaled(_ALL_WIDTH) - 2 * PAD
+        rows = [_row_height(row, room) for row in self._heat.rows]
         for n, height in enumerate(rows):
             self.setRowHeight(n, height)
         self.horizontalHeader().setFixedHeight(row_height())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from aiplanner.ui import fonts
 from aiplanner.ui.tokens import in_force
-from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of
+from aiplanner.ui.widgets.paint import PAD, Easel, place_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,16 +27,20 @@ class WordsDelegate(QStyledItemDelegate):
         named = index.column() == 0
         painter.setFont(_font(index))
         painter.setPen(QColor(easel.tokens.ink if named else easel.tokens.ink2))
-        painter.drawText(cell_rect(option.rect), _FLAGS, str(index.data()))
+        painter.drawText(_room(option.rect), _FLAGS, str(index.data()))
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """What the words need at the width of their column."""
         table = self.parent()
         assert isinstance(table, QTableView), "the delegate belongs to its table"
         width = table.columnWidth(index.column())
-        room = cell_rect(QRect(0, 0, max(width, 40), 10_000))
+        room = _room(QRect(0, 0, max(width, 40), 10_000))
         words = QFontMetrics(_font(index)).boundingRect(room, _FLAGS, str(index.data()))
         return QSize(width, words.height() + _AIR)
+
+
+def _room(rect: QRect) -> QRect:
+    return rect.adjusted(PAD, 0, 0, 0)
 
 
 def _font(index: Index) -> QFont:

@@ -57,7 +57,7 @@ def read_the_guide(story: Story) -> None:
 
 def spoil_a_session(story: Story) -> None:
     """Make the second item of the running order so long that the session runs over."""
-    story.hands.press("Ctrl+2")
+    story.hands.press("Ctrl+7")
     page = story.page(SessionsPage)
     assert isinstance(page, SessionsPage)
     story.hands.press("Down", "Left")

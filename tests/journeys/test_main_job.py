@@ -55,7 +55,7 @@ def begin_and_rename(story: Story) -> None:
 
 def add_and_move_items(story: Story) -> None:
     """Add two items below the first of Session 1, and move the second of them up."""
-    story.hands.press("Ctrl+2")
+    story.hands.press("Ctrl+7")
     story.page(SessionsPage)
     before = titles(story.now)
     assert "ends on time" in foot_of(story)
@@ -100,7 +100,7 @@ def reopen(story: Story) -> None:
     story.wait(lambda: story.window.home.model.rowCount() == 1)
     story.hands.press("Down", "Return")
     story.wait(lambda: story.window.frame is not None)
-    story.hands.press("Ctrl+2")
+    story.hands.press("Ctrl+7")
     assert "runs 45 min over 12:00" in foot_of(story)
 
 

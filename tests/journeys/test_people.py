@@ -40,7 +40,7 @@ def test_a_lead_lists_people_and_pairs_them(
 def begin(story: Story) -> None:
     """A programme of one's own, and its page of people."""
     story.begin("Going home well")
-    story.hands.press("Ctrl+3")
+    story.hands.press("Ctrl+8")
     assert isinstance(story.page(PeoplePage), PeoplePage)
 
 

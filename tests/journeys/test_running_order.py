@@ -99,7 +99,7 @@ def begin(story: Story, hands: Counted) -> None:
     hands.type("Going home well")
     hands.press("Return")
     story.wait(lambda: story.window.frame is not None)
-    hands.press("Ctrl+2")
+    hands.press("Ctrl+7")
 
 
 def clear_and_set_times(story: Story, hands: Counted) -> None:

@@ -42,7 +42,7 @@ class Typist:
     def type_programme(self, wanted: Programme) -> None:
         """All of it, from top to bottom."""
         self._type_head(wanted.head)
-        self._story.hands.press("Ctrl+2", "Ctrl+A", "Del")
+        self._story.hands.press("Ctrl+7", "Ctrl+A", "Del")
         for number, session in enumerate(wanted.sessions):
             if number:
                 self._page.sessions.add()

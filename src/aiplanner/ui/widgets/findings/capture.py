@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 
 from aiplanner.ui.widgets.clean_text import clean_line
+from aiplanner.ui.widgets.scroll import bring_into_sight
 from aiplanner.ui.widgets.text_field import TextField
 
 _BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–—-]|\d{1,3}[.)])\s+")
@@ -39,6 +40,11 @@ class CaptureField(TextField):
             return
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be in sight, also where the page has scrolled on to the list."""
+        super().focusInEvent(event)
+        bring_into_sight(self)
 
     def take(self) -> None:
         """Hand over what is typed, if it is anything."""

@@ -26,6 +26,7 @@ from aiplanner.ui.widgets.inspector_fields import Binding, make_field
 from aiplanner.ui.widgets.inspector_links import Ties, parse_number
 from aiplanner.ui.widgets.inspector_parts import PartField
 from aiplanner.ui.widgets.name_field import NameField
+from aiplanner.ui.widgets.text_area import TextArea
 from aiplanner.ui.widgets.text_field import TextField
 
 
@@ -44,6 +45,10 @@ class Maker:
                 field = TextField(spec.name, spec.hint)
                 link = self._day(spec) if spec.sort == "day" else self._count(spec)
                 return field, bind_text(field, self.document, link, refusal)
+            case "area":
+                area = TextArea(spec.name, spec.hint, least=2, most=30)
+                link = self.ties.text(spec.field, spec.label)
+                return area, bind_text(area, self.document, link, refusal)
             case "element":
                 known = ElementField(spec.name, spec.hint, self.document)
                 link = self.ties.text(spec.field, spec.label)

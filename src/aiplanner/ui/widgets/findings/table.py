@@ -22,6 +22,7 @@ from aiplanner.ui.models.findings import FIRST, MIME, SECOND, TEXT, FindingsMode
 from aiplanner.ui.widgets.findings.delegate import FindingsDelegate, height_of
 from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.running_order.drag import drag_items
+from aiplanner.ui.widgets.scroll import bring_into_sight
 from aiplanner.ui.widgets.writing import Take, Writing
 
 _WIDTHS = {FIRST: 138, SECOND: 190}
@@ -142,6 +143,7 @@ class FindingsTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose a finding where none is, so that it can be seen where the focus is."""
         super().focusInEvent(event)
+        bring_into_sight(self)
         if not self.selectionModel().hasSelection():
             self.choose(max(self.currentIndex().row(), 0))
 

@@ -105,6 +105,7 @@ class LogicView(QWidget):
         self._offer(now)
         self.teaching.setVisible(not now.logic)
         self.facts.setText(_facts(found))
+        self.facts.setVisible(bool(now.logic))
         self.board.setAccessibleName(_("Logic model"))
         self.board.setAccessibleDescription(logic_text(found))
 

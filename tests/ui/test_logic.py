@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.logic_words import beginnings
@@ -325,3 +325,21 @@ def test_an_unclear_day_is_refused_beside_its_field(model: Shown) -> None:
 
 def test_without_a_dream_it_says_where_one_is_written(blank: Shown) -> None:
     assert "Dream page" in blank.view.future.dream.text()
+
+
+def test_tab_goes_through_every_entry_list_and_field_and_each_has_a_name(model: Shown) -> None:
+    seen: list[QWidget] = []
+    here = QApplication.focusWidget()
+    while here is not None and here not in seen:
+        seen.append(here)
+        # The view from the future holds a field of many lines, which Tab leaves as well.
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+
+    lists = [section.list for section in model.view.board]
+    assert [widget for widget in seen if widget in lists] == lists, "in the order they are read"
+    fields = [section.next_field for section in model.view.board]
+    assert [widget for widget in seen if widget in fields] == fields
+    for widget in seen:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget

@@ -13,9 +13,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aiplanner.app import interchange
-from aiplanner.app.interchange import LARGEST, from_json, from_plain, read_json_file, to_json
+from aiplanner.app.interchange import LARGEST, from_json, from_plain, to_json
 from aiplanner.app.library import import_file
 from aiplanner.app.ports import WorldError
+from aiplanner.app.programme_files import read_programme_file
 from aiplanner.app.wording import say
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.integrity import faults
@@ -96,7 +97,7 @@ def test_a_file_of_two_hundred_megabytes_is_not_even_read(tmp_path: Path) -> Non
         out.write(b'{"format": "aiplanner-programme", "version": 1, "programme": {"title": "')
         out.truncate(200 * 1024 * 1024)  # a hole: as large as it says, and no disk is filled
     with pytest.raises(PlanError) as refusal:
-        read_json_file(file)
+        read_programme_file(file)
     assert refusal.value.code == "data-too-large"
     assert say(refusal.value) == ("This file is too large to be a programme. Nothing was changed.")
 

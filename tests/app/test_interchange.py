@@ -18,10 +18,10 @@ from aiplanner.app.interchange import (
     delta_to_json,
     from_json,
     json_schema,
-    read_json_file,
     to_compact,
     to_json,
 )
+from aiplanner.app.programme_files import read_programme_file
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.delta import apply, diff
 from aiplanner.domain.edits.fields import set_fields
@@ -121,7 +121,7 @@ def test_a_file_is_read(tmp_path: Any) -> None:
     programme = plan(session("10:00", item("Welcome")))
     file = tmp_path / "plan.json"
     file.write_bytes(to_json(programme))
-    assert read_json_file(file) == programme
+    assert read_programme_file(file) == (programme, ())
 
 
 @pytest.mark.parametrize(

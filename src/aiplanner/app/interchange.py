@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
 from inspect import cleandoc
-from pathlib import Path
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -57,8 +55,11 @@ from aiplanner.domain.self_rating import SelfRating
 
 FORMAT = "aiplanner-programme"
 VERSION = 4
-LARGEST = 32 * 1024 * 1024
-"""No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB."""
+LARGEST = 96 * 1024 * 1024
+"""No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB.
+
+The most that the pictures of its photos may have (`programme_files.MOST_PICTURES`) leaves a third.
+"""
 
 MOST_ROWS = 100_000
 _LAST_VERSION = 9999
@@ -104,6 +105,8 @@ class ProgrammeFile:
     timings: tuple[Timing, ...] = ()
     photos: tuple[Photo, ...] = ()
     self_ratings: tuple[SelfRating, ...] = ()
+    pictures: dict[str, str] = field(default_factory=dict)
+    """The pictures of the photos, in base 64, by their keys; `programme_files` reads them."""
 
 
 _TABLES: dict[str, type[Row]] = {
@@ -146,9 +149,13 @@ def from_plain(raw: object) -> Programme:
     return programme
 
 
-def to_json(programme: Programme) -> bytes:
-    """A programme as indented JSON; the same programme gives the same bytes."""
-    text = json.dumps(to_plain(programme), ensure_ascii=False, indent=1)
+def to_json(programme: Programme, pictures: Mapping[str, str] | None = None) -> bytes:
+    """A programme as indented JSON; the same programme gives the same bytes.
+
+    `pictures` are those of its photos, in base 64, by their keys.
+    """
+    shown = {"pictures": dict(pictures)} if pictures else {}
+    text = json.dumps({**to_plain(programme), **shown}, ensure_ascii=False, indent=1)
     return text.encode() + b"\n"
 
 
@@ -158,26 +165,23 @@ def to_compact(programme: Programme) -> bytes:
 
 
 def from_json(data: bytes) -> Programme:
-    """The programme of such JSON; PlanError as `from_plain`, or `data-not-json`."""
+    """The programme of such JSON; PlanError as `from_plain` and `plain_json`."""
+    return from_plain(plain_json(data))
+
+
+def plain_json(data: bytes) -> object:
+    """What JSON says; PlanError `data-too-large`, `data-too-deep`, `data-not-json`."""
     if len(data) > LARGEST:
         raise PlanError("data-too-large")
     try:
-        raw = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+        raw: object = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except RecursionError:
         raise PlanError("data-too-deep") from None
     except UnicodeDecodeError:
         raise PlanError("data-not-json", what="its text is not UTF-8") from None
     except msgspec.DecodeError as error:
         raise PlanError("data-not-json", what=str(error)) from None
-    return from_plain(raw)
-
-
-def read_json_file(path: Path) -> Programme:
-    """The programme in a JSON file; its size is looked at before it is read."""
-    with path.open("rb") as file:
-        if os.fstat(file.fileno()).st_size > LARGEST:
-            raise PlanError("data-too-large")
-        return from_json(file.read(LARGEST + 1))
+    return raw
 
 
 def delta_to_json(delta: Delta) -> str:

@@ -8,13 +8,16 @@ from pathlib import Path
 
 from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
-from aiplanner.app.interchange import read_json_file
-from aiplanner.app.pictures import UNUSED_FOR
+from aiplanner.app.pictures import UNUSED_FOR, picture_keys
 from aiplanner.app.ports import Library, Shelf, WorldError
+from aiplanner.app.programme_files import ProgrammeWithPictures, read_programme_file, written
+from aiplanner.app.writing import write_whole
 from aiplanner.domain.edits.programme import NewId, before_the_day, copied, rename
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 
 BIN_DAYS = 30
 
@@ -65,17 +68,18 @@ def tidy(library: Library, now: datetime) -> None:
 def import_file(library: Library, path: Path, now: datetime, new_id: NewId) -> RowId:
     """Add the programme in a JSON file; one whose id is in the library comes in as a copy.
 
-    PlanError as `read_json_file`, or `file-kind-unknown`; WorldError `file-unreadable`.
+    PlanError as `read_programme_file`, or `file-kind-unknown`; WorldError `file-unreadable`.
     """
     reader = _READERS.get(path.suffix.lower())
     if reader is None:
         raise PlanError("file-kind-unknown", file=path.name, known=", ".join(_READERS))
     try:
-        programme = reader(path)
+        programme, pictures = reader(path)
     except OSError as error:
         raise WorldError("file-unreadable", file=path, what=error.strerror or str(error)) from error
     if not programme.head.title.strip():
         programme = rename(programme, path.stem)
+    library.keep_pictures(pictures, now)
     try:
         return _added(library, programme, now)
     except PlanError as refusal:
@@ -84,12 +88,38 @@ def import_file(library: Library, path: Path, now: datetime, new_id: NewId) -> R
     return _added(library, copied(programme, programme.head.title, new_id), now)
 
 
+def write_copy(library: Library, programme: Programme, path: Path) -> int:
+    """Write a programme as JSON, with the pictures of its photos; how many did not fit in.
+
+    WorldError `file-unwritable`, or what the library refuses.
+    """
+    data, left_out = written(programme, library.pictures(picture_keys(programme)))
+    write_whole(path, data)
+    return left_out
+
+
+def copy_words(path: Path, left_out: int) -> str:
+    """That a copy was saved, and which pictures are not in it."""
+    said = _("Saved a copy as {file}.").format(file=path.name)
+    return f"{said} {left_out_words(left_out)}" if left_out else said
+
+
+def left_out_words(count: int) -> str:
+    """How many pictures did not fit in a file."""
+    words = ngettext(
+        "{count} photo did not fit in the file; its words are there.",
+        "{count} photos did not fit in the file; their words are there.",
+        count,
+    )
+    return words.format(count=count)
+
+
 def move_to(library: Library, programme_id: RowId, shelf: Shelf, now: datetime) -> None:
     """Archive a programme, put it in the bin, or bring it back."""
     library.shelve(programme_id, shelf, now)
 
 
-_READERS: dict[str, Callable[[Path], Programme]] = {".json": read_json_file}
+_READERS: dict[str, Callable[[Path], ProgrammeWithPictures]] = {".json": read_programme_file}
 
 
 def _added(library: Library, programme: Programme, now: datetime) -> RowId:

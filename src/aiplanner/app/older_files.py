@@ -28,7 +28,7 @@ _LISTS_OF_3 = frozenset(
 
 
 _LISTS_OF_4 = frozenset(
-    {"soar", "elements", "task_groups", "check_outs", "logic", "photos", "self_ratings"}
+    {"soar", "elements", "task_groups", "check_outs", "logic", "photos", "self_ratings", "pictures"}
 )
 _FIELDS_OF_4 = {
     "programme": frozenset({"interview_opening", "interview_minutes", "future_day", "future"}),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.own_content import own_handouts
+from aiplanner.app.picture_files import lay_out
+from aiplanner.app.pictures import picture_keys
 from aiplanner.app.printing import PackOptions
 from aiplanner.app.starters import programme_from
 from aiplanner.cli.output import DONE, Arguments, show
@@ -30,6 +34,19 @@ DEFAULTS: dict[str, object] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the library says of a programme beside its rows."""
+
+    revision: int = 0
+    own: tuple[Handout, ...] = ()
+    pictures: str = ""
+    """The folder in which the pictures of its photos are laid out."""
+
+
+_NOTHING = _Kept()
+
+
 def documents(chosen: Arguments) -> int:
     """List the documents that can be printed, one's own handouts too."""
     from aiplanner.packs.catalogue import documents  # noqa: PLC0415 - packs are heavy
@@ -48,10 +65,13 @@ def documents(chosen: Arguments) -> int:
 
 def pack(chosen: Arguments) -> int:
     """Print documents into one PDF."""
-    with opened(chosen) as library:
-        programme, revision = library.load(library.find(chosen.programme))
-        own = own_handouts(library)
-    _print_pages(_render(programme, chosen.out, chosen, revision, own), chosen.out)
+    with TemporaryDirectory(prefix="aiplanner-") as pictures:
+        with opened(chosen) as library:
+            programme, revision = library.load(library.find(chosen.programme))
+            own = own_handouts(library)
+            lay_out(library, picture_keys(programme), Path(pictures))
+        pages = _render(programme, chosen.out, chosen, _Kept(revision, own, pictures))
+    _print_pages(pages, chosen.out)
     return DONE
 
 
@@ -72,21 +92,23 @@ def _render(
     programme: Programme,
     out: Path,
     chosen: Arguments,
-    revision: int = 0,
-    own: tuple[Handout, ...] = (),
+    kept: _Kept = _NOTHING,
 ) -> int:
     from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
     from aiplanner.packs.render import render_pack  # noqa: PLC0415 - dear to load
 
     sessions = _session_ids(programme, chosen.session)
     options = PackOptions(
-        documents=chosen_documents(chosen.documents, chosen.audience, programme, own, sessions),
+        documents=chosen_documents(
+            chosen.documents, chosen.audience, programme, kept.own, sessions
+        ),
         print_size=chosen.print,
         paper=chosen.paper,
         sessions=sessions,
         made=datetime.now().astimezone(),
-        revision=revision,
-        own=own,
+        revision=kept.revision,
+        own=kept.own,
+        pictures=kept.pictures,
         access=chosen.with_access_needs,
     )
     report = render_pack(programme, options, out, lambda _done, _total, _title: None)

@@ -6,10 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from aiplanner.app.interchange import to_json
-from aiplanner.app.library import begin, import_file
+from aiplanner.app.library import begin, import_file, left_out_words, write_copy
 from aiplanner.app.own_content import bank, read_content_file, to_piece
-from aiplanner.app.ports import Shelf
+from aiplanner.app.ports import Library, Shelf
 from aiplanner.app.starters import programme_from
 from aiplanner.app.times import schedule_lines, schedule_plain
 from aiplanner.app.writing import write_whole
@@ -85,8 +84,11 @@ def export(chosen: Arguments) -> int:
     writer = _WRITERS.get(out.suffix.lower())
     if writer is None:
         raise PlanError("file-kind-unknown", file=out.name, known=", ".join(_WRITERS))
-    programme, _revision = loaded(chosen)
-    write_whole(out, writer(programme))
+    with opened(chosen) as library:
+        programme, _revision = library.load(library.find(chosen.programme))
+        left_out = writer(library, programme, out)
+    if left_out:
+        print(f"aiplanner: {left_out_words(left_out)}", file=sys.stderr)
     print(out)
     return DONE
 
@@ -135,13 +137,15 @@ def _hours(programme: Programme) -> float:
     return round(minutes / 60, 2)
 
 
-def _text(programme: Programme) -> bytes:
+def _write_text(_library: Library, programme: Programme, out: Path) -> int:
     from aiplanner.app.plain_text import programme_text  # noqa: PLC0415 - no window needs it
 
-    return programme_text(programme).encode()
+    write_whole(out, programme_text(programme).encode())
+    return 0
 
 
-_WRITERS: dict[str, Callable[[Programme], bytes]] = {
-    ".json": to_json,
-    ".txt": _text,
+_WRITERS: dict[str, Callable[[Library, Programme, Path], int]] = {
+    ".json": write_copy,
+    ".txt": _write_text,
 }
+"""Each writes a file and says how many pictures did not fit in."""

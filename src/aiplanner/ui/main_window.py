@@ -12,9 +12,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from aiplanner.app.document import OpenDocument
-from aiplanner.app.interchange import to_json
-from aiplanner.app.library import opened
-from aiplanner.app.writing import write_whole
+from aiplanner.app.library import copy_words, opened, write_copy
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import actions, file_dialogs
@@ -35,6 +33,8 @@ if TYPE_CHECKING:
     from aiplanner.ui.windows import Windows
 
 _LEAST_SIZE = (1024, 640)
+_FRAMES = ("find", "room", "room_full", "tally", "photos")
+"""What the frame of a programme does on every page."""
 
 Do = Callable[[], object]
 
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
     def _doings(self) -> Mapping[str, Do]:
         verbs = [row.key for row in actions.TABLE if row.scope == "page"]
         return {
-            **{key: partial(self._do_verb, key) for key in (*verbs, "find", "room", "room_full")},
+            **{key: partial(self._do_verb, key) for key in (*verbs, *_FRAMES)},
             **{f"page_{p.rail.key}": partial(self._turn, p.rail.key) for p in PAGES},
             **{f"theme_{c}": partial(self._look.choose_theme, c) for c in CHOICES},
             "larger": self._look.larger,
@@ -169,10 +169,10 @@ class MainWindow(QMainWindow):
     def _do_history(self, step: str) -> None:
         if self._frame is not None:
             {"undo": self._frame.undo, "redo": self._frame.redo}[step]()
-
-    def _open_menu(self) -> None:
         elif step == "undo":
             self.home.undo()
+
+    def _open_menu(self) -> None:
         (self._frame or self.home).bar.open_menu()
 
     def _print(self) -> None:
@@ -253,11 +253,10 @@ class MainWindow(QMainWindow):
         frame = self._frame
         if frame is None:
             return
-        programme = frame.document.now
-        said = _("Saved a copy as {file}.").format(file=path.name)
+        programme, library = frame.document.now, self._services.library
         self._services.jobs.start(
-            lambda _ticket: write_whole(path, to_json(programme)),
-            lambda _none: frame.say(said),
+            lambda _ticket: write_copy(library, programme, path),
+            lambda left_out: frame.say(copy_words(path, left_out)),
             partial(self._on_copy_failed, frame),
             owner=frame,
         )

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from aiplanner.app.writing import part_of
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.pack_process import PackProcess
+from aiplanner.ui.picture_folder import PictureFolder
 
 
 class PackBug(Exception):  # noqa: N818 - it names whose fault it is
@@ -61,8 +63,15 @@ class _Running:
 class PackWorker(QObject):
     """A queue of one request a lane: a newer one takes the place of an older one that waits."""
 
-    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        parent: QObject | None = None,
+        pictures: PictureFolder | None = None,
+    ) -> None:
+        """Without `pictures` photos are printed as words alone."""
         super().__init__(parent)
+        self._pictures = pictures
         self.process = PackProcess(command, self)
         self.process.line.connect(self._on_line)
         self.process.lost.connect(self._on_lost)
@@ -110,14 +119,24 @@ class PackWorker(QObject):
         self._number += 1
         self._running = _Running(self._number, lane, self._waiting.pop(lane))
         self.process.start()
-        self.process.send(self._line(self._running))
+        send = partial(self._send, self._running)
+        if self._pictures is None:
+            send()
+        else:
+            self._pictures.lay_out(self._running.job.programme, send)
+
+    def _send(self, running: _Running) -> None:
+        if self._running is running:  # it may have been cancelled meanwhile
+            self.process.send(self._line(running))
 
     def _line(self, running: _Running) -> bytes:
         job = running.job
         # A page asks for several documents of one programme: it is turned to JSON once.
         if self._written is None or self._written[0] is not job.programme:
             self._written = (job.programme, to_compact(job.programme))
-        rest = {"id": running.number, "options": options_plain(job.options), "out": str(job.out)}
+        folder = "" if self._pictures is None else str(self._pictures.path)
+        options = options_plain(replace(job.options, pictures=folder))
+        rest = {"id": running.number, "options": options, "out": str(job.out)}
         return b'{"programme":' + self._written[1] + b"," + json.dumps(rest).encode()[1:]
 
     def _on_line(self, line: bytes) -> None:

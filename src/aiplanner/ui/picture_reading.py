@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageReader, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from aiplanner.app.pictures import EDGE, MEGABYTE, MOST_READ, MOST_READ_PIXELS, Picture, picture_of
 from aiplanner.app.ports import WorldError
@@ -53,7 +53,8 @@ def read_picture(data: bytes, file: str) -> ReadPicture:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
-    if bytes(reader.format().data()).decode() not in _KINDS:
+    kind = bytes(reader.format().data()).decode()
+    if kind not in _KINDS or not _whole(data):
         raise PlanError("picture-unclear", file=file)
     size = reader.size()
     if size.width() * size.height() > MOST_READ_PIXELS:
@@ -63,18 +64,18 @@ def read_picture(data: bytes, file: str) -> ReadPicture:
     if max(size.width(), size.height()) > EDGE:
         reader.setScaledSize(size.scaled(QSize(EDGE, EDGE), Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
-    if image.isNull() or not _whole(data):
+    if image.isNull():
         raise PlanError("picture-unclear", file=file)
-    return read_image(image, file, drawn=bytes(reader.format().data()) == b"png")
+    return read_image(image, file, drawn=kind == "png")
 
 
 def read_image(image: QImage, file: str, *, drawn: bool = True) -> ReadPicture:
     """The same of a picture that is unpacked already; `drawn` ones are kept as PNG if small."""
     bare = _bare(image)
-    if drawn and len(packed := _packed(bare, b"PNG", -1)) <= _MOST_PNG:
+    if drawn and len(packed := _packed(bare, b"png", -1)) <= _MOST_PNG:
         return ReadPicture(picture_of(packed, file), bare.width(), bare.height())
     for quality in _QUALITIES:
-        packed = _packed(bare, b"JPEG", quality)
+        packed = _packed(bare, b"jpeg", quality)
         try:
             return ReadPicture(picture_of(packed, file), bare.width(), bare.height())
         except PlanError as refusal:
@@ -105,14 +106,17 @@ def _bare(image: QImage) -> QImage:
 def _packed(image: QImage, kind: bytes, quality: int) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, kind, quality)
+    writer = QImageWriter(buffer, QByteArray(kind))
+    writer.setQuality(quality)
+    writer.write(image)
     return bytes(buffer.data().data())
 
 
 def _whole(data: bytes) -> bool:
     """Whether the bytes go on to their end; Qt paints the rest of a torn JPEG grey."""
-    return data.startswith(b"\x89PNG") or b"\xff\xd9" in data[-_TAIL:]
+    end = b"IEND" if data.startswith(b"\x89PNG") else b"\xff\xd9"
+    return end in data[-_TAIL:]
 
 
 _TAIL = 64 * 1024
-"""Bytes in which the end of a JPEG is looked for: cameras and sites append notes of their own."""
+"""Bytes in which the end of a picture is looked for: cameras and sites append notes of their own."""

@@ -9,6 +9,7 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.report_agreed import agreed, stated
 from aiplanner.packs.documents.report_course import course, leading, next_steps, why
 from aiplanner.packs.documents.report_heard import dreamed, heard
+from aiplanner.packs.photos import wall
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.words import date_words, programme_title
 
@@ -46,4 +47,5 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
         told = write(setting, blocks)
         story += blocks.heading(heading, listed=True)
         story += told or (blocks.lines(_LINES) if blank else blocks.note(_("Nothing yet.")))
+    story += wall(setting, blocks)
     yield Draft(title, story)

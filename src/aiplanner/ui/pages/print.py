@@ -34,6 +34,7 @@ from aiplanner.ui.pages.print_opening import open_copy, open_place
 from aiplanner.ui.pages.print_printing import PackPrinting
 from aiplanner.ui.pages.print_proofs import Order, Proofs
 from aiplanner.ui.pages.print_words import everyone_words, head_words, saved_words
+from aiplanner.ui.picture_folder import PictureFolder
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.pack_preview import PackPreview
 from aiplanner.ui.widgets.page_header import PageHeader
@@ -53,7 +54,8 @@ class PrintPage(Page):
         self._documents = self.catalogue.infos
         self._on_show, self._awaited = "", ""
         self._folder = QTemporaryDir()
-        self._worker = PackWorker(services.worker_command, self)
+        pictures = PictureFolder(services.library, services.jobs, self._place, self)
+        self._worker = PackWorker(services.worker_command, self, pictures)
         self.head = PageHeader(_("Print"), " ")
         self.choices = PrintChoices(services.settings)
         self.no_session = NoSession(lambda: services.go("sessions"))

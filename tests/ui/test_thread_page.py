@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
-from PySide6.QtWidgets import QListView, QMenu
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.edits.fields import set_fields
@@ -19,7 +19,7 @@ from aiplanner.ui.dialogs.link import LinkDialog
 from aiplanner.ui.dialogs.unlink import UnlinkDialog
 from aiplanner.ui.dialogs.whence import WhenceDialog
 from aiplanner.ui.models.found import shown_by
-from aiplanner.ui.pages.thread import LIST, PICTURE
+from aiplanner.ui.pages.thread import LIST, LOGIC, PICTURE
 from tests.support.thread_desk import ThreadDesk, at_thread
 from tests.support.threads import CHAIN, big, found, woven
 from tests.support.timeline_desk import listen
@@ -291,53 +291,6 @@ def test_in_the_list_the_same_keys_tie_untie_and_open(desk: ThreadDesk) -> None:
     assert desk.went == [(*shown_by_text("unheard"), "")]
 
 
-def test_a_line_is_drawn_with_the_mouse(desk: ThreadDesk) -> None:
-    desk.drag("early", "unheard")
-    assert ("unheard", "early") in desk.knots, "whichever one begins at, the cycle runs one way"
-    assert desk.document.history.undo_label == "Link “early” to “unheard”"
-    desk.drag("taxi", "early")
-    assert desk.said[-1] == "These two are tied already."
-
-
-def test_while_a_line_is_drawn_it_says_what_it_would_be(desk: ThreadDesk) -> None:
-    start, end = desk.middle("unheard"), desk.middle("early")
-    port = desk.view.viewport()
-    desk.click(start)
-    desk.view.pull.press(found(CHAIN, "unheard"), start + desk.view.offset())
-    desk.pull(end)
-    assert desk.view.pull.words == "This theme grew from that story"
-    assert port.isVisible()
-    desk.hands.press("Escape")
-    assert not desk.view.pull.under_way
-
-
-def test_a_line_is_chosen_by_a_click_on_it(desk: ThreadDesk) -> None:
-    assert desk.view.scale is not None
-    knot = found(CHAIN, "noon"), found(CHAIN, "we ask")
-    seen = desk.view.viewport().rect().translated(desk.view.offset())
-    line = next(line for line in desk.view.scale.strands(seen) if line.knot == knot)
-    desk.click(((line.start + line.end) / 2).toPoint() - desk.view.offset())
-    assert desk.view.knot == knot
-    desk.page.verbs()["delete"]()
-    assert ("noon", "we ask") not in desk.knots
-
-
-def test_the_menu_offers_all_of_it(desk: ThreadDesk) -> None:
-    desk.choose("early")
-    desk.page.commands.open_menu(QPoint(0, 0))
-    menu = desk.page.findChild(QMenu)
-    assert menu is not None
-    words = [a.text().replace("&", "").partition("\t")[0] for a in menu.actions() if a.text()]
-    assert words == [
-        "Show it where it was found",
-        "Where from, and what became of it…",
-        "Tie to another finding…",
-        "Remove a link…",
-        "Copy",
-    ]
-    menu.close()
-
-
 def test_what_is_copied_tells_where_it_came_from(desk: ThreadDesk) -> None:
     desk.choose("tea")
     desk.page.verbs()["copy"]()
@@ -417,3 +370,18 @@ def test_the_list_of_answers_is_a_list_to_screen_readers(desk: ThreadDesk) -> No
     name = QAccessible.queryAccessibleInterface(dialog.panel).text(QAccessible.Text.Name)
     assert name == "Where did this come from? What became of this?"
     desk.hands.press("Escape")
+
+
+def test_the_logic_model_is_the_other_view_of_the_page(qtbot: QtBot) -> None:
+    findings = [(Sort.STATEMENT, "we ask"), (Sort.LOGIC, "time to ask")]
+    with at_thread(qtbot, woven(findings, "we ask > time to ask")) as desk:
+        page, note = desk.page, desk.document.now.logic[0]
+        picture = page.verbs()
+        page.show_row(note.id)
+        assert page.views.current == LOGIC
+        assert not page.shape.isVisible()
+        assert not desk.view.isVisible()
+        assert page.verbs() != picture
+        page.show_row(found(desk.document.now, "we ask"))
+        assert desk.view.isVisible()
+        assert desk.here == "we ask"

@@ -73,16 +73,7 @@ class ThreadPage(Page):
         )
         self.print_button = button(_("Print"), self._print, "link")
         self.words = ElidedLabel(role="secondary")
-        self.empty = EmptyState(
-            _(
-                "The thread shows how a story became a theme, a theme a dream, a dream a "
-                "statement, and a statement an action. Nothing has been found yet: it begins "
-                "with a topic."
-            ),
-            _("Write the first topic"),
-            lambda: services.go("define"),
-            "primary",
-        )
+        self.empty = _nothing_found(lambda: services.go("define"))
         self.all_tied = EmptyState(
             _("Everything is tied: statements have stories behind them, actions statements."),
             _("Show the whole thread"),
@@ -290,3 +281,16 @@ class ThreadPage(Page):
         whole.setSpacing(BETWEEN)
         whole.addWidget(self.header)
         whole.addWidget(self._whole, 1)
+
+
+def _nothing_found(begin: Callable[[], object]) -> EmptyState:
+    return EmptyState(
+        _(
+            "The thread shows how a story became a theme, a theme a dream, a dream a "
+            "statement, and a statement an action. Nothing has been found yet: it begins "
+            "with a topic."
+        ),
+        _("Write the first topic"),
+        begin,
+        "primary",
+    )

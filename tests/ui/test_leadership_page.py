@@ -22,12 +22,16 @@ from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Focus
 from aiplanner.domain.self_rating import Moment, Score, SelfRating
 from aiplanner.domain.self_ratings import field_of
+from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.pages.leadership import LeadershipPage
+from aiplanner.ui.pages.sessions import SessionsPage
+from aiplanner.ui.services import Services
 from aiplanner.ui.theme import Theme
 from aiplanner.ui.widgets.card import Card
 from tests.support.hands import Hands
 from tests.support.open_documents import opened
 from tests.support.plans import counted_ids, named, plan
+from tests.ui.conftest import Keep
 
 Gone = list[tuple[str, str | None, str, str]]
 VISION = Capability.VISION
@@ -252,7 +256,37 @@ def test_an_empty_programme_teaches_what_comes_first(blank: LeadershipPage) -> N
     assert blank.mends.missing.text().startswith("No sessions yet.")
     assert blank.profile.people.text().startswith("Nobody's sheet is entered yet.")
     assert not blank.session_table.isVisible()
+    assert not blank.levels.isVisible()
+    assert {row.note for row in blank.map.model.rows} == {""}
     assert not any(row.isVisible() for row in blank.mends.rows)
+
+
+def test_in_its_window_the_bank_opens_at_the_activity(
+    window: MainWindow, services: Services, keep: Keep, qtbot: QtBot
+) -> None:
+    kept = keep(example(led=False))
+    window.open_programme(kept.id)
+    services.jobs.drain()
+    frame = window.frame
+    assert frame is not None
+    frame.go("leadership")
+    page = frame.page
+    assert isinstance(page, LeadershipPage)
+    page.mends.look_again()
+    way = page.mends.mends[1]
+    hands = Hands(qtbot, window)
+    hands.tab_to(page.mends.rows[1].look)
+    hands.press("Return")
+    services.jobs.drain()
+    sessions = frame.page
+    assert isinstance(sessions, SessionsPage)
+    assert sessions.sessions.current == way.session
+    chosen = sessions.bank.pane.found.row
+    assert chosen is not None
+    assert chosen.activity == way.activity
+    assert sessions.bank.pane.found.hasFocus()
+    window.go_home()
+    services.jobs.drain()
 
 
 def test_an_own_name_of_a_phase_is_the_head_of_its_column(page: LeadershipPage) -> None:

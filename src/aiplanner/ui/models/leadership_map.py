@@ -29,7 +29,8 @@ def capability_map(programme: Programme, role: Role | None, *, counts: bool) -> 
             capability.value,
             capability_guide(capability).name,
             _cells(one for one in led if one.capability is capability),
-            "" if capability in leads else NOBODY,
+            # Where nothing leads on anything it is said once, below the map.
+            NOBODY if leads and capability not in leads else "",
         )
         for capability in Capability
     ]

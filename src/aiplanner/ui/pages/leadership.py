@@ -150,6 +150,7 @@ class LeadershipPage(Page):
         self.map.refresh()
         self.levels.show_levels(found.levels, levels_text(found))
         self.level_words.setText(levels_text(found))
+        self._level_card.setVisible(bool(found.levels))
         self._show_sessions()
         self.mends.refresh()
         self.profile.show_programme(now)
@@ -176,7 +177,8 @@ class LeadershipPage(Page):
         rooms.setContentsMargins(AROUND, 2, AROUND, AROUND)
         rooms.setSpacing(BETWEEN - 2)
         self._session_card = self._sessions()
-        for room in (self.map, self.mends, self._levels(), self._session_card):
+        self._level_card = self._levels()
+        for room in (self.map, self.mends, self._level_card, self._session_card):
             rooms.addWidget(room)
         self._panes = WithPanel(content, self._services.settings, "leadership")
         below = QVBoxLayout()

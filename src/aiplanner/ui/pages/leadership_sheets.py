@@ -20,6 +20,7 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import Card
+from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.labels import hairline, label
 from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.row_table import RowTable
@@ -73,6 +74,11 @@ class SheetsView(QWidget):
             _("New sheet"), self.begin_new, "primary", tip=_("New sheet (Ins)")
         )
         self.delete_button = button(_("Delete"), self.delete, tip=_("Delete the sheet (Del)"))
+        self.empty = EmptyState(
+            _("No sheets yet. Type the first one, or print sheets to fill in."),
+            _("Print sheets"),
+            lambda: services.go("print", document="self-rating"),
+        )
         self._lay_out()
         self.form.next_wanted.connect(self.begin_new)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
@@ -151,6 +157,9 @@ class SheetsView(QWidget):
         if row is not None and self.table.currentIndex().row() != row:
             self.table.setCurrentIndex(self.model.index(row, 0))
         self.delete_button.setEnabled(row is not None)
+        some = bool(self.model.rowCount())
+        self.table.setVisible(some)
+        self.empty.setVisible(not some)
 
     def _lay_out(self) -> None:
         self._list = Card(margins=1, spacing=0)
@@ -160,6 +169,7 @@ class SheetsView(QWidget):
         self._list.body.addLayout(head)
         self._list.add(hairline())
         self._list.add(self.table, 1)
+        self._list.add(self.empty, 1)
         form = Card(margins=1, spacing=0)
         form.add(scrolling(self.form), 1)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)

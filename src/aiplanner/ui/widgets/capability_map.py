@@ -171,15 +171,15 @@ class CapabilityMap(QTableView):
         for column in range(1, last):
             self.setColumnHidden(column, column not in shown)
         spare = self.width() - fonts.scaled(_ALL_WIDTH) - self._names()
-        extra = [n for n in shown if n in heat.spare]
-        spare -= sum(self._needed(n) for n in extra)
+        extra = {n: self._needed(n) + _AIR // 2 for n in shown if n in heat.spare}
+        spare -= sum(extra.values())
         widest = max(map(self._needed, range(1, last)))
         shared = spare // max(len(shown) - len(extra), 1)
         width = max(fonts.scaled(_LEAST), min(widest + _AIR, shared))
         for column in shown:
-            self.setColumnWidth(column, self._needed(column) if column in extra else width)
+            self.setColumnWidth(column, extra.get(column, width))
         self.setColumnWidth(last, fonts.scaled(_ALL_WIDTH))
-        taken = width * (len(shown) - len(extra)) + sum(self._needed(n) for n in extra)
+        taken = width * (len(shown) - len(extra)) + sum(extra.values())
         room = self.width() - taken - fonts.scaled(_ALL_WIDTH) - 2 * PAD
         rows = [_row_height(row, room) for row in self._heat.rows]
         for n, height in enumerate(rows):

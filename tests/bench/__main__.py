@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.bench.measure import ROUNDS, Ratio, write
 
-BENCHES = ("start", "keystrokes", "packs")
+BENCHES = ("start", "keystrokes", "findings", "packs")
 """Modules beside this one, imported when their turn comes: a process started from a large one
 counts that one's memory as its own.
 """

@@ -41,9 +41,10 @@ def next_day(one: Tracked) -> date | None:
 
     The earlier one counts where both are still to come.
     """
-    first = one.first_due if one.progress is Progress.PLANNED else None
-    days = [day for day in (first, one.due) if day is not None]
-    return min(days, default=None)
+    first, due = one.first_due, one.due
+    if first is None or one.progress is not Progress.PLANNED:
+        return due
+    return first if due is None or first < due else due
 
 
 def waits_for_first_step(one: Tracked) -> bool:
@@ -92,18 +93,18 @@ def is_mine(person: str, names: Sequence[str]) -> bool:
 def chosen(
     found: Iterable[Tracked], which: Which, names: Sequence[str], today: date
 ) -> tuple[Tracked, ...]:
-    """What of the open ones a list shows, in order."""
+    """What of the open ones a list shows, in the order in which they come."""
     still = (one for one in found if one.progress not in OVER)
     match which:
-        case Which.DUE:
-            wanted = (one for one in still if when(one, today) in (When.OVERDUE, When.SOON))
-        case Which.OVERDUE:
-            wanted = (one for one in still if when(one, today) is When.OVERDUE)
+        case Which.DUE | Which.OVERDUE:
+            last = until(which, today)
+            assert last is not None, "both end on a day"
+            wanted = (one for one in still if (day := next_day(one)) and day <= last)
         case Which.MINE:
             wanted = (one for one in still if is_mine(one.person, names))
         case Which.ALL:
             wanted = still
-    return in_order(wanted)
+    return tuple(wanted)
 
 
 def _place(one: Tracked) -> tuple[bool, date, str, str, str]:

@@ -38,11 +38,12 @@ class PrintTracker(DialogFrame):
     def __init__(
         self, parent: QWidget | None, services: Services, found: tuple[Tracked, ...]
     ) -> None:
-        count = ngettext("{count} action is", "{count} actions are", len(found))
-        why = _("{actions} in the list now. The tracker holds just these.")
-        super().__init__(
-            parent, _("Print the tracker"), why.format(actions=count.format(count=len(found)))
+        why = ngettext(
+            "It holds the {count} line of the list.",
+            "It holds the {count} lines of the list.",
+            len(found),
         )
+        super().__init__(parent, _("Print the tracker"), why.format(count=len(found)))
         self._services, self._found = services, found
         self._title = _("Actions in all programmes")
         self._folder = QTemporaryDir()

@@ -44,6 +44,10 @@ class Shelf:
     words: type[StrEnum] | None = None
     lines: int = 1
     below: bool = True
+    sheet: str = ""
+    """The document on which people write it down in the room, if there is one."""
+    returned: bool = False
+    """Whether that sheet can be typed in when it comes back (`app.tally_sheets`)."""
 
     @property
     def answers(self) -> Sequence[tuple[str, str]]:
@@ -83,6 +87,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("Topics"),
             _("Type a topic and press Enter, or paste a list"),
             _("No topics yet. Ask of each worry: what would we see instead, on a really good day?"),
+            sheet="topic-worksheet",
         ),
         Shelf(
             "question",
@@ -97,6 +102,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             words=QuestionPart,
             lines=2,
             below=False,
+            sheet="interview-guide",
         ),
     ),
     Phase.DISCOVER: (
@@ -106,6 +112,8 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("Stories"),
             _("Type a story’s headline and press Enter, or paste a list"),
             _("No stories yet. Add the first, or print story sheets for the interviews."),
+            sheet="story-sheet",
+            returned=True,
         ),
         Shelf(
             "theme",
@@ -114,6 +122,8 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("Type a theme and press Enter, or paste a list"),
             _("No themes yet. A theme runs through several stories, in people’s own words."),
             below=False,
+            sheet="theme-summary",
+            returned=True,
         ),
         Shelf(
             "core",
@@ -145,6 +155,8 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             words=DreamKind,
             lines=2,
             below=False,
+            sheet="three-wishes",
+            returned=True,
         ),
         Shelf(
             "soar",
@@ -155,6 +167,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             kind="kind",
             words=SoarPart,
             below=False,
+            sheet="soar",
         ),
     ),
     Phase.DESIGN: (
@@ -164,6 +177,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("Design elements"),
             _("Type an element and press Enter, or paste a list"),
             _("No elements yet. Which parts of the service would carry the dream?"),
+            sheet="design-elements",
         ),
         Shelf(
             "statement",
@@ -173,6 +187,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("No statements yet. Write each as if it were so now: present tense, “we”, short."),
             lines=2,
             below=False,
+            sheet="possibility-statement",
         ),
     ),
     Phase.DELIVER: (
@@ -184,6 +199,8 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("No promises yet. Ask each person for one thing that is in their own hands."),
             kind="kind",
             words=PromiseKind,
+            sheet="promise-cards",
+            returned=True,
         ),
         Shelf(
             "action",
@@ -191,6 +208,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("Actions"),
             _("Type an action and press Enter, or paste a list"),
             _("No actions yet. Give each a person, a date and a first step within two weeks."),
+            sheet="action-plan",
         ),
         Shelf(
             "task-group",
@@ -198,6 +216,7 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("Task groups"),
             _("Type the name of a group and press Enter"),
             _("No task groups yet. They form around what people have energy for."),
+            sheet="task-group-record",
         ),
         Shelf(
             "review",
@@ -214,6 +233,8 @@ SHELVES: Mapping[Phase, tuple[Shelf, ...]] = {
             _("No check-outs yet. Here stands what people said as a session closed."),
             lines=2,
             below=False,
+            sheet="check-out",
+            returned=True,
         ),
     ),
 }

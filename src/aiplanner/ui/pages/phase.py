@@ -67,11 +67,14 @@ class PhasePage(Page):
         self.details.hints.left.connect(desk.leave)
         self.details.hints.emptied.connect(self.found.table.setFocus)
         self.details.left.connect(self._back_to_list)
+        self.details.tie_wanted.connect(self.found.commands.tie)
+        self.details.thread_wanted.connect(self.found.commands.show_thread)
         self.details.wanted.connect(lambda key: self._go_to(RowId(key)))
         self.found.chosen.connect(self._on_chosen)
         document.changed.connect(self._on_changed)
         for keys, do in (
             ("Ctrl+G", self.found.ask_theme),
+            ("Ctrl+Shift+G", self.found.commands.tie),
             ("Ctrl+I", self._turn_details),
             ("Ctrl+PgUp", partial(self.found.turn_by, -1)),
             ("Ctrl+PgDown", partial(self.found.turn_by, 1)),

@@ -15,6 +15,7 @@ from aiplanner.domain.findings import Finding, Sort
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.dialogs.link import open_link
 from aiplanner.ui.dialogs.put_in_theme import PutInTheme
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
@@ -214,6 +215,19 @@ class FindingCommands:
         told = _("{what} is in “{theme}” now.") if len(ids) == 1 else _("{what} are in “{theme}”.")
         self._services.say(told.format(what=what, theme=name), undo=True)
 
+    # The thread
+
+    def tie(self) -> None:
+        """Ask for the finding that this one grew from, or that grew from it."""
+        here = self._table.current
+        if here is not None:
+            open_link(self._table.window(), self._document, self._services, here)
+
+    def show_thread(self) -> None:
+        """Turn to the thread at this finding."""
+        if self._table.current is not None:
+            self._services.go("thread", self._table.current)
+
     # The menu
 
     def open_menu(self, place: QPoint) -> None:
@@ -231,6 +245,13 @@ class FindingCommands:
         ]
         if story:
             entries.append(Entry(_("Put in a &theme…"), self.ask_theme, _("Ctrl+G"), some))
+        entries += [
+            LINE,
+            Entry(_("T&ie to another…"), self.tie, _("Ctrl+Shift+G"), len(ids) == 1),
+            Entry(_("&Show in the thread"), self.show_thread, usable=len(ids) == 1),
+            Entry(_("Type in &what came back…"), self._services.open_tally, _("Ctrl+R")),
+            Entry(_("Photos of the wal&l…"), self._services.open_photos, _("Ctrl+Shift+R")),
+        ]
         off = _("&Take off this list") if self._model.shelf.only else _("&Delete")
         menu_of([*entries, LINE, Entry(off, self.delete, _("Del"), some)], self._table).popup(place)
 

@@ -65,7 +65,8 @@ class FoundRoom(Card):
         self.refusal = label("", "refusal", wrap=True)
         self.strip = ThemeStrip()
         self.heads: dict[str, QWidget] = _heads(document, services, phase, today)
-        self.empty = EmptyState("")
+        self.empty = EmptyState("", _("Print the sheet for it"), self._print_sheet)
+        self.empty_tally = self.empty.offer(_("Type in what came back…"), self.type_in)
         self._lay_out()
         self._connect()
         self._show()
@@ -99,6 +100,13 @@ class FoundRoom(Card):
         """Put the chosen stories in a theme."""
         self.commands.ask_theme()
 
+    def type_in(self) -> None:
+        """Type in what came back of the sheet of this shelf."""
+        self._services.open_tally(self.shelf.sheet if self.shelf.returned else "")
+
+    def _print_sheet(self) -> None:
+        self._services.go("print", None, self.shelf.sheet)
+
     # Following
 
     def _turn(self, key: str) -> None:
@@ -120,8 +128,10 @@ class FoundRoom(Card):
             field.setVisible(key == shelf.key)
         for key, head in self.heads.items():
             head.setVisible(key == shelf.key)
-        self.strip.setVisible(shelf.sort is Sort.STORY)
         self.empty.say(shelf.empty)
+        if self.empty.button is not None:
+            self.empty.button.setVisible(bool(shelf.sheet))
+        self.empty_tally.setVisible(shelf.returned)
         self._count()
         self._show_themes()
 
@@ -132,6 +142,7 @@ class FoundRoom(Card):
         said = [counted(sort, number) for sort, number in numbers.items() if number]
         self.count.setText(" · ".join(said) or _("nothing yet"))
         there = self.model.rowCount() > 0
+        self.strip.setVisible(there and self.shelf.sort is Sort.STORY)
         self.table.setVisible(there)
         self.empty.setVisible(not there)
 

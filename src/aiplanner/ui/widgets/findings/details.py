@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.finding_words import SORT_NAMES
 from aiplanner.app.hints import HintLine
@@ -20,6 +20,7 @@ from aiplanner.ui.binding import bind_text
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.finding_fields import FIELDS
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
+from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.findings.fields import Maker
 from aiplanner.ui.widgets.findings.form import FindingForm
 from aiplanner.ui.widgets.findings.kin import KinList
@@ -34,6 +35,8 @@ class Details(QWidget):
 
     left = Signal()
     """Esc: back to the list."""
+    tie_wanted, thread_wanted = Signal(), Signal()
+    """The finding shall be tied to another, or shown in the thread."""
     wanted = Signal(str)
     """The id of a finding to go to."""
 
@@ -60,6 +63,13 @@ class Details(QWidget):
         )
         self.many = label("", "quiet", wrap=True)
         self.hints = HintList(leads)
+        self.tie_button: Button = button(
+            _("Tie to another…"),
+            self.tie_wanted.emit,
+            "small-link",
+            tip=_("Say what it grew from or became (Ctrl+Shift+G)"),
+        )
+        self.thread_button = button(_("Show in the thread"), self.thread_wanted.emit, "small-link")
         self.roots, self.fruits = KinList(_("Grown from")), KinList(_("Became"))
         self._lay_out()
         for kin in (self.roots, self.fruits):
@@ -83,7 +93,8 @@ class Details(QWidget):
         for one, form in self.forms.items():
             form.setVisible(one is sort)
         self.hint.setVisible(sort is None)
-        self.text.setVisible(sort is not None)
+        for widget in (self.text, self.tie_button, self.thread_button):
+            widget.setVisible(sort is not None)
         self.many.setVisible(chosen > 1)
         if sort is None:
             self.head.setText(_("Details"))
@@ -153,5 +164,11 @@ class Details(QWidget):
         kin.setSpacing(INSIDE)
         kin.addWidget(self.roots)
         kin.addWidget(self.fruits)
+        ways = QHBoxLayout()
+        ways.setSpacing(INSIDE)
+        ways.addWidget(self.tie_button)
+        ways.addWidget(self.thread_button)
+        ways.addStretch(1)
+        kin.addLayout(ways)
         whole.addLayout(kin)
         whole.addStretch(1)

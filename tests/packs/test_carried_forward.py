@@ -73,6 +73,16 @@ def test_what_leads_to_a_question_is_read_before_it(tmp_path: Path) -> None:
     assert squeezed(f"{question.lead_in}{question.text}") in said
 
 
+def test_a_later_sheet_tells_the_dream_by_its_statement_where_there_is_one(tmp_path: Path) -> None:
+    *others, stated = PROGRAMME.dreams
+    said = printed(tmp_path, PROGRAMME, "possibility-statement")
+    assert squeezed(stated.text) in said
+    assert [one.text for one in others if squeezed(one.text) in said] == []
+
+    said = printed(tmp_path, PROGRAMME.drop([stated.id]), "possibility-statement")
+    assert [one.text for one in others if squeezed(one.text) not in said] == []
+
+
 def test_a_sheet_says_that_stories_are_left_out(tmp_path: Path) -> None:
     one = printed(tmp_path, PROGRAMME, "theme-summary")
     assert squeezed("1 story not shared") in one

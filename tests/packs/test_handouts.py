@@ -16,7 +16,7 @@ from aiplanner.app.starters import programme_from
 from aiplanner.domain.handouts import Block, CardsBlock, FindingsBlock, InterviewBlock, TableBlock
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
-from aiplanner.packs.found import printable
+from aiplanner.packs.found import handed_on
 from aiplanner.packs.merge import Merge, values_of
 from aiplanner.packs.text import Gate
 from tests.support.packs import counted_ids, rendered, squeezed
@@ -175,7 +175,7 @@ def _texts(blocks: Iterable[Block], programme: Programme) -> Iterator[str]:
     """All that a handout's blocks say on paper."""
     for block in blocks:
         if isinstance(block, FindingsBlock):
-            found = [row.text for row in printable(programme, block.of)]
+            found = [row.text for row in handed_on(programme, block.of)]
             yield from (block.intro, *found) if found else block.instead
         elif isinstance(block, InterviewBlock):
             yield from (programme.head.interview_opening or block.text).split("\n")

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from aiplanner.app.consent import kept_back_text, may_be_shown
 from aiplanner.app.finding_words import word_name
-from aiplanner.domain.findings import Finding, Question, QuestionPart, Sort
+from aiplanner.domain.findings import Dream, DreamKind, Finding, Question, QuestionPart, Sort
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.words import date_words
 
@@ -22,6 +22,16 @@ def printable(programme: Programme, sort: Sort) -> tuple[Finding, ...]:
     """
     rows = [row for row in programme.findings(sort) if row.text.strip() and may_be_shown(row)]
     return tuple(sorted(rows, key=_place))
+
+
+def handed_on(programme: Programme, sort: Sort) -> tuple[Finding, ...]:
+    """What a later sheet tells of a sort: of the dreams, their statement where there is one.
+
+    Wishes and images went into it; all of them would leave no room to write.
+    """
+    rows = printable(programme, sort)
+    stated = tuple(r for r in rows if isinstance(r, Dream) and r.kind is DreamKind.STATEMENT)
+    return stated or rows
 
 
 def left_out(programme: Programme, sort: Sort) -> str:

@@ -30,7 +30,7 @@ from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Boxes, Frame, Lines
 from aiplanner.packs.filling import Group
-from aiplanner.packs.found import left_out, printable
+from aiplanner.packs.found import handed_on, left_out, printable
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.path import Path
 from aiplanner.packs.scales import scale_groups
@@ -140,7 +140,7 @@ class HandoutBlocks:
 
     def findings(self, block: FindingsBlock) -> Iterator[Group]:
         """What was found, or what stands in its place, each with its lines."""
-        found = printable(self.setting.programme, block.of)
+        found = handed_on(self.setting.programme, block.of)
         if found and block.intro:
             yield self.blocks.before(self.blocks.text(self.merge(block.intro)))
         if not found:

@@ -14,8 +14,9 @@ from aiplanner.domain.cycle import Capability, Phase
 from aiplanner.domain.edits.items import delete_items
 from aiplanner.domain.edits.sessions import delete_session, duplicate_session, move_session
 from aiplanner.domain.programme import Programme
+from aiplanner.ui.models.heat import NAME, STRENGTH, HeatModel
 from aiplanner.ui.models.hits import HitsModel, Place
-from aiplanner.ui.models.overview_map import ALL, CAPABILITIES, NAME, PHASES, STRENGTH, MapModel
+from aiplanner.ui.models.overview_map import overview_map
 from aiplanner.ui.models.overview_sessions import Column as SessionColumn
 from aiplanner.ui.models.overview_sessions import SessionsModel
 from aiplanner.ui.models.programmes import Column, ProgrammesModel
@@ -87,7 +88,7 @@ def test_the_rail_keeps_qts_promises(qtmodeltester: ModelTester) -> None:
 
 
 def test_the_map_keeps_qts_promises(qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(MapModel(cycle()))
+    qtmodeltester.check(HeatModel(lambda: overview_map(cycle())))
 
 
 def test_sessions_keep_qts_promises_while_they_come_move_and_go(
@@ -174,18 +175,16 @@ def test_only_the_session_that_changed_is_told_of(qtbot: QtBot) -> None:
 
 
 def test_the_map_carries_minutes_and_speaks_counts(qtbot: QtBot) -> None:
-    model = MapModel(cycle())
-    discover = PHASES.index(Phase.DISCOVER) + 1
-    own, vision = (
-        CAPABILITIES.index(Capability.SELF_LEADERSHIP),
-        CAPABILITIES.index(Capability.VISION),
-    )
+    model = HeatModel(lambda: overview_map(cycle()))
+    capabilities, last = list(Capability), model.columnCount() - 1
+    discover = list(Phase).index(Phase.DISCOVER) + 1
+    own, vision = (capabilities.index(c) for c in (Capability.SELF_LEADERSHIP, Capability.VISION))
     assert model.index(own, discover).data() == "40"
     assert model.index(own, discover).data(SPOKEN) == "40 min, 1 item"
     assert model.index(own, discover).data(STRENGTH) == 1
     assert model.index(vision, discover).data(STRENGTH) == 0.5
-    assert model.index(vision, ALL).data() == "20"
-    assert [model.index(len(CAPABILITIES), c).data() for c in (1, discover, ALL)] == [
+    assert model.index(vision, last).data() == "20"
+    assert [model.index(len(capabilities), c).data() for c in (1, discover, last)] == [
         "10",
         "60",
         "70",

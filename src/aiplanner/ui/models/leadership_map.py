@@ -22,8 +22,9 @@ TOTAL = "all"
 
 def capability_map(programme: Programme, role: Role | None, *, counts: bool) -> Heat:
     """Capability by phase, with a last row for all six; in one role or both."""
-    led = led_items(programme, role=role)
-    leads = {one.capability for one in led_items(programme, role=Role.LEADS)}
+    both = led_items(programme)
+    led = [one for one in both if role in (None, one.role)]
+    leads = {one.capability for one in both if one.role is Role.LEADS}
     rows = [
         HeatRow(
             capability.value,

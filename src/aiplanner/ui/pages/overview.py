@@ -24,17 +24,18 @@ from aiplanner.ui.binding import bind_text
 from aiplanner.ui.document import Document
 from aiplanner.ui.hint_desk import HintDesk
 from aiplanner.ui.hints import Hints
-from aiplanner.ui.models.overview_map import ALL, CAPABILITIES, MapModel
+from aiplanner.ui.models.heat import HeatModel
+from aiplanner.ui.models.overview_map import overview_map
 from aiplanner.ui.models.overview_sessions import SessionsModel
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.overview_about import About, title_link
 from aiplanner.ui.pages.overview_cycle import CyclePicture
 from aiplanner.ui.pages.overview_hints import HintCard
-from aiplanner.ui.pages.overview_map import MapTable
 from aiplanner.ui.pages.overview_sessions import SessionsTable
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.buttons import Button, button
+from aiplanner.ui.widgets.capability_map import CapabilityMap
 from aiplanner.ui.widgets.card import Card
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.labels import hairline, label
@@ -70,9 +71,8 @@ class OverviewPage(Page):
             _("Add a session"),
             self.add_session,
         )
-        self.map = MapModel(document.now)
-        self.map.setParent(self)
-        self.map_table = MapTable(self.map)
+        self.map = HeatModel(lambda: overview_map(document.now), self)
+        self.map_table = CapabilityMap(_("Minutes on each capability, by phase"), self.map)
         self.add_button = button(_("Add a session"), self.add_session)
         self.never_led = label("", "secondary", wrap=True)
         self.map_card = self._map()
@@ -83,6 +83,7 @@ class OverviewPage(Page):
         self._lay_out()
         bind_text(self.title, document, title_link(document.now.id), self.refusal)
         self.sessions_table.chosen.connect(lambda key: services.go("sessions", RowId(key)))
+        self.map_table.opened.connect(lambda _cell: services.go("leadership"))
         document.changed.connect(self._on_changed)
         self._follow()
 
@@ -202,7 +203,7 @@ class OverviewPage(Page):
         now = self._document.now
         self.picture.show_programme(now)
         self.sessions.show(now)
-        self.map.show(now)
+        self.map.refresh()
         self.totals.setText(self._totals())
         self._say_never_led()
         self._step = next_step(now, self._services.now().astimezone().date())
@@ -228,7 +229,7 @@ class OverviewPage(Page):
         self.sessions_table.setVisible(some)
         self.add_button.setVisible(some)
         self.no_sessions.setVisible(not some)
-        self.map_card.setVisible(self.map.minutes(len(CAPABILITIES), ALL) > 0)
+        self.map_card.setVisible(self.map.rows[-1].cells[-1].minutes > 0)
         self.sessions_table.fit()
         self.map_table.fit()
 

@@ -32,7 +32,7 @@ def paint_thread(view: CardView, easel: Easel) -> None:
     if scale is None:
         return
     seen = port.translated(view.offset())
-    cards = Cards(easel)
+    cards = Cards(easel, scale.sizes)
     easel.painter.save()
     easel.painter.translate(-QPointF(view.offset()))
     _paint_strands(view, scale, easel, seen)

@@ -135,6 +135,8 @@ class CardView(QListView):
             return
         rect, port = self.visualRect(index), self.viewport().rect()
         port.setTop(self.scale.sizes.head)
+        spare = round(min(self.scale.sizes.down, max(0, port.height() - rect.height())) / 3)
+        rect.adjust(0, -spare, 0, spare)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
         down.setValue(down.value() + _shift(rect.top(), rect.bottom(), port.top(), port.bottom()))
         edge = self.scale.sizes.left

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPen
 
+from aiplanner.app.finding_words import word_name
 from aiplanner.app.thread_words import heading_of
-from aiplanner.domain.findings import Sort
+from aiplanner.domain.findings import LogicNote, Sort
 from aiplanner.domain.thread_layout import Column
 from aiplanner.ui import fonts
 from aiplanner.ui.models.thread import Card
 from aiplanner.ui.tokens import ICON, INSIDE, RADIUS, STEP, Tokens, mix
 from aiplanner.ui.widgets.paint import Easel
-from aiplanner.ui.widgets.thread.scale import LINES
+from aiplanner.ui.widgets.thread.scale import Measures
 from aiplanner.ui.widgets.thread.wrapping import wrapped
 
 _MARK = ICON - 4
@@ -44,7 +45,8 @@ PLAIN = Marks()
 class Cards:
     """Draws one card or heading at a time."""
 
-    def __init__(self, easel: Easel) -> None:
+    def __init__(self, easel: Easel, sizes: Measures) -> None:
+        self._sizes = sizes
         self._easel, self._painter, self._t = easel, easel.painter, easel.tokens
 
     def card(self, card: Card, rect: QRectF, marks: Marks = PLAIN) -> None:
@@ -53,14 +55,14 @@ class Cards:
         colour = t.ink2 if card.phase is None else t.phase(card.phase)
         self._ground(card, rect, colour, marks)
         inside = rect.toRect().adjusted(INSIDE, STEP + 1, -INSIDE + 2, -STEP)
-        font = fonts.font()
+        font = fonts.font(self._sizes.role)
         line = QFontMetrics(font).lineSpacing()
         mark = fonts.scaled(_MARK) + STEP
         first = QRect(inside.left(), inside.top(), inside.width(), line)
         self._easel.icon(first, _icon(card), colour, _MARK)
         ink = t.ink2 if marks.dim else t.ink
         foot = self._foot(card, inside)
-        most = max(1, min(LINES, (inside.height() - foot) // line))
+        most = max(1, min(self._sizes.lines, (inside.height() - foot) // line))
         for number, text in enumerate(wrapped(card.text, inside.width(), font, most, indent=mark)):
             place = first.translated(0, number * line).adjusted(0 if number else mark, 0, 0, 0)
             self._easel.text(place, text, ink, font)
@@ -70,13 +72,22 @@ class Cards:
         t = self._t
         self._painter.fillRect(band, _c(t.surface))
         self._painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), _c(t.hairline))
-        strong, small = fonts.font("secondary", strong=True), fonts.font("secondary")
+        strong = fonts.font("secondary", strong=True)
+        line = QFontMetrics(strong).lineSpacing()
         for rect, column in columns:
-            number = str(len(column.ids))
-            room = QFontMetrics(small).horizontalAdvance(number) + INSIDE
-            words = rect.adjusted(0, 0, -room, 0)
-            taken = self._easel.text(words, heading_of(column.sorts), t.ink2, strong)
-            self._easel.text(rect.adjusted(taken + INSIDE, 0, 0, 0), number, t.ink2, small)
+            lines = wrapped(heading_of(column.sorts), rect.width(), strong, rect.height() // line)
+            top = rect.top() + (rect.height() - len(lines) * line) // 2
+            for number, words in enumerate(lines):
+                place = QRect(rect.left(), top + number * line, rect.width(), line)
+                taken = self._easel.text(place, words, t.ink2, strong)
+                if number == len(lines) - 1:
+                    self._count(place.adjusted(taken + INSIDE, 0, 0, 0), len(column.ids))
+
+    def _count(self, rect: QRect, count: int) -> None:
+        """How many there are, where there is room for it."""
+        words, small = str(count), fonts.font("secondary")
+        if QFontMetrics(small).horizontalAdvance(words) <= rect.width():
+            self._easel.text(rect, words, self._t.ink2, small)
 
     def tag(self, at: QRect, words: str, view: QRect) -> None:
         """A small label beside the pointer, kept inside the view."""
@@ -131,9 +142,10 @@ class Cards:
 
 def _shared_kind(card: Card) -> str:
     """What a card is, where its column does not say it."""
+    if isinstance(card.finding, LogicNote):
+        return word_name(card.finding.kind)
     told = card.sort in (Sort.DREAM, Sort.SOAR, Sort.PROMISE, Sort.ACTION)
-    told = told or card.sort in (Sort.TASK_GROUP, Sort.REVIEW, Sort.LOGIC)
-    return card.kind if told else ""
+    return card.kind if told or card.sort in (Sort.TASK_GROUP, Sort.REVIEW) else ""
 
 
 def _icon(card: Card) -> str:

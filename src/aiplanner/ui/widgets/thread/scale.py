@@ -18,11 +18,12 @@ from aiplanner.ui import fonts
 from aiplanner.ui.models.thread_edits import Knot
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 
-LINES = 3
-"""Lines of a finding's own words on its card."""
-_LEAST, _MOST = 164, 300
-"""Width of a column in pixels at 100 % text size, with the gap to the next."""
-_GAP = 28
+_LINES, _SMALL_LINES = 3, 4
+"""Lines of a finding's own words on its card, and on a narrow one in smaller type."""
+_LEAST, _EASY, _MOST = 108, 160, 300
+"""Width of a column in pixels at 100 % text size, with the gap to the next: at least, so that it
+reads with ease, and at most."""
+_GAP, _SMALL_GAP = 28, 18
 """Of that width, what lies between two columns: the lines run through it."""
 _POINTS = 14
 """Straight pieces that stand for a curve."""
@@ -77,22 +78,40 @@ class Measures:
     """Height of the headings, which stay at the top."""
     left: int
     """From the left edge to the first column."""
+    gap: int
+    """Between two columns."""
+    role: fonts.Role
+    """The type of the words on the cards."""
+    lines: int
+    """Lines of a finding's own words on its card, where it lacks nothing."""
 
 
 def measures(columns: int, width: int) -> Measures:
-    """Sizes for so many columns in a view so wide; too many of them are scrolled to."""
-    text, small = QFontMetrics(fonts.font()), QFontMetrics(fonts.font("secondary"))
+    """Sizes for so many columns in a view so wide.
+
+    They are narrow where all of them fit then; those that do not fit at all are scrolled to.
+    """
     left = INSIDE + STEP
-    gap = fonts.scaled(_GAP)
+    small_gap = fonts.scaled(_SMALL_GAP)
+    each = (width - 2 * left + small_gap) / max(1, columns)
+    narrow = fonts.scaled(_LEAST) <= each < fonts.scaled(_EASY)
+    gap = small_gap if narrow else fonts.scaled(_GAP)
     each = (width - 2 * left + gap) / max(1, columns)
-    across = max(float(fonts.scaled(_LEAST)), min(each, float(fonts.scaled(_MOST))))
-    high = LINES * text.lineSpacing() + small.height() + 3 * STEP
+    least = _LEAST if narrow else _EASY
+    across = max(float(fonts.scaled(least)), min(each, float(fonts.scaled(_MOST))))
+    role: fonts.Role = "secondary" if narrow else "body"
+    lines = _SMALL_LINES if narrow else _LINES
+    small = QFontMetrics(fonts.font("secondary", strong=True))
+    high = lines * QFontMetrics(fonts.font(role)).lineSpacing() + small.height() + 3 * STEP
     return Measures(
         across=across,
         down=float(high + INSIDE + STEP),
         card=(across - gap, float(high)),
-        head=text.height() + BETWEEN,
+        head=(2 if narrow else 1) * small.lineSpacing() + BETWEEN + STEP,
         left=left,
+        gap=gap,
+        role=role,
+        lines=lines,
     )
 
 
@@ -140,7 +159,8 @@ class Scale:
         places = self.layout.places
         for source, target in told:
             if source in places and target in places:
-                yield _strand((source, target), self.rect(source), self.rect(target))
+                boxes = self.rect(source), self.rect(target)
+                yield _strand((source, target), *boxes, float(self.sizes.gap))
 
     def at(self, point: QPointF) -> RowId | None:
         """The card at a point."""
@@ -163,10 +183,9 @@ class Scale:
         return (y - self.sizes.head) / self.sizes.down
 
 
-def _strand(knot: Knot, source: QRectF, target: QRectF) -> Strand:
+def _strand(knot: Knot, source: QRectF, target: QRectF, gap: float) -> Strand:
     """The line of a knot: forward through the gap, within a column round its right, or back."""
     begin, finish = source.center().y(), target.center().y()
-    gap = float(fonts.scaled(_GAP))
     if source.left() == target.left():
         start, end = QPointF(source.right(), begin), QPointF(target.right(), finish)
         return Strand(knot, start, end, gap * 0.8, gap * 0.8)

@@ -66,8 +66,9 @@ def test_over_several_programmes_each_line_tells_its_own(tmp_path: Path, size: s
     theirs = programme_of(101, "Theatre 2", action(8, "Theirs", "Jo", SOON))
     found = (*tracked_in(OURS), *tracked_in(theirs))
     frame = empty_programme(row_id(102), "All programmes")
-    rendered(frame, tmp_path / "a.pdf", TRACKER, print_size=size, tracked=found)
+    rendered(frame, tmp_path / "a.pdf", TRACKER, print_size=size, tracked=found, revision=0)
     text = text_of(tmp_path / "a.pdf")
+    assert "Version" not in text, "a list over several has none"
     assert in_this_order(text, "All programmes", "Ward 4", "Late one", "Theirs", "Theatre 2")
     assert faults(tmp_path / "a.pdf") == []
 

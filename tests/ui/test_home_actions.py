@@ -190,6 +190,38 @@ def test_one_that_is_open_in_a_window_is_edited_there(
     assert texts(room) == ["I ask at once", "How far are we?"]
 
 
+def test_enter_goes_to_the_window_that_has_it_open(
+    window: MainWindow,
+    windows: Windows,
+    services: Services,
+    ward: Programme,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = windows.open()
+    other.open_programme(ward.id)
+    services.jobs.drain()
+    shown: list[str] = []
+    assert other.frame is not None
+    monkeypatch.setattr(other.frame, "show_place", shown.append)
+    room = opened(window, services)
+    QTest.keyClick(room.table, Qt.Key.Key_Return)
+    services.jobs.drain()
+    assert shown == [row_id(1)]
+    assert window.frame is None
+
+
+def test_the_list_follows_what_was_saved_elsewhere(
+    window: MainWindow, services: Services, library: MemoryLibrary, ward: Programme
+) -> None:
+    room = opened(window, services)
+    room.table.choose_row(1)
+    store(library, ward, 1, Mark(ward.id, row_id(1), Progress.PLANNED)(ward))
+    window.home.refresh()  # as when one comes back to the window
+    services.jobs.drain()
+    assert texts(room) == ["I ask first", "How far are we?"]
+    assert room.table.chosen_key() == (ward.id, row_id(2)), "the choice goes with its row"
+
+
 def test_what_somebody_marked_meanwhile_is_said_and_not_written_over(
     window: MainWindow, services: Services, library: MemoryLibrary, ward: Programme
 ) -> None:

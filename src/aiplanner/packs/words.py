@@ -75,6 +75,8 @@ def when_words(session: Session, clock: SessionClock) -> str:
 
 
 def issue_words(revision: int, made: datetime) -> str:
-    """Version and date as they stand on every page."""
+    """Version and date as they stand on every page; the date alone where nothing was stored yet."""
     printed = date_words(made.date())
+    if not revision:
+        return printed
     return _("Version {number} · {date}").format(number=revision, date=printed)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.rail import RailRow
 from aiplanner.ui.widgets.menus import give_letters
 
 
@@ -77,6 +78,8 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("actions", _("Actions in all programmes"), ("Ctrl+Shift+A",), "go", "page"),
     ActionRow("room", _("Room view"), ("F5",), "go", "programme"),
     ActionRow("room_full", _("Room view, full screen"), ("Shift+F5",), "go", "programme"),
+    ActionRow("tally", _("Type in what came back…"), ("Ctrl+R",), "go", "programme"),
+    ActionRow("photos", _("Photos of the wall…"), ("Ctrl+Shift+R",), "go", "programme"),
     ActionRow("timeline", _("Table or timeline"), ("Ctrl+T",), "view", "page"),
     ActionRow("all_sessions", _("All sessions"), ("Ctrl+Shift+T",), "view", "page"),
     ActionRow("larger", _("Larger text"), ("Ctrl++", "Ctrl+="), "view", after_line=True),
@@ -130,6 +133,11 @@ class Actions:
         for row in self._rows:
             if row.scope == scope:
                 self[row.key].setEnabled(row.key in usable)
+
+    def name_pages(self, rows: Iterable[RailRow]) -> None:
+        """Call the pages as the rail does."""
+        for row in rows:
+            self[f"page_{row.key}"].setText(row.label)
 
     def choose(self, choice: str, key: str) -> None:
         """Show which of several that exclude each other holds."""

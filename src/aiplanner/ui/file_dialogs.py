@@ -26,6 +26,7 @@ class FileKind:
 
 PROGRAMMES = FileKind("json", _("Programmes (*.json)"), _("Save a copy"))
 PACKS = FileKind("pdf", _("PDF files (*.pdf)"), _("Save PDF"))
+PICTURES = FileKind("jpg", _("Pictures (*.jpg *.jpeg *.png)"), _("Save the picture"))
 CONTENT = FileKind("toml", _("Content files (*.toml)"), _("Export my bank"))
 
 
@@ -38,6 +39,17 @@ def ask_open(
     """Ask for a programme's file (or one of what `kind` is of) and hand it over."""
     dialog = _dialog(parent, settings, _("Open a file"), kind, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+    return dialog
+
+
+def ask_pictures(
+    parent: QWidget, settings: Settings, then: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """Ask for pictures, one or more, and hand them over."""
+    dialog = _dialog(parent, settings, _("Add photos"), PICTURES, lambda _path: None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
     dialog.open()
     return dialog
 

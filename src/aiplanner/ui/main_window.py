@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         frame.home_wanted.connect(self.go_home)
         frame.verbs_changed.connect(self._refresh_actions)
         frame.retitled.connect(self._on_turned)
+        frame.rail.name_with(self.actions_by_key.name_pages)
         self._frame = frame
         self._stack.addWidget(frame)
         self._stack.setCurrentWidget(frame)
@@ -225,7 +226,7 @@ class MainWindow(QMainWindow):
             return
         ask_unsaved(
             self,
-            frame.trouble,
+            frame.banner.trouble,
             retry=partial(self._store_then, then),
             copy=self.save_copy,
             leave=then,

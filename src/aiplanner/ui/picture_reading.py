@@ -119,4 +119,4 @@ def _whole(data: bytes) -> bool:
 
 
 _TAIL = 64 * 1024
-"""Bytes in which the end of a picture is looked for: cameras and sites append notes of their own."""
+"""Bytes in which the end of a picture is looked for: cameras append notes of their own."""

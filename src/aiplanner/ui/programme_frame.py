@@ -24,16 +24,18 @@ from aiplanner.ui.rail import Rail
 from aiplanner.ui.rail_words import rail_rows
 from aiplanner.ui.room.desk import RoomDesk
 from aiplanner.ui.saving import Merged
+from aiplanner.ui.saving_banner import SavingBanner
 from aiplanner.ui.services import Services
 from aiplanner.ui.starter_saving import ask_starter
 from aiplanner.ui.stepping import do_again, take_back
-from aiplanner.ui.widgets.banner import Banner
-from aiplanner.ui.widgets.buttons import button, icon_button
+from aiplanner.ui.tally.desk import TallyDesk
+from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import ElidedLabel
 from aiplanner.ui.widgets.menus import close_popups
 from aiplanner.ui.widgets.notice import NoticeBar
 from aiplanner.ui.widgets.saved_mark import SavedMark
 from aiplanner.ui.widgets.top_bar import TopBar
+from aiplanner.ui.widgets.way_back import WayBack
 
 
 class ProgrammeFrame(QWidget):
@@ -53,15 +55,15 @@ class ProgrammeFrame(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self._services = replace(
+        ours = replace(
             services,
             say=self.say,
             go=self.go,
             open_room=self.open_room,
             open_bank=partial(_open_bank, self),
         )
-        self.trouble = ""
-        """Why saving fails, while it does."""
+        self.paper = TallyDesk(document, ours, self, self._put_aside)
+        self._services = self.paper.offered(ours)
         self._rows = {row.rail.key: row for row in pages}
         self._pages: dict[str, Page] = {}
         self.bar = TopBar(menu)
@@ -74,10 +76,9 @@ class ProgrammeFrame(QWidget):
         self.guide = GuideSlot(
             self.stack, [info.id for info in services.documents(())], services.settings
         )
-        self.banner = Banner()
+        self.banner = SavingBanner(document)
         self.room = RoomDesk(document, self._services, self)
-        self._undo = icon_button(_("Undo"), "undo", self.undo)
-        self._redo = icon_button(_("Redo"), "redo", self.redo)
+        self._way_back = WayBack(self.undo, self.redo)
         self.guide_button = button(_("Guide"), self.guide.toggle, "quiet", "guide", _("Guide (F1)"))
         self.guide_button.setCheckable(True)
         self._lay_out()
@@ -153,8 +154,13 @@ class ProgrammeFrame(QWidget):
 
     def open_room(self, session: RowId | None = None, *, full: bool = False) -> None:
         """Open the room view of a session, or of the one that the page or the day suggests."""
+        shown = self._put_aside()
+        self.room.open(session or shown, full=full)
+
+    def _put_aside(self) -> RowId | None:
+        """Another window comes: take what is still being typed; the session on show, if any."""
         self.page.leave()
-        self.room.open(session or self.page.session_shown(), full=full)
+        return self.page.session_shown()
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do on the page on show."""
@@ -163,6 +169,7 @@ class ProgrammeFrame(QWidget):
             "guide": self.guide.summon,
             "room": self.open_room,
             "room_full": partial(self.open_room, full=True),
+            **self.paper.verbs(),
             "save_starter": lambda: ask_starter(self, self.document.now, self._services),
         }
         return {**own, **self.page.verbs()}
@@ -190,13 +197,14 @@ class ProgrammeFrame(QWidget):
     def shut(self) -> None:
         """End what pages have running; the frame goes for good."""
         self.room.shut()
+        self.paper.shut()
         for page in self._pages.values():
             page.shut()
 
     def _lay_out(self) -> None:
         home = button(_("Home"), self.home_wanted.emit, icon="back")
         lefts = (home, self.title, self.service)
-        rights = (self._undo, self._redo, self.mark, self.finder, self.guide_button)
+        rights = (*self._way_back.buttons, self.mark, self.finder, self.guide_button)
         _fill(self.bar, lefts, rights)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -213,7 +221,6 @@ class ProgrammeFrame(QWidget):
     def _connect(self) -> None:
         self.document.changed.connect(self._on_changed)
         self.document.state_changed.connect(self._on_state_changed)
-        self.document.trouble.connect(self._on_trouble)
         self.document.merged.connect(self._on_merged)
         self.rail.turned.connect(self._on_turned)
         self.finder.found.connect(self._on_found)
@@ -253,21 +260,8 @@ class ProgrammeFrame(QWidget):
 
     def _on_state_changed(self) -> None:
         self.mark.show_state(self.document.state)
-        if self.document.state == "saved":
-            self.trouble = ""
-            self.banner.hide()
-        for control, label, words in (
-            (self._undo, self.document.history.undo_label, _("Undo: {label} (Ctrl+Z)")),
-            (self._redo, self.document.history.redo_label, _("Redo: {label} (Ctrl+Y)")),
-        ):
-            control.setEnabled(label is not None)
-            control.setToolTip(words.format(label=label) if label else "")
+        self._way_back.show_history(self.document.history)
         self.verbs_changed.emit()
-
-    def _on_trouble(self, why: str) -> None:
-        self.trouble = why
-        said = _("{why} Your last changes are kept here and saving is tried again by itself.")
-        self.banner.say(said.format(why=why), do=self.document.flush)
 
     def _on_merged(self, merged: Merged) -> None:
         if merged.delta:

@@ -113,7 +113,7 @@ def _no_bank(phase: Phase, row: RowId | None = None) -> None:
 class Services:
     """The library, the worker for slow jobs, the settings, and the window's voice.
 
-    `main` makes one; every window replaces `say`, `go` and `open_room` by its own. `now` is in UTC.
+    `main` makes one; every window replaces `say`, `go` and each `open` by its own. `now` is in UTC.
     `worker_command` is the program and arguments that start the worker for packs. `documents`
     answers what can be printed; its first answer reads files.
     """
@@ -125,11 +125,11 @@ class Services:
     documents: DocumentsOf = _no_documents
     now: Callable[[], datetime] = _utc_now
     new_id: Callable[[], RowId] = new_id
+    document_of: Callable[[RowId], Document | None] = lambda _programme_id: None
+    """The programme of that id as a window of this program has it open."""
     say: Say = _unsaid
     go: Go = _unmoved
     open_room: OpenRoom = _no_room
-    document_of: Callable[[RowId], Document | None] = lambda _programme_id: None
-    """The programme of that id as a window of this program has it open."""
     open_bank: OpenBank = _no_bank
     open_tally: OpenTally = _no_tally
     open_photos: OpenPhotos = _no_photos

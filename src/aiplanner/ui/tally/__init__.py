@@ -1,0 +1,1 @@
+"""The window in which returned paper sheets are typed in at speed."""

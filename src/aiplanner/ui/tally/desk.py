@@ -1,0 +1,79 @@
+"""Open and close the window for typing in of one programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QWidget
+
+from aiplanner.app.tally_sheets import Sheet
+from aiplanner.domain.ids import RowId
+from aiplanner.ui.document import Document
+from aiplanner.ui.services import Services
+
+if TYPE_CHECKING:
+    from aiplanner.ui.tally.window import TallyWindow
+
+_FIRST_SIZE = QSize(1180, 760)
+_TITLE_BAR = QSize(0, 40)
+
+
+class TallyDesk(QObject):
+    """One window a programme; it is hidden when it is closed, with what is half typed."""
+
+    def __init__(
+        self,
+        document: Document,
+        services: Services,
+        parent: QWidget,
+        put_aside: Callable[[], RowId | None],
+    ) -> None:
+        """`put_aside` takes what is being typed on a page and answers its session."""
+        super().__init__(parent)
+        self._document, self._over, self._put_aside = document, parent, put_aside
+        self._services = self.offered(services)
+        self.window: TallyWindow | None = None
+
+    def offered(self, services: Services) -> Services:
+        """The services with what this desk opens."""
+        return replace(services, open_tally=self.open, open_photos=self.open_photos)
+
+    def verbs(self) -> Mapping[str, Callable[[], object]]:
+        """What the window's keys do, whatever page is on show."""
+        return {"tally": self.open, "photos": self.open_photos}
+
+    def open(self, sheet: str = "", session: RowId | None = None) -> None:
+        """Show the window, at a sheet (by the key of its handout) and a session if given."""
+        shown = self._put_aside()
+        if self.window is None:
+            self.window = self._made()
+        self.window.choose(Sheet(sheet) if sheet else None, session or shown)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def open_photos(self, session: RowId | None = None) -> None:
+        """Show the photos of the wall over the programme's window, from the session if given."""
+        from aiplanner.ui.dialogs.photos import Photos  # noqa: PLC0415 - not before it is used
+
+        shown = self._put_aside()
+        Photos(self._over, self._document, self._services, session or shown).open()
+
+    def shut(self) -> None:
+        """Close the window for good."""
+        window, self.window = self.window, None
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+    def _made(self) -> TallyWindow:
+        from aiplanner.ui.tally.window import PLACE, TallyWindow  # noqa: PLC0415 - when it is used
+
+        window = TallyWindow(self._document, self._services)
+        if not self._services.settings.place_window(window, PLACE):
+            room = self._over.window().screen().availableSize() - _TITLE_BAR
+            window.resize(_FIRST_SIZE.boundedTo(room))
+        return window

@@ -1,0 +1,80 @@
+"""The photos of the wall side by side, to walk along, move, and drop more on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QListView
+
+from aiplanner.i18n import gettext as _
+from aiplanner.ui import fonts
+from aiplanner.ui.models.photos import PhotosModel
+from aiplanner.ui.tokens import INSIDE
+
+_SMALL = QSize(150, 112)
+"""Pixels of a small picture at 100 % text size."""
+
+
+class PhotoStrip(QListView):
+    """`stepped` by Alt with an arrow, `unwanted` by Delete, `opened` by Enter or F2."""
+
+    stepped = Signal(int)
+    unwanted = Signal()
+    opened = Signal()
+    dropped = Signal(object)
+    """QMimeData."""
+
+    def __init__(self, model: PhotosModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(_("Photos of the wall"))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setWordWrap(False)
+        self.setSpacing(INSIDE)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setAcceptDrops(True)
+        small = QSize(fonts.scaled(_SMALL.width()), fonts.scaled(_SMALL.height()))
+        self.setIconSize(small)
+        high = self.fontMetrics().lineSpacing() + 3 * INSIDE
+        self.setGridSize(small + QSize(2 * INSIDE, high))
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, delete and open by keys."""
+        step = _STEPS.get(event.key())
+        if step is not None and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.stepped.emit(step)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.unwanted.emit()
+        elif event.key() in _OPENS:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome picture files and pictures."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Wherever they are dropped, they come last."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over what is dropped."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)

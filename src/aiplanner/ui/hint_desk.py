@@ -36,7 +36,7 @@ class HintDesk:
         """Go to the place a hint speaks of."""
         place = self.place_of(line)
         if place is None:
-            self._services.say(_("What groups have found has no page of its own yet."))
+            self._services.say(_("What this hint speaks of is gone by now."))
         else:
             self._services.go(*place)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -108,6 +108,8 @@ class Rail(QListView):
     """Chooses the page on show; `turned` tells the key when the user does."""
 
     turned = Signal(str)
+    renamed = Signal()
+    """Pages are called something else now."""
 
     def __init__(self, rows: Sequence[RailRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,7 +126,15 @@ class Rail(QListView):
 
     def show_rows(self, rows: Sequence[RailRow]) -> None:
         """Show the same pages with other words beside them."""
+        before = self._model.rows
         self._model.show_rows(rows)
+        if [row.label for row in before] != [row.label for row in rows]:
+            self.renamed.emit()
+
+    def name_with(self, name: Callable[[Sequence[RailRow]], object]) -> None:
+        """Tell the names of the pages now, and whenever they change."""
+        self.renamed.connect(lambda: name(self._model.rows))
+        name(self._model.rows)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is on show."""

@@ -17,6 +17,8 @@ from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.link import open_link
 from aiplanner.ui.dialogs.put_in_theme import PutInTheme
+from aiplanner.ui.dialogs.unlink import open_unlink
+from aiplanner.ui.dialogs.whence import open_whence
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.models.findings import FindingsModel
@@ -223,6 +225,18 @@ class FindingCommands:
         if here is not None:
             open_link(self._table.window(), self._document, self._services, here)
 
+    def whence(self) -> None:
+        """Tell where the finding came from, and what became of it."""
+        here = self._table.current
+        if here is not None:
+            open_whence(self._table.window(), self._document, self._services, here)
+
+    def untie(self) -> None:
+        """Ask which of its ties shall go."""
+        here, window = self._table.current, self._table.window()
+        if here is not None and not open_unlink(window, self._document, self._services, here):
+            announce(self._table, _("It is tied to nothing."))
+
     def show_thread(self) -> None:
         """Turn to the thread at this finding."""
         if self._table.current is not None:
@@ -248,6 +262,8 @@ class FindingCommands:
         entries += [
             LINE,
             Entry(_("T&ie to another…"), self.tie, _("Ctrl+Shift+G"), len(ids) == 1),
+            Entry(_("&Untie…"), self.untie, usable=len(ids) == 1),
+            Entry(_("W&here it came from…"), self.whence, usable=len(ids) == 1),
             Entry(_("&Show in the thread"), self.show_thread, usable=len(ids) == 1),
             Entry(_("Type in &what came back…"), self._services.open_tally, _("Ctrl+R")),
             Entry(_("Photos of the wal&l…"), self._services.open_photos, _("Ctrl+Shift+R")),

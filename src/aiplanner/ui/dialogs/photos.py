@@ -30,11 +30,14 @@ from aiplanner.ui.widgets.photos import PhotoStrip
 from aiplanner.ui.widgets.text_field import TextField
 
 _WHY = _(
-    "Drop or paste photos here, JPEG or PNG. They are made small, and where and when they were "
-    "taken is left out."
+    "Drop or paste photos here, JPEG or PNG. They are printed in the cycle report, so leave out "
+    "what may not be shared. Where and when they were taken is never kept."
 )
 _HINT = _("What it shows; read out to those who cannot see it")
 _KEYS = _("Ins add · Ctrl+V paste · F2 describe · Alt+arrows move · Del delete · Ctrl+Z undo")
+
+_HIGH, _LEAST_HIGH = 130, 60
+"""Pixels at least: of the photos, and of the picture of one."""
 
 
 class Photos(DialogFrame):
@@ -87,7 +90,7 @@ class Photos(DialogFrame):
         both = QHBoxLayout()
         both.setSpacing(BETWEEN)
         card = on_card(self.strip)
-        card.setMinimumHeight(260)
+        card.setMinimumHeight(_HIGH)
         both.addWidget(card, 3)
         both.addLayout(side, 2)
         self.body.addLayout(both, 1)
@@ -198,7 +201,7 @@ class _Preview(QLabel):
         self.setWordWrap(True)
         self.setProperty("role", "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(_LEAST_HIGH)
 
     def show_picture(self, picture: QPixmap | None, words: str) -> None:
         """Show a picture; the words stand for it where it is not there."""

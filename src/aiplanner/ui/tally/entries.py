@@ -62,6 +62,7 @@ class EntriesView(QListView):
         self.setModel(model)
         self.setAccessibleName(_("Sheets typed in, the last first"))
         self.setUniformItemSizes(True)
+        self.setSpacing(3)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

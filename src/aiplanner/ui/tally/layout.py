@@ -42,8 +42,9 @@ class Parts:
         form.setAutoFillBackground(False)
 
     def show_title(self, words: str) -> None:
-        """Name the sheet."""
+        """Name the sheet that is corrected; of a new one the head of the pile says enough."""
         self.title.setText(words)
+        self.title.setVisible(bool(words))
 
     def show_empty(self, empty: bool) -> None:  # noqa: FBT001 - what it is called says it
         """Say that there is nothing to type, instead of the form."""

@@ -173,7 +173,7 @@ class TallyWindow(QWidget):
         sheet, correcting = self.head.pile.sheet, self._open is not None
         self.take.setText(_("Correct it") if correcting else _("Take the sheet"))
         self.leave.setVisible(correcting)
-        self.parts.show_title(SHEET_NAMES[sheet] if self._open is None else self._named(self._open))
+        self.parts.show_title("" if self._open is None else self._named(self._open))
         self.parts.show_empty(sheet is Sheet.VOTES and not self._document.now.themes)
         self._show_list()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QListView
@@ -9,9 +11,10 @@ from PySide6.QtWidgets import QListView
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.photos import PhotosModel
-from aiplanner.ui.tokens import INSIDE
+from aiplanner.ui.tokens import STEP
+from aiplanner.ui.widgets.photo_tile import PhotoTile
 
-_SMALL = QSize(150, 112)
+_SMALL = QSize(132, 99)
 """Pixels of a small picture at 100 % text size."""
 
 
@@ -33,16 +36,18 @@ class PhotoStrip(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setWordWrap(False)
-        self.setSpacing(INSIDE)
+        self.setSpacing(STEP)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAcceptDrops(True)
         small = QSize(fonts.scaled(_SMALL.width()), fonts.scaled(_SMALL.height()))
-        self.setIconSize(small)
-        high = self.fontMetrics().lineSpacing() + 3 * INSIDE
-        self.setGridSize(small + QSize(2 * INSIDE, high))
+        self.setItemDelegate(PhotoTile(small, self))
         self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def sizeHint(self) -> QSize:
+        """Room for a few rows of photos, where the screen has it."""
+        return QSize(fonts.scaled(520), fonts.scaled(300))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, delete and open by keys."""
@@ -71,7 +76,7 @@ class PhotoStrip(QListView):
         self.dropped.emit(event.mimeData())
 
 
-_STEPS = {
+_STEPS: Mapping[int, int] = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: 1,

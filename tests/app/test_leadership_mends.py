@@ -128,3 +128,16 @@ def test_a_programme_without_sessions_says_what_comes_first() -> None:
     one = add_session(empty, Session(RowId("a" * 32), 0))
     assert missing_text(one, coverage(one)) == "No item leads on a capability yet."
     assert [way.index for way in ways(one)] == [0, 0, 0]
+
+
+def test_of_many_sessions_those_with_time_and_the_phase_are_chosen() -> None:
+    full = session("10:00", item("Talk", "60", phase=Phase.DEFINE), planned=60)
+    roomy = session(
+        "10:00",
+        item("Draw", "20", phase=Phase.DREAM, leads=(Capability.MOTIVATING,)),
+        planned=120,
+    )
+    programme = plan(*[full] * 8, roomy, *[full] * 3)
+    best = ways(programme)[0]
+    assert best.session == programme.sessions[8].id
+    assert best.activity.phase in (Phase.DREAM, None)

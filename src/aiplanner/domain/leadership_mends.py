@@ -18,8 +18,10 @@ from aiplanner.domain.schedule import counts, session_clock
 from aiplanner.domain.suggest import Suggestion, suggestions
 
 MOST = 3
-_ENOUGH = 12
-"""So many activities are weighed for a session."""
+_SESSIONS, _ENOUGH = 4, 12
+"""So many sessions are looked at, and so many activities weighed for each."""
+_ROOMY = 30
+"""More minutes than these promise no more."""
 _TIGHT = 3
 """So much speaks against what pushes something past its time."""
 _SPEAKS = {
@@ -72,11 +74,27 @@ Weighed = tuple[int, RowId, Activity]
 
 
 def _weighed(programme: Programme, able: list[Activity], today: date) -> Iterator[Weighed]:
-    for session in programme.sessions:
-        if able and (session.day is None or session.day >= today):
-            for one in suggestions(programme, session.id, able, _ENOUGH):
-                tight = _TIGHT if _pushes(programme, session, one.activity) else 0
-                yield _weight(one) - tight, session.id, one.activity
+    for session in _likely(programme, able, today):
+        for one in suggestions(programme, session.id, able, _ENOUGH):
+            tight = _TIGHT if _pushes(programme, session, one.activity) else 0
+            yield _weight(one) - tight, session.id, one.activity
+
+
+def _likely(programme: Programme, able: list[Activity], today: date) -> list[Session]:
+    """The sessions to weigh activities for: those still to come with a phase and time for one.
+
+    Each is weighed against the whole programme, so that not all of a long one can be.
+    """
+    homes = {one.phase for one in able} - {None}
+
+    def promise(session: Session) -> tuple[bool, int]:
+        phases = {item.phase for item in programme.walk(session.id) if counts(item)}
+        left = -min(session_clock(programme, session).over, 0)
+        return bool(phases & homes), min(left, _ROOMY)
+
+    coming = [one for one in programme.sessions if one.day is None or one.day >= today]
+    best = sorted(coming, key=promise, reverse=True)[:_SESSIONS] if able else []
+    return [session for session in coming if session in best]
 
 
 def _pushes(programme: Programme, session: Session, one: Activity) -> bool:

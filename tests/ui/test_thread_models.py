@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import delete_findings, link, move_finding
 from aiplanner.domain.findings import Finding, Sort
 from aiplanner.domain.programme import Programme
@@ -74,6 +75,21 @@ def test_only_what_looks_different_is_told_to_have_changed(qtbot: QtBot) -> None
     model.show(scene_of(link(CHAIN, found(CHAIN, "unheard"), found(CHAIN, "early"))))
     assert changes == [(3, 4)], "the story and the theme"
     assert model.index(3, Column.LACKS).data() == ""
+
+
+def test_where_only_words_change_everything_stays_in_place() -> None:
+    before = scene_of(CHAIN)
+    reworded = set_fields(CHAIN, found(CHAIN, "early"), text="Somebody asks early")
+    after = scene_of(reworded, before=before)
+    assert after.layout is before.layout
+    assert "Somebody asks early" in [card.text for card in after.cards]
+    for changed in (
+        link(CHAIN, found(CHAIN, "unheard"), found(CHAIN, "early")),
+        move_finding(CHAIN, found(CHAIN, "unheard"), 0),
+        delete_findings(CHAIN, [found(CHAIN, "kettle")]),
+    ):
+        assert scene_of(changed, before=before) == scene_of(changed)
+    assert scene_of(CHAIN, only_loose=True, before=before) == scene_of(CHAIN, only_loose=True)
 
 
 def test_what_is_near_in_the_cycle_is_offered_first() -> None:

@@ -30,7 +30,11 @@ COLUMNS: tuple[tuple[Sort, ...], ...] = (
 """Sorts in the order of a cycle; those that play the same part share a column."""
 
 _SWEEPS = 4
-"""Times that the rows are put in order from left to right and back."""
+"""Times that the rows are put in order from left to right and back, at most."""
+_WORTH = 0.95
+"""Share of the crossings that may be left for another time to be worth it."""
+_PULLS = 2
+"""Times that cards are pulled level with what they are tied to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +153,13 @@ def _untangled(order: list[list[RowId]], ties: _Ties) -> list[list[RowId]]:
     """The best order of several sweeps; the order of the programme where none is better."""
     best, fewest = order, _crossings(order, ties)
     for _sweep in range(_SWEEPS):
+        before = fewest
         for forth in (True, False):
             order = _swept(order, ties.left if forth else ties.right, forth=forth)
             count = _crossings(order, ties)
             if count < fewest:
                 best, fewest = order, count
-        if not fewest:
+        if not fewest or fewest > before * _WORTH:
             break
     return best
 
@@ -175,19 +180,17 @@ def _swept(order: list[list[RowId]], ties: Ties, *, forth: bool) -> list[list[Ro
 def _levelled(order: list[list[RowId]], ties: _Ties) -> dict[RowId, float]:
     """The height of each tied finding: level with its neighbours, a card apart in its column."""
     heights = {key: float(n) for column in order for n, key in enumerate(column)}
-    for _sweep in range(_SWEEPS):
+    around = {key: (*ties.left.get(key, ()), *ties.right.get(key, ())) for key in heights}
+    for _pull in range(_PULLS):
         for column in (*order, *reversed(order)):
-            wanted = [
-                _mean((*ties.left.get(k, ()), *ties.right.get(k, ())), heights, heights[k])
-                for k in column
-            ]
+            wanted = [_mean(around[k], heights, heights[k]) for k in column]
             heights |= dict(zip(column, _apart(wanted), strict=True))
     top = min(heights.values(), default=0.0)
     return {key: round(height - top, 3) for key, height in heights.items()}
 
 
 def _mean(keys: Sequence[RowId], ranks: Ranks, otherwise: float) -> float:
-    return sum(ranks[key] for key in keys) / len(keys) if keys else otherwise
+    return sum(map(ranks.__getitem__, keys)) / len(keys) if keys else otherwise
 
 
 def _apart(wanted: Sequence[float]) -> list[float]:

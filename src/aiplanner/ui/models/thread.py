@@ -81,19 +81,35 @@ class Scene:
     layout: Layout
     cards: tuple[Card, ...]
     """In the order of a cycle."""
+    wanted: Sequence[RowId] | None = None
+    """The only findings shown; None: the whole thread."""
 
 
-def scene_of(programme: Programme, *, only_loose: bool = False) -> Scene:
-    """The thread of a programme; `only_loose` shows what is not tied yet and nothing else."""
+def scene_of(
+    programme: Programme, *, only_loose: bool = False, before: Scene | None = None
+) -> Scene:
+    """The thread of a programme; `only_loose` shows what is not tied yet and nothing else.
+
+    `before` is what was shown until now: where only words have changed, everything stays in place.
+    """
     thread = thread_of(programme)
     loose = orphans(thread)
-    layout = arranged(thread, loose.keys() if only_loose else None)
+    wanted = [*loose] if only_loose else None
+    if before is not None and before.wanted == wanted and _tied_alike(before.thread, thread):
+        layout = before.layout
+    else:
+        layout = arranged(thread, None if wanted is None else set(wanted))
     cards = tuple(
         Card(row, thread.grown_from(key), thread.became(key), loose.get(key))
         for key, row in thread.rows.items()
         if key in layout.places
     )
-    return Scene(thread, loose, layout, cards)
+    return Scene(thread, loose, layout, cards, wanted)
+
+
+def _tied_alike(one: Thread, other: Thread) -> bool:
+    """Whether the same findings stand in the same order with the same knots between them."""
+    return [*one.rows] == [*other.rows] and one.fruits == other.fruits
 
 
 def changed_spans(before: Sequence[Card], after: Sequence[Card]) -> tuple[int, int] | None:

@@ -196,7 +196,8 @@ class ThreadPage(Page):
         if not self._stale:
             return
         self._stale = False
-        scene = scene_of(self._document.now, only_loose=self.loose.isChecked())
+        now, before = self._document.now, self.model.scene
+        scene = scene_of(now, only_loose=self.loose.isChecked(), before=before)
         self.model.show(scene)
         self.rows.show(scene)
         self.view.refresh()

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from pytestqt.modeltest import ModelTester
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.cycle import Phase
@@ -17,16 +16,12 @@ from aiplanner.domain.findings import (
     DreamKind,
     Question,
     QuestionPart,
-    Statement,
-    Story,
     Theme,
     Topic,
 )
+from aiplanner.ui.dialogs.link import LinkDialog
 from aiplanner.ui.dialogs.put_in_theme import PutInTheme
-from aiplanner.ui.models.finding_cells import HEADS
-from aiplanner.ui.models.finding_shelves import SHELVES
 from tests.support.phase_desk import CONTROL, PhaseDesk, cycle, key, phase_desk, stories
-from tests.support.rich_programme import rich_programme
 from tests.support.timeline_desk import listen
 
 THREE = ("The bag was packed", "The plan on the board", "A call on the second day")
@@ -319,68 +314,6 @@ def test_what_is_brought_leads_to_its_own_page(qtbot: QtBot) -> None:
         assert "One shared plan" in section.accessibleDescription()
 
 
-@pytest.mark.parametrize("phase", list(Phase))
-def test_every_model_keeps_the_rules_and_follows_every_edit(
-    phase: Phase, qtbot: QtBot, qtmodeltester: ModelTester
-) -> None:
-    with phase_desk(rich_programme(), phase, qtbot) as desk:
-        model = desk.page.found.model
-        qtmodeltester.check(model)
-        qtmodeltester.check(desk.page.does.items)
-        for shelf in SHELVES[phase]:
-            model.show_shelf(shelf)
-            desk.page.found.commands.capture(["First", "Second", "Third"])
-            ids = list(model.ids)
-            desk.page.found.table.choose_ids(ids[-1:])
-            desk.do("move_up")
-            desk.do("delete")
-            for _step in range(2):
-                desk.document.undo()
-            assert list(model.ids) == ids
-            assert list(model.ids) == [row.id for row in shelf.rows(desk.now)]
-            assert model.headerData(0, Qt.Orientation.Horizontal) == HEADS[shelf.sort][0]
-
-
-def test_a_cell_is_spoken_with_its_column_and_a_row_with_all_of_it(three: PhaseDesk) -> None:
-    three.document.edit(
-        "Say", lambda now: set_fields(now, key(1), made_possible="The pharmacist came")
-    )
-    model = three.page.found.model
-    role = Qt.ItemDataRole.AccessibleTextRole
-    assert (
-        model.index(0, 0).data(role) == "The bag was packed. Made possible by: The pharmacist came"
-    )
-    assert model.index(0, 1).data(role) == "Sharing: not to be shared"
-
-
-def test_two_thousand_stories_are_followed_row_by_row(qtbot: QtBot) -> None:
-    """One more story costs one row more, however many there are."""
-    many = [Story(key(n), 0, f"Story {n}") for n in range(1, 2001)]
-    with phase_desk(cycle(*many), Phase.DISCOVER, qtbot) as desk:
-        model = desk.page.found.model
-        assert len(model._words) < 300, "only what is in sight was put into words"
-        inserted: list[tuple[int, int]] = []
-        model.rowsInserted.connect(lambda _parent, first, last: inserted.append((first, last)))
-        model.modelReset.connect(lambda: pytest.fail("everything was thrown away"))
-        for text in ("One more", "And another"):
-            desk.type(text)
-            desk.press(Enter)
-        assert inserted == [(2000, 2000), (2001, 2001)]
-        with qtbot.waitSignal(model.dataChanged) as changed:
-            desk.document.edit("Tick", lambda now: set_fields(now, key(1000), shared=True))
-        assert (changed.args[0].row(), changed.args[1].row()) == (999, 999)
-
-
-def test_statements_are_called_as_the_programme_calls_them(qtbot: QtBot) -> None:
-    programme = cycle(Statement(key(1), 0, "We are ready"))
-    named = set_fields(programme, programme.id, statement_label="provocative proposition")
-    with phase_desk(named, Phase.DESIGN, qtbot) as desk:
-        buttons = [
-            b.text() for b in desk.page.found.choice.findChildren(type(desk.page.does.add_button))
-        ]
-        assert "Provocative proposition" in buttons
-
-
 def test_ctrl_v_in_the_list_writes_every_line_down(three: PhaseDesk) -> None:
     three.press(Qt.Key.Key_Down)
     three.paste("Fourth\nFifth")
@@ -388,3 +321,42 @@ def test_ctrl_v_in_the_list_writes_every_line_down(three: PhaseDesk) -> None:
     three.page.found.table.choose_ids([key(1), key(2)])
     three.press(Qt.Key.Key_C, CONTROL)
     assert QApplication.clipboard().text() == f"{THREE[0]}\n{THREE[1]}"
+
+
+def test_the_menu_of_the_list_says_everything_that_can_be_done(three: PhaseDesk) -> None:
+    three.page.found.table.choose_ids([key(1), key(2)])
+    three.page.found.more.click()
+    menu = three.page.found.table.findChildren(QMenu)[-1]
+    words = {action.text().replace("&", "").partition("\t")[::2] for action in menu.actions()}
+    assert {
+        ("Merge", "Ctrl+Shift+M"),
+        ("Put in a theme…", "Ctrl+G"),
+        ("Move up", "Alt+Up"),
+        ("Delete", "Del"),
+    } <= {(text, keys) for text, keys in words}
+    usable = {
+        action.text().replace("&", "").partition("\t")[0]: action for action in menu.actions()
+    }
+    assert usable["Merge"].isEnabled()
+    assert not usable["Tie to another…"].isEnabled(), "one is tied at a time"
+    usable["Merge"].trigger()
+    menu.close()
+    assert three.texts() == [THREE[0], THREE[2]]
+
+
+def test_a_finding_is_tied_to_another_and_shown_in_the_thread(three: PhaseDesk) -> None:
+    three.page.found.table.choose_ids([key(3)])
+    three.page.details.tie_button.click()
+    dialog = three.page.window().findChildren(LinkDialog)[-1]
+    dialog.field.setText("day before")
+    dialog.tie_button.click()
+    assert [one.id for one in three.now.became(key(3))] == [key(9)]
+    three.page.details.thread_button.click()
+    assert three.gone == [("thread", key(3))]
+
+
+def test_an_empty_shelf_leads_to_the_sheet_that_fills_it(blank: PhaseDesk) -> None:
+    button = blank.page.found.empty.button
+    assert button is not None
+    button.click()
+    assert blank.gone == [("print", None, "story-sheet")]

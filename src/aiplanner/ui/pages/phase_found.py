@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.finding_counts import counted
@@ -25,6 +25,7 @@ from aiplanner.ui.pages.phase_heads import GuideHead, ReviewHead
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.announcer import announce
+from aiplanner.ui.widgets.buttons import icon_button
 from aiplanner.ui.widgets.card import Card
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.choice_row import ChoiceRow
@@ -56,6 +57,7 @@ class FoundRoom(Card):
         self.commands = FindingCommands(document, services, self.model, self.table)
         self.count = ElidedLabel(role="secondary")
         self.choice = ChoiceRow(_("What to show"), [(s.key, s.name) for s in SHELVES[phase]])
+        self.more = icon_button(_("More to do with the findings"), "more", self._open_more)
         self.capture = CaptureField(_("Write down"))
         self.kinds: dict[str, ChoiceField] = {
             shelf.key: ChoiceField(_("As what it is written down"), shelf.answers)
@@ -177,6 +179,9 @@ class FoundRoom(Card):
     def _take(self, row: RowId, column: int, text: str) -> str:
         return self.commands.take(row, column, text)
 
+    def _open_more(self) -> None:
+        self.commands.open_menu(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
     def _refuse(self, why: str) -> None:
         self.refusal.setText(why)
         self.refusal.setVisible(bool(why))
@@ -209,11 +214,12 @@ class FoundRoom(Card):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(BETWEEN, INSIDE - 2, BETWEEN - STEP, INSIDE - 2)
-        head.setSpacing(BETWEEN - STEP)
+        head.setContentsMargins(BETWEEN, STEP, INSIDE, STEP)
+        head.setSpacing(INSIDE)
         head.addWidget(label(_("What we found"), "section"))
         head.addWidget(self.count, 1)
         head.addWidget(self.choice)
+        head.addWidget(self.more)
         line = QHBoxLayout()
         line.setSpacing(INSIDE)
         for field in self.kinds.values():

@@ -37,13 +37,13 @@ def _shown(found: Profile, blocks: Blocks) -> Story:
     story += blocks.note(marks.format(**names))
     story += blocks.heading(_("The same in words"))
     story += blocks.table(_columns(), [_line(found, c) for c in Capability], together=True)
-    return [*story, blocks.gap(0.5), *blocks.small(_HOW), *blocks.small(OURS)]
+    return [*story, blocks.gap(0.3), *blocks.small(_HOW), *blocks.small(OURS)]
 
 
 _HOW = _(
     "The middle answer is the median: half of the people answered that or lower, half that or "
     "higher. Nothing is shown of fewer than five people, and no more than the middle, so that "
-    "nobody's own answer is told. Not everybody may have answered both times."
+    "nobody's own answer is told."
 )
 
 

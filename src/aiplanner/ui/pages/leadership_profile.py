@@ -141,7 +141,10 @@ def _legend() -> str:
     marks = _("○ {before}   ● {after}").format(
         before=MOMENT_NAMES[Moment.BEFORE], after=MOMENT_NAMES[Moment.AFTER]
     )
-    words = _("From left to right: {points}. A dot is the middle answer.")
+    words = _(
+        "From left to right: {points}. A dot is the middle answer; a ring around it: the same "
+        "both times."
+    )
     return f"{marks}\n{words.format(points=scale_words())}"
 
 

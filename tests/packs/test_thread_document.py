@@ -93,6 +93,16 @@ def test_with_very_many_findings_each_is_told_once_and_then_by_its_number(tmp_pa
     assert squeezed("With it belong these numbers, told above: 1,") in text
 
 
+def test_every_action_and_promise_has_one_chain(tmp_path: Path) -> None:
+    """A heading each; what none of them holds comes after them."""
+    out = tmp_path / "thread.pdf"
+    programme = rich_programme()
+    rendered(programme, out, ("thread",))
+    headings = [heading.words() for heading in structure(out).find("H2")]
+    heads = [row.text for row in (*programme.promises, *programme.actions)]
+    assert [headings.count(head) for head in heads] == [1] * len(heads)
+
+
 def test_with_nothing_tied_it_says_so(tmp_path: Path) -> None:
     assert "Nothing has been found yet." in _text(blank_programme(), tmp_path)
     untied = CHAIN.drop([link.id for link in CHAIN.links])

@@ -96,14 +96,18 @@ def _chains(thread: Thread, numbers: Mapping[RowId, int]) -> Iterator[_Chain]:
     """A chain for each action and promise; then, from the end, for whatever is in none of them."""
     heads = [key for key in numbers if isinstance(thread.rows[key], Action | Promise)]
     covered: set[RowId] = set()
-    for head in (*heads, *reversed([*numbers])):
-        if head in covered and head not in heads:
-            continue
-        whole = {head, *ancestry(thread, head), *descent(thread, head)}
-        rows = tuple(key for key in numbers if key in whole)
-        if not (covered.issuperset(rows) and head not in heads):
-            yield _Chain(head, rows)
-        covered.update(rows)
+    for head in heads:
+        covered.update(chain := _whole(thread, head, numbers))
+        yield _Chain(head, chain)
+    for head in reversed([*numbers]):
+        if head not in covered:
+            covered.update(chain := _whole(thread, head, numbers))
+            yield _Chain(head, chain)
+
+
+def _whole(thread: Thread, head: RowId, numbers: Mapping[RowId, int]) -> tuple[RowId, ...]:
+    whole = {head, *ancestry(thread, head), *descent(thread, head)}
+    return tuple(key for key in numbers if key in whole)
 
 
 def _line(row: Finding, number: int, blocks: Blocks) -> Line:

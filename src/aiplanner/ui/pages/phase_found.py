@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.finding_counts import counted
 from aiplanner.domain.cycle import Phase
@@ -37,6 +38,8 @@ from aiplanner.ui.widgets.labels import ElidedLabel, hairline, label
 
 _LEAST = 178
 """Pixels of the list at 100 % text size, below which the page scrolls instead."""
+_COUNT = 70
+"""Pixels at 100 % text size that are left for the count at least."""
 
 
 class FoundRoom(Card):
@@ -56,7 +59,9 @@ class FoundRoom(Card):
         self.table = FindingsTable(self.model, self._take)
         self.commands = FindingCommands(document, services, self.model, self.table)
         self.count = ElidedLabel(role="secondary")
-        self.choice = ChoiceRow(_("What to show"), [(s.key, s.name) for s in SHELVES[phase]])
+        names = [(shelf.key, shelf.name) for shelf in SHELVES[phase]]
+        self.name = label(_("What we found"), "section")
+        self.choice = ChoiceRow(_("What to show"), names, wraps=True)
         self.more = icon_button(_("More to do with the findings"), "more", self._open_more)
         self.capture = CaptureField(_("Write down"))
         self.kinds: dict[str, ChoiceField] = {
@@ -108,6 +113,27 @@ class FoundRoom(Card):
 
     def _print_sheet(self) -> None:
         self._services.go("print", None, self.shelf.sheet)
+
+    # What Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choice beside the name, or below it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() in fonts.RESIZED:
+            self._fit()
+
+    def _fit(self) -> None:
+        others = sum(one.sizeHint().width() for one in (self.name, self.more))
+        needed = self.choice.one_line
+        beside = needed + others + fonts.scaled(_COUNT) + 3 * BETWEEN <= self.width()
+        self.choice.setMinimumWidth(needed if beside else 0)
+        place = (0, 2, 1, 1) if beside else (1, 0, 1, 4)
+        self._head.addWidget(self.choice, *place)
 
     # Following
 
@@ -213,13 +239,13 @@ class FoundRoom(Card):
         self._name()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(BETWEEN, STEP, INSIDE, STEP)
-        head.setSpacing(INSIDE)
-        head.addWidget(label(_("What we found"), "section"))
-        head.addWidget(self.count, 1)
-        head.addWidget(self.choice)
-        head.addWidget(self.more)
+        self._head = QGridLayout()
+        self._head.setContentsMargins(BETWEEN, STEP, INSIDE, STEP)
+        self._head.setHorizontalSpacing(INSIDE)
+        self._head.setVerticalSpacing(0)
+        self._head.setColumnStretch(1, 1)
+        for column, widget in enumerate((self.name, self.count, self.choice, self.more)):
+            self._head.addWidget(widget, 0, column)
         line = QHBoxLayout()
         line.setSpacing(INSIDE)
         for field in self.kinds.values():
@@ -235,7 +261,7 @@ class FoundRoom(Card):
         top.addWidget(self.strip)
         self.refusal.hide()
         self.table.setMinimumHeight(fonts.scaled(_LEAST))
-        self.body.addLayout(head)
+        self.body.addLayout(self._head)
         self.add(hairline())
         self.body.addLayout(top)
         self.add(self.table, 1)

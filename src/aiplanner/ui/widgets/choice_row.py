@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QWidget
 
 from aiplanner.ui.widgets.buttons import Button
+from aiplanner.ui.widgets.flow import FlowLayout
+
+_GAP = 2
 
 
 class ChoiceRow(QWidget):
@@ -16,15 +19,21 @@ class ChoiceRow(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, name: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
     ) -> None:
+        """`wraps` lets them go on in a second line; then who holds it says how wide it is."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, Button] = {}
-        row = QHBoxLayout(self)
+        row: QLayout = FlowLayout(self, _GAP) if wraps else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(_GAP)
         for key, text in choices:
             button = Button(text, "choice")
             button.setCheckable(True)
@@ -34,6 +43,12 @@ class ChoiceRow(QWidget):
             row.addWidget(button)
         self._group.buttonClicked.connect(self._on_clicked)
         self.choose(choices[0][0])
+
+    @property
+    def one_line(self) -> int:
+        """Pixels that all of them need side by side."""
+        widths = [button.sizeHint().width() for button in self._buttons.values()]
+        return sum(widths) + _GAP * (len(widths) - 1)
 
     @property
     def current(self) -> str:

@@ -35,6 +35,7 @@ class RoomCard(Card):
         super().__init__(margins=1, spacing=0)
         self._name, self._settings, self._key = name, settings, f"room/{key}"
         self.words = ElidedLabel(role="secondary")
+        self.words.setMinimumWidth(1)  # the first to give way in a narrow window
         self.inside = QWidget()
         self.content = QVBoxLayout(self.inside)
         self.content.setContentsMargins(0, 0, 0, 0)

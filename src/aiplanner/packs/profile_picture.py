@@ -21,7 +21,7 @@ def profile_picture(found: Profile, blocks: Blocks) -> Story:
 class _Plot:
     """Names above their lines, so that nothing is cut off in large print."""
 
-    HEAD, ROW = 1.9, 2.9
+    HEAD, ROW = 1.9, 2.6
     """Heights in ems: of the points' names, of a capability."""
     DOT = 0.42
     """Radius in ems."""
@@ -49,8 +49,8 @@ class _Plot:
     def _line(self, canvas: PackCanvas, capability: Capability, top: float) -> None:
         em = self._em
         canvas.setFillColor(colour("ink"))
-        draw_runs(canvas, self._names[capability], 0, top - em * 1.1, em)
-        y = top - em * 2.1
+        draw_runs(canvas, self._names[capability], 0, top - em * 0.95, em)
+        y = top - em * 1.8
         canvas.setStrokeColor(WRITING)
         canvas.setLineWidth(0.8)
         canvas.line(self._x(1), y, self._x(len(POINTS)), y)

@@ -37,7 +37,7 @@ def _shown(found: Profile, blocks: Blocks) -> Story:
     story += blocks.note(marks.format(**names))
     story += blocks.heading(_("The same in words"))
     story += blocks.table(_columns(), [_line(found, c) for c in Capability], together=True)
-    return [*story, blocks.gap(0.3), *blocks.small(_HOW), *blocks.small(OURS)]
+    return [*story, blocks.gap(0.3), *blocks.small(f"{_HOW} {OURS}")]
 
 
 _HOW = _(

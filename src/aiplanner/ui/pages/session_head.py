@@ -43,7 +43,7 @@ class SessionHead(QWidget):
 
     def __init__(self, document: Document, services: Services, sessions: SessionList) -> None:
         super().__init__()
-        self._document, self._sessions = document, sessions
+        self._document, self._services, self._sessions = document, services, sessions
         self._bindings: list[TextBinding] = []
         self._refusals = QVBoxLayout()
         self._refusals.setSpacing(0)
@@ -106,6 +106,8 @@ class SessionHead(QWidget):
             Entry(_("Move it later"), partial(sessions.move, 1), usable=sessions.index < last),
             LINE,
             Entry(_("Planned and real times…"), self._open_real_times, usable=self._was_held),
+            Entry(_("Type in what came back…"), self._services.open_tally, "Ctrl+R"),
+            Entry(_("Photos of the wall…"), self._services.open_photos, "Ctrl+Shift+R"),
             LINE,
             Entry(_("Delete this session"), sessions.delete),
         ]

@@ -92,6 +92,6 @@ def _held(programme: Programme, today: date) -> Iterator[Phase]:
 
 
 def _over(programme: Programme) -> bool:
-    work = (*programme.promises, *programme.actions)
+    work: tuple[Promise | Action, ...] = (*programme.promises, *programme.actions)
     settled = bool(work) and all(one.progress in _SETTLED for one in work)
     return settled and all(review.learned.strip() for review in programme.reviews)

@@ -20,7 +20,7 @@ from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import add_finding, delete_findings
 from aiplanner.domain.edits.logic import put_in_part, stand_on, stands_on
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.findings import LogicNote, LogicPart
+from aiplanner.domain.findings import Action, LogicNote, LogicPart, Statement
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
@@ -201,7 +201,8 @@ class LogicCommands:
     def tie(self, entry: RowId) -> StandsOn:
         """Ask on what an entry stands."""
         now = self._document.now
-        ground = [row for row in (*now.statements, *now.actions) if row.text.strip()]
+        there: tuple[Statement | Action, ...] = (*now.statements, *now.actions)
+        ground = [row for row in there if row.text.strip()]
         ticked = {row.id for row in stands_on(now, entry)}
         text = now.get(entry, LogicNote).text
         dialog = StandsOn(self._board.window(), text, ground, ticked)

@@ -83,9 +83,11 @@ class RoomDesk(QObject):
             window.resize(_FIRST_SIZE.boundedTo(room))
         return window
 
-    def _go(self, page: str, row: RowId | None = None, document: str = "") -> None:
+    def _go(
+        self, page: str, row: RowId | None = None, document: str = "", piece: str = ""
+    ) -> None:
         """Turn to a page of the programme's window, which the room view may hide."""
-        self._services.go(page, row, document)
+        self._services.go(page, row, document, piece)
         self._over.window().raise_()
         self._over.window().activateWindow()
 

@@ -14,7 +14,9 @@ from tests.support.kept_programmes import NOW
 from tests.support.pictures import BLUE, RED
 
 
-@pytest.mark.parametrize("change", ["data = x'00'", "kind = 'gif'", "data = CAST(data || x'00' AS BLOB)"])
+@pytest.mark.parametrize(
+    "change", ["data = x'00'", "kind = 'gif'", "data = CAST(data || x'00' AS BLOB)"]
+)
 def test_a_damaged_picture_is_left_out_and_told(
     path: Path, programme: Programme, change: str
 ) -> None:

@@ -12,20 +12,28 @@ FURTHEST = 2**53
 
 def position_at(siblings: Sequence[int], index: int) -> int | None:
     """The number that puts a row at `index` of ascending `siblings`; None when no room is left."""
+    found = positions_at(siblings, index, 1)
+    return None if found is None else found[0]
+
+
+def positions_at(siblings: Sequence[int], index: int, count: int) -> list[int] | None:
+    """The numbers that put `count` rows there, evenly apart; None when there is no such room."""
     index = max(0, min(index, len(siblings)))
     if not siblings:
-        return STEP
+        return spaced(count)
     if index == 0:
-        return _within(siblings[0] - STEP)
+        return _within([siblings[0] - STEP * n for n in range(count, 0, -1)])
     if index == len(siblings):
-        return _within(siblings[-1] + STEP)
+        return _within([siblings[-1] + STEP * n for n in range(1, count + 1)])
     before, after = siblings[index - 1], siblings[index]
-    middle = (before + after) // 2
-    return middle if before < middle < after else None
+    gap = after - before
+    if gap <= count:
+        return None
+    return [before + gap * n // (count + 1) for n in range(1, count + 1)]
 
 
-def _within(position: int) -> int | None:
-    return position if abs(position) <= FURTHEST else None
+def _within(positions: list[int]) -> list[int] | None:
+    return positions if all(abs(position) <= FURTHEST for position in positions) else None
 
 
 def spaced(count: int) -> list[int]:

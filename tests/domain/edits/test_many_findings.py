@@ -19,6 +19,7 @@ from aiplanner.domain.findings import Dream, Finding, Story, Theme, Topic
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.integrity import MOST_VOTES
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Row
 from tests.support.plans import counted_ids, plan, session
 
 fresh = counted_ids(6000)
@@ -40,6 +41,28 @@ def test_a_list_stands_in_its_order_last_or_where_it_is_wanted() -> None:
     programme = found(*themes("a", "b"), Topic(fresh(), 0, "t"))
     assert texts(programme) == "ab"
     assert texts(add_findings(programme, themes("x", "y"), 1)) == "axyb"
+
+
+def test_however_long_a_list_is_the_programme_is_made_anew_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Once for every line, the window would stand still while a long list is pasted."""
+    programme, put = found(*themes("a", "b")), Programme.put
+    puts: list[int] = []
+
+    def counted(self: Programme, *rows: Row) -> Programme:
+        puts.append(len(rows))
+        return put(self, *rows)
+
+    monkeypatch.setattr(Programme, "put", counted)
+    more = add_findings(programme, themes(*"x" * 50))
+    move_findings(more, [theme.id for theme in more.themes[20:40]], 0)
+    assert puts == [50, 20]
+
+
+def test_where_no_room_is_left_between_two_all_are_numbered_anew() -> None:
+    programme = found(*themes("a", "b"))
+    assert texts(add_findings(programme, themes(*"x" * 1024), 1)) == f"a{'x' * 1024}b"
 
 
 @given(

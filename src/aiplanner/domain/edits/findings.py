@@ -6,14 +6,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields, replace
 
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.findings import SORT_OF, CheckOut, Dream, Finding, Link, Story, Theme
+from aiplanner.domain.findings import (
+    SORT_OF,
+    CheckOut,
+    Dream,
+    Finding,
+    Link,
+    Sort,
+    Story,
+    Theme,
+)
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.integrity import MOST_VOTES
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 
 from .fields import checked
-from .order import placed
+from .order import placed, placed_together
 
 _OWN = frozenset({"id", "position"})
 
@@ -28,9 +37,14 @@ def add_finding(programme: Programme, row: Finding, index: int | None = None) ->
 def add_findings(
     programme: Programme, rows: Sequence[Finding], index: int | None = None
 ) -> Programme:
-    """Add findings, each at `index` (counted on from there) of the others of its sort."""
-    for n, row in enumerate(rows):
-        programme = add_finding(programme, row, None if index is None else index + n)
+    """Add findings in their order, together at `index` of the others of their sort (None: last)."""
+    by_sort: dict[Sort, list[Finding]] = {}
+    for row in rows:
+        by_sort.setdefault(SORT_OF[type(row)], []).append(row)
+    for sort, alike in by_sort.items():
+        siblings = programme.findings(sort)
+        at = len(siblings) if index is None else index
+        programme = checked(programme, *placed_together(alike, siblings, at))
     return programme
 
 
@@ -51,12 +65,9 @@ def move_findings(programme: Programme, finding_ids: Collection[RowId], index: i
         raise PlanError("sorts-differ")
     chosen = {row.id for row in rows}
     siblings = programme.findings(sorts.pop()) if sorts else ()
-    others = [row for row in siblings if row.id not in chosen]
-    before = others[index].id if 0 <= index < len(others) else None
-    for row in siblings:
-        if row.id in chosen:
-            programme = _move_before(programme, row, before)
-    return programme
+    moved = [row for row in siblings if row.id in chosen]
+    at = index if index >= 0 else len(siblings)
+    return checked(programme, *placed_together(moved, siblings, at))
 
 
 def delete_findings(programme: Programme, finding_ids: Collection[RowId]) -> Programme:
@@ -103,12 +114,6 @@ def unlink(programme: Programme, source_id: RowId, target_id: RowId) -> Programm
     """Say so no more; where it was not said, nothing changes."""
     source, target = _finding(programme, source_id), _finding(programme, target_id)
     return programme.drop([derived_id(source.id, target.id)])
-
-
-def _move_before(programme: Programme, row: Finding, before: RowId | None) -> Programme:
-    others = [one.id for one in programme.findings(SORT_OF[type(row)]) if one.id != row.id]
-    at = len(others) if before is None else others.index(before)
-    return move_finding(programme, row.id, at)
 
 
 def _tied(programme: Programme, source_id: RowId, target_id: RowId) -> Programme:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.people import Group, Grouping, Member, Person
 from aiplanner.domain.photos import Photo
-from aiplanner.domain.positions import ascending, position_at, spaced
+from aiplanner.domain.positions import ascending, positions_at, spaced
 from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
 from aiplanner.domain.self_rating import SelfRating
 
@@ -24,18 +24,26 @@ def placed(row: Placed, siblings: Sequence[Placed], index: int) -> list[Placed]:
     That is `row` alone with a new position, unless the gap has closed and all are numbered anew;
     a row that stands there already keeps its position.
     """
-    others: list[Placed] = [sibling for sibling in siblings if sibling.id != row.id]
+    return placed_together([row], siblings, index) or [row]
+
+
+def placed_together(rows: Sequence[Placed], siblings: Sequence[Placed], index: int) -> list[Placed]:
+    """As `placed` for several rows, one after the other; none where all stand there already.
+
+    Found in one go: a pasted list may have thousands of lines.
+    """
+    chosen = {row.id for row in rows}
+    others: list[Placed] = [sibling for sibling in siblings if sibling.id not in chosen]
     index = max(0, min(index, len(others)))
-    if row in siblings[index : index + 1]:
-        return [row]
-    positions = [sibling.position for sibling in others]
-    position = position_at(positions, index) if ascending(positions) else None
-    if position is not None:
-        return [_at(row, position)]
-    anew = others.copy()
-    anew.insert(index, row)
-    numbers = spaced(len(anew))
-    return [_at(sibling, numbers[n]) for n, sibling in enumerate(anew)]
+    whole = [*others[:index], *rows, *others[index:]]
+    if whole == list(siblings):
+        return []
+    there = [sibling.position for sibling in others]
+    positions = positions_at(there, index, len(rows)) if ascending(there) else None
+    if positions is not None:
+        return [_at(row, position) for row, position in zip(rows, positions, strict=True)]
+    numbers = spaced(len(whole))
+    return [_at(row, number) for row, number in zip(whole, numbers, strict=True)]
 
 
 def _at(row: Placed, position: int) -> Placed:

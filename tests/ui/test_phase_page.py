@@ -204,6 +204,16 @@ def test_a_theme_of_a_new_name_is_made(three: PhaseDesk) -> None:
     assert len(three.now.themes) == 1, "one step of undo"
 
 
+def test_the_only_story_follows_the_name_of_its_theme(qtbot: QtBot) -> None:
+    """A colleague, or the other shelf, gives the theme another name."""
+    rows = (*stories(THREE[:1]), Theme(key(9), 0, "The day before"))
+    with phase_desk(link(cycle(*rows), key(1), key(9)), Phase.DISCOVER, qtbot) as desk:
+        model = desk.page.found.model
+        assert model.index(0, 2).data() == "theme: The day before"
+        desk.document.edit("Rename", lambda now: set_fields(now, key(9), text="Ready early"))
+        assert model.index(0, 2).data() == "theme: Ready early"
+
+
 def test_a_story_is_dropped_on_a_theme(three: PhaseDesk) -> None:
     strip = three.page.found.strip
     [chip] = strip.chips

@@ -198,11 +198,11 @@ class FindingsModel(QAbstractTableModel):
                     touched |= {key, *self._words}
                 elif isinstance(row, Finding):
                     touched.add(key)
+        if self._rows.keys() <= touched:
+            return touched  # all that are shown, whatever their kin
         now = self._document.now
-        for key in tuple(touched):
-            if key in now.rows and len(touched) < len(self._ids):
-                kin = (*now.grown_from(key), *now.became(key))
-                touched |= {row.id for row in kin}
+        for key in tuple(touched & now.rows.keys()):
+            touched |= {row.id for row in (*now.grown_from(key), *now.became(key))}
         return touched
 
     def _tell(self, keys: Collection[RowId]) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from aiplanner.domain.edits.findings import delete_findings
-from aiplanner.domain.findings import Story
+from aiplanner.domain.edits.findings import add_finding, delete_findings
+from aiplanner.domain.findings import Story, Theme
+from aiplanner.domain.ids import RowId
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
@@ -219,3 +220,30 @@ def test_a_theme_deleted_meanwhile_leaves_the_form(
     assert tally.parts.empty.isVisible()
     hands.press("Ctrl+Return")
     assert frame.document.now.themes == ()
+
+
+def test_a_theme_that_comes_in_takes_no_votes_that_are_half_typed(
+    frame: ProgrammeFrame, tally: TallyWindow, hands: Hands
+) -> None:
+    frame.paper.open("theme-summary")
+    first, second = (theme.id for theme in frame.document.now.themes)
+    hands.type("3")
+    hands.press("Return")
+    hands.type("4")
+    theme = Theme(RowId("e" * 32), 0, "A colleague’s")
+    frame.document.edit("add", lambda now: add_finding(now, theme, 0))
+    assert tally.form.values == {theme.id: "", first: "3", second: "4"}
+    assert hands.here is tally.form.fields[second]
+
+
+def test_another_session_chosen_late_keeps_what_is_typed(
+    frame: ProgrammeFrame, tally: TallyWindow, hands: Hands
+) -> None:
+    type_story(hands, "The taxi", "y")
+    hands.type("The keys")
+    tally.head.choose(None, frame.document.now.sessions[1].id)
+    assert tally.form.values["text"] == "The keys"
+    tally.clear()
+    hands.press("Alt+Up")
+    tally.head.choose(None, frame.document.now.sessions[0].id)
+    assert (tally.take.text(), tally.form.values["text"]) == ("Correct it", "The taxi")

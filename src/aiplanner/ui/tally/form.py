@@ -44,6 +44,23 @@ class SheetForm(QWidget):
         """Whether anything is typed that is not counted on by itself."""
         return any(self.fields[b.key].typed.strip() for b in self.blanks if not b.counted)
 
+    @property
+    def here(self) -> str:
+        """The key of the blank that has the cursor; empty where none has."""
+        focus = self.focusWidget()
+        there = (key for key, one in self.fields.items() if focus and _holds(one, focus))
+        return next(there, "")
+
+    def asks_like(self, other: SheetForm) -> bool:
+        """Whether it is a form of the same sheet: it asks something that the other asks."""
+        asked = {blank.key for blank in other.blanks if not blank.counted}
+        return not asked.isdisjoint(self.fields)
+
+    def go_to(self, key: str) -> None:
+        """Put the cursor in a blank, if there is such a one."""
+        if key in self.fields:
+            self._focus(key)
+
     def show_values(self, values: Mapping[str, str]) -> None:
         """Fill the blanks; those without a value are empty. Nothing is refused any more."""
         for key, field in self.fields.items():
@@ -120,3 +137,7 @@ class SheetForm(QWidget):
         if why:
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             bring_into_sight(refusal)  # which has its place only now
+
+
+def _holds(field: QWidget, focus: QWidget) -> bool:
+    return field is focus or field.isAncestorOf(focus)

@@ -126,13 +126,24 @@ class TallyWindow(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(do)
 
     def _show_pile(self) -> None:
-        """Show the form of another pile, empty; the cursor stays in the form if it was there."""
-        had, self._open = self.form.isAncestorOf(self.focusWidget() or self), None
+        """Show the form of another pile; the cursor stays in the form if it was there.
+
+        The same sheet with other blanks (a theme came in), or of another session, keeps what is
+        half typed.
+        """
+        before, correcting = self.form, self._open
+        had, here = before.isAncestorOf(self.focusWidget() or self), before.here
         form = SheetForm(blanks_of(self.head.pile.sheet, self._document.now))
+        half_typed = before.values if before.begun and form.asks_like(before) else None
         form.finished.connect(self.take_sheet)
         self.parts.show_form(form)
         self.form = form
         self._begin_next(there=had)
+        if half_typed is not None:
+            self._open = correcting
+            form.show_values(half_typed)
+            form.go_to(here)
+            self._show_mode()
 
     def _begin_next(self, *, there: bool = True) -> None:
         """Empty the form; `there`: the cursor goes to its first answer."""

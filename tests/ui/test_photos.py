@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.ui.dialogs.photos import Photos
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
@@ -188,3 +189,14 @@ def test_small_pictures_come_from_the_library_and_are_named(
     spoken = again.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Photo 2 of 2: No words yet"
     again.close()
+
+
+def test_a_session_deleted_meanwhile_is_not_offered_for_a_photo(
+    frame: ProgrammeFrame, photos: Photos, services: Services, files: list[Path]
+) -> None:
+    photos.commands.add_files(files[:1])
+    services.jobs.drain()
+    gone = frame.document.now.sessions[1].id
+    frame.document.edit("delete", lambda now: delete_session(now, gone))
+    assert photos.session.findData(gone) == -1
+    assert photos.session.currentText() == "not known"

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.edits.findings import add_finding, delete_findings
+from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.findings import Story, Theme
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.main_window import MainWindow
@@ -247,3 +248,13 @@ def test_another_session_chosen_late_keeps_what_is_typed(
     hands.press("Alt+Up")
     tally.head.choose(None, frame.document.now.sessions[0].id)
     assert (tally.take.text(), tally.form.values["text"]) == ("Correct it", "The taxi")
+
+
+def test_a_session_deleted_meanwhile_does_not_make_the_pile_of_another(
+    frame: ProgrammeFrame, tally: TallyWindow
+) -> None:
+    chosen = frame.document.now.sessions[1].id
+    tally.choose(None, chosen)
+    frame.document.edit("delete", lambda now: delete_session(now, chosen))
+    assert tally.head.pile.session_id is None
+    assert tally.head.session.currentText() == "not known"

@@ -166,6 +166,7 @@ class Photos(DialogFrame):
 
     def _on_changed(self) -> None:
         self.model.show_photos(self._document.now)
+        self.session.offer(session_answers(self._document.now))
         if not self.strip.currentIndex().isValid():
             self.strip.setCurrentIndex(self.model.index(0))
         self._show_current()

@@ -60,13 +60,7 @@ class PileHead(QWidget):
 
     def follow_sessions(self) -> None:
         """Offer the sessions that there are now."""
-        answers = session_answers(self._document.now)
-        field, chosen = self.session, self.session.key
-        if answers != [(str(field.itemData(n)), field.itemText(n)) for n in range(field.count())]:
-            field.clear()
-            for key, words in answers:
-                field.addItem(words, key)
-            field.show_key(chosen)
+        self.session.offer(session_answers(self._document.now))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -117,10 +111,10 @@ class PileHead(QWidget):
 
 
 def session_answers(programme: Programme) -> list[tuple[str, str]]:
-    """The sessions to choose from, and that it is not known."""
+    """That it is not known, also where the session is gone meanwhile; then all sessions."""
     named = []
     for number, session in enumerate(programme.sessions, 1):
         day = "" if session.day is None else short_day_text(session.day)
         title = session.title or _("Session {number}").format(number=number)
         named.append((str(session.id), " · ".join(part for part in (title, day) if part)))
-    return [*named, ("", _("not known"))]
+    return [("", _("not known")), *named]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
@@ -35,6 +35,17 @@ class ChoiceField(QComboBox):
     def key(self) -> str:
         """The key of the answer on show."""
         return str(self.currentData())
+
+    def offer(self, answers: Sequence[tuple[str, str]]) -> None:
+        """Offer these answers from now on; the one on show stays, or it is the first of them."""
+        there = [(self.itemData(n), self.itemText(n)) for n in range(self.count())]
+        if there == list(answers):
+            return
+        shown = self.key
+        self.clear()
+        for key, words in answers:
+            self.addItem(words, key)
+        self.show_key(shown)
 
     def show_key(self, key: str) -> None:
         """Show an answer without telling."""

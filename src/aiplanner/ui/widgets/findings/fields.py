@@ -126,10 +126,7 @@ class SessionBinding(QObject):
         """Show what the programme says of the finding on show now."""
         now, field = self._document.now, self._field
         answers = [("", _("not said")), *(_named(n, one) for n, one in enumerate(now.sessions, 1))]
-        if [(field.itemData(n), field.itemText(n)) for n in range(field.count())] != answers:
-            field.clear()
-            for key, words in answers:
-                field.addItem(words, key)
+        field.offer(answers)
         told = self._link.read(now)
         field.setEnabled(told is not None)
         field.show_key(told or "")

@@ -73,7 +73,7 @@ class ActionsDesk(QObject):
     @property
     def today(self) -> date:
         """The day it is here."""
-        return self._services.now().astimezone().date()
+        return self._services.today()
 
     def ask(self, which: Which, *, archived: bool) -> None:
         """Ask for a list; while one is on its way only the latest other question is kept."""

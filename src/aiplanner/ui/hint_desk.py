@@ -85,4 +85,4 @@ class HintDesk:
 
     @property
     def _today(self) -> date:
-        return self._services.now().astimezone().date()
+        return self._services.today()

@@ -145,7 +145,7 @@ class Hints(QObject):
 
     def _tools(self) -> Callable[[], Tools]:
         """Makes the tools where they are used: their first making reads files."""
-        today = self._services.now().astimezone().date()
+        today = self._services.today()
         return partial(mending_tools, self._services.new_id, today)
 
     def _stop_search(self) -> None:

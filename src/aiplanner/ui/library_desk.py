@@ -88,7 +88,7 @@ class LibraryDesk(QObject):
 
     def ask(self, kind: str, words: str) -> None:
         """Ask for a list; while one is on its way only the latest other question is kept."""
-        today = self._services.now().astimezone().date()
+        today = self._services.today()
         self._asked = Question(kind, words, today)
         if not self._asking:
             self._send()

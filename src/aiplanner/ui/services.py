@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from aiplanner.app.ports import Library
@@ -133,3 +133,7 @@ class Services:
     open_bank: OpenBank = _no_bank
     open_tally: OpenTally = _no_tally
     open_photos: OpenPhotos = _no_photos
+
+    def today(self) -> date:
+        """The day it is where the user is."""
+        return self.now().astimezone().date()

@@ -214,7 +214,7 @@ class AllSessions(QWidget):
         body.addWidget(self.stack, 1)
 
     def _today(self) -> date:
-        return self._services.now().astimezone().date()
+        return self._services.today()
 
     def _entry(self) -> Entry | None:
         return None if self.row is None else self._entry_of(self.row)

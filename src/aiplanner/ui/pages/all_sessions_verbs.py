@@ -117,4 +117,4 @@ class DateCommands:
         announce(heard, ", ".join(filter(None, (entry_name(entry), day_text(day), note))))
 
     def _today(self) -> date:
-        return self._services.now().astimezone().date()
+        return self._services.today()

@@ -115,7 +115,7 @@ class LeadershipMends(Card):
         self._quiet.stop()
         now = self._document.now
         bank = self.shelf.activities or activities()
-        self.mends = leadership_mends(now, bank, self._services.now().astimezone().date())
+        self.mends = leadership_mends(now, bank, self._services.today())
         for row, mend in zip(self.rows, self.mends, strict=False):
             row.tell(mend_title(now, mend), would_text(now, mend, self._services.new_id))
             row.show()

@@ -49,7 +49,7 @@ class LogicView(QWidget):
         self.print_button = button(_("Print"), self._print, "small-link")
         self.take_button = button("", self.commands.take_all, "primary")
         self.teaching = self._teaching()
-        self.future = FutureCard(document, lambda: services.now().date())
+        self.future = FutureCard(document, services.today)
         self.print_future = button(_("Print"), self._print_future, "small-link")
         self._lay_out()
         document.changed.connect(self._on_changed)

@@ -206,7 +206,7 @@ class OverviewPage(Page):
         self.map.refresh()
         self.totals.setText(self._totals())
         self._say_never_led()
-        self._step = next_step(now, self._services.now().astimezone().date())
+        self._step = next_step(now, self._services.today())
         self.step_words.setText(self._step.sentence)
         self._fit()
 

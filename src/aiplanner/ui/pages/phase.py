@@ -202,7 +202,7 @@ class PhasePage(Page):
             self._services.go(*place)
 
     def _today(self) -> date:
-        return self._services.now().astimezone().date()
+        return self._services.today()
 
     def _fit(self) -> None:
         self._panes.fit(self.width())

@@ -49,7 +49,7 @@ class SessionHead(QWidget):
         self._refusals.setSpacing(0)
         self.title = self._field(TITLE, look="bare", role="title")
         self.purpose = self._field(PURPOSE, look="bare", role="quiet")
-        self.day = self._field(day_fact(lambda: services.now().date()))
+        self.day = self._field(day_fact(services.today))
         self.span = self._field(SPAN)
         self.venue = self._field(VENUE)
         self.people = self._field(PEOPLE)

@@ -49,7 +49,7 @@ class SessionsPage(Page):
     ) -> None:
         super().__init__(parent)
         self._document, self._services = document, services
-        desk = Desk(lambda: services.now().astimezone().date(), services.new_id)
+        desk = Desk(services.today, services.new_id)
         self.sessions = SessionList(document, services, self)
         self.model = RunningOrderModel(document, desk, self)
         self.table = RunningOrderView(self.model)

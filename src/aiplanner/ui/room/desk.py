@@ -83,9 +83,7 @@ class RoomDesk(QObject):
             window.resize(_FIRST_SIZE.boundedTo(room))
         return window
 
-    def _go(
-        self, page: str, row: RowId | None = None, document: str = "", piece: str = ""
-    ) -> None:
+    def _go(self, page: str, row: RowId | None = None, document: str = "", piece: str = "") -> None:
         """Turn to a page of the programme's window, which the room view may hide."""
         self._services.go(page, row, document, piece)
         self._over.window().raise_()

@@ -87,7 +87,7 @@ class PileHead(QWidget):
         words, now = self._services.settings.word, self._document.now
         sheet = words(self._kept("sheet"), Sheet.STORY)
         self.sheet.show_key(sheet if sheet in tuple(Sheet) else Sheet.STORY)
-        likely = likely_session(now, self._services.now().date()) or ""
+        likely = likely_session(now, self._services.today()) or ""
         session = words(self._kept("session"), likely)
         self.session.show_key(session if session in now.rows or not session else likely)
         self.gathered.setText(words(self._kept("gathered"), _WAYS[0]))

@@ -68,7 +68,7 @@ class TallyWindow(QWidget):
 
     def take_sheet(self) -> None:
         """Take what is typed as one step, and begin the next sheet; or say why not."""
-        before, today = self._document.now, self._services.now().date()
+        before, today = self._document.now, self._services.today()
         was = Taken(self.head.pile) if self._open is None else self._entered[self._open].taken
         try:
             after, taken = take_sheet(before, was, self.form.values, today, self._services.new_id)

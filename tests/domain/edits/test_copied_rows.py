@@ -12,6 +12,7 @@ from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Dismissal, Item, Row, Session
+from aiplanner.domain.self_rating import SelfRating
 from tests.support.plans import counted_ids, named
 from tests.support.rich_programme import rich_programme
 from tests.support.strategies import programmes
@@ -37,8 +38,14 @@ def test_before_the_day_nothing_was_held(programme: Programme) -> None:
     before = before_the_day(programme)
     assert faults(before) == []
     gone = [row for row in programme.rows.values() if row.id not in before.rows]
-    assert all(isinstance(row, Run | Timing) for row in gone)
+    assert all(isinstance(row, Run | Timing | SelfRating) for row in gone)
     assert not any(isinstance(row, Run | Timing) for row in before.rows.values())
+
+
+def test_another_group_does_not_get_the_self_ratings_of_the_first() -> None:
+    programme = rich_programme()
+    assert programme.self_ratings
+    assert before_the_day(programme).self_ratings == ()
 
 
 def test_what_a_run_points_at_follows_into_the_copy() -> None:

@@ -12,6 +12,7 @@ from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import LOOSE, PARENTS, Dismissal, Head, Row
+from aiplanner.domain.self_rating import SelfRating
 from aiplanner.domain.tied import tied_id
 
 from .fields import set_fields
@@ -42,8 +43,12 @@ def copied(programme: Programme, title: str, new_id: NewId) -> Programme:
 
 
 def before_the_day(programme: Programme) -> Programme:
-    """The programme without what was noted while its sessions ran."""
-    return programme.drop([key for key, r in programme.rows.items() if isinstance(r, _OF_THE_DAY)])
+    """The programme without what was noted while its sessions ran, and without self-ratings.
+
+    Those are private to the people of that group, and would count as the next group's.
+    """
+    gone = (*_OF_THE_DAY, SelfRating)
+    return programme.drop([key for key, row in programme.rows.items() if isinstance(row, gone)])
 
 
 def to_copy_below(programme: Programme, parent: RowId) -> dict[RowId, Row]:

@@ -64,7 +64,8 @@ def test_contents_outline_and_labels_lead_to_the_right_pages(tmp_path: Path) -> 
         title, number = entry.rsplit(maxsplit=1)
         assert squeezed(title) in texts[int(number) - 1]
     with pikepdf.open(out) as pdf:
-        targets = [a.Dest for page in pdf.pages for a in page.get("/Annots", [])]
+        links = [link for page in pdf.pages for link in page.get("/Annots", [])]
+        targets = [link.Dest for link in links if "/Dest" in link]  # others lead to the web
         assert len(targets) == len(entries)
         pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
         named = [int(entry.rsplit(maxsplit=1)[1]) for entry in entries]

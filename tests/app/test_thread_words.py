@@ -44,8 +44,8 @@ def test_where_a_finding_came_from_and_what_became_of_it() -> None:
     assert list(whence_lines(whence(CHAIN, found(CHAIN, "noon")))) == [
         "Where did this come from?",
         "- Theme: early",
-        "- Story: taxi",
-        "- Story: tea",
+        "- Story: taxi [not to be shared]",
+        "- Story: tea [not to be shared]",
         "- Topic: topic",
         "What became of this?",
         "- Possibility statement: we ask",

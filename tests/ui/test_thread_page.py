@@ -295,7 +295,12 @@ def test_what_is_copied_tells_where_it_came_from(desk: ThreadDesk) -> None:
     desk.choose("tea")
     desk.page.verbs()["copy"]()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert lines[:4] == ["tea", "Where did this come from?", "- Topic: topic", lines[3]]
+    assert lines[:4] == [
+        "Story: tea [not to be shared]",
+        "Where did this come from?",
+        "- Topic: topic",
+        lines[3],
+    ]
     assert lines[3] == "What became of this?"
 
 

@@ -117,6 +117,12 @@ def named(finding: Finding) -> str:
     return f"{kind[:1].upper()}{kind[1:]}: {text_of(finding)}"
 
 
+def marked(finding: Finding) -> str:
+    """As `named`, for text that leaves the program: a story says that it is not to be shared."""
+    secret = isinstance(finding, Story) and not finding.shared
+    return f"{named(finding)} [{_('not to be shared')}]" if secret else named(finding)
+
+
 def fact_of(finding: Finding) -> str:
     """What else is worth knowing of a finding in the thread, in a few words; often nothing."""
     match finding:
@@ -201,5 +207,5 @@ def _traces(thread: Thread, steps: Mapping[RowId, int]) -> tuple[Trace, ...]:
 
 def _answer(question: str, traces: Iterable[Trace], nothing: str) -> Iterator[str]:
     yield question
-    lines = [f"- {named(trace.finding)}" for trace in traces]
+    lines = [f"- {marked(trace.finding)}" for trace in traces]
     yield from lines or [nothing]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from aiplanner.app.thread_words import whence, whence_lines
+from aiplanner.app.thread_words import marked, whence, whence_lines
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.link import open_link
@@ -71,7 +71,7 @@ class ThreadCommands:
         here, now = self._here(), self._document.now
         row = None if here is None else finding_of(now, here)
         if row is not None:
-            lines = (row.text, *whence_lines(whence(now, row.id)))
+            lines = (marked(row), *whence_lines(whence(now, row.id)))
             QGuiApplication.clipboard().setText("\n".join(lines))
             self._services.say(_("Copied, with where it came from and what became of it."))
 

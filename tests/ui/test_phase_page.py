@@ -98,6 +98,13 @@ def test_what_is_too_long_is_refused_below_the_field(blank: PhaseDesk) -> None:
     assert blank.page.found.refusal.isHidden()
 
 
+def test_one_line_that_is_too_long_is_refused_and_not_cut_off(blank: PhaseDesk) -> None:
+    blank.paste("x" * 100_001)
+    blank.press(Enter)
+    assert blank.texts() == []
+    assert "too long" in blank.page.found.refusal.text()
+
+
 def test_a_text_is_edited_in_its_place_and_enter_goes_down(three: PhaseDesk) -> None:
     three.press(Qt.Key.Key_Down)
     table = three.page.found.table

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from aiplanner.domain.integrity import TEXT
 from aiplanner.ui.widgets.clean_text import CleanLine
 
 _OURS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -47,6 +48,7 @@ class TextField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setValidator(CleanLine(self))
+        self.setMaxLength(TEXT + 1)  # too long is refused in words; Qt would cut it off in silence
 
     def event(self, event: QEvent) -> bool:
         """Let undo and redo through to the window's actions."""

@@ -28,6 +28,9 @@ from aiplanner.i18n import ngettext
 CAME_FROM = _("Where did this come from?")
 BECAME = _("What became of this?")
 
+_HEADING = 120
+"""Most characters of a finding above a dialog that is about it."""
+
 NOTHING_BEHIND = _("Nothing is tied to it from before yet.")
 NOTHING_AFTER = _("Nothing has grown from it yet.")
 
@@ -115,6 +118,12 @@ def named(finding: Finding) -> str:
     """A finding as "Theme: Somebody asks early"."""
     kind = kind_words(finding)
     return f"{kind[:1].upper()}{kind[1:]}: {text_of(finding)}"
+
+
+def headed(finding: Finding) -> str:
+    """As `named`, with no more of its text than a heading has room for."""
+    said = named(finding)
+    return said if len(said) <= _HEADING else f"{said[: _HEADING - 1].rstrip()}…"
 
 
 def marked(finding: Finding) -> str:

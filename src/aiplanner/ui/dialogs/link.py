@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from aiplanner.app.thread_words import named
+from aiplanner.app.thread_words import headed
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
@@ -61,7 +61,7 @@ class LinkDialog(DialogFrame):
     def __init__(
         self, parent: QWidget | None, document: Document, services: Services, finding: Finding
     ) -> None:
-        super().__init__(parent, _("Tie to another finding"), named(finding), width=600)
+        super().__init__(parent, _("Tie to another finding"), headed(finding), width=600)
         self._document, self._services, self._finding = document, services, finding
         self.field = TextField(_("Find the finding to tie to"), _("Type a few words of it"))
         self.direction = ChoiceRow(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from aiplanner.app.thread_words import named, text_of
+from aiplanner.app.thread_words import headed, text_of
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -29,7 +29,7 @@ class UnlinkDialog(DialogFrame):
     def __init__(
         self, parent: QWidget | None, document: Document, services: Services, finding: Finding
     ) -> None:
-        super().__init__(parent, _("Remove links"), named(finding), width=560)
+        super().__init__(parent, _("Remove links"), headed(finding), width=560)
         self._document, self._services = document, services
         self._knots = [*_knots(document.now, finding.id)]
         self.list = QListWidget()

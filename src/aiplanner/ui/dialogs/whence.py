@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from aiplanner.app.thread_words import ORPHAN_REASONS, ORPHAN_WORDS, named, whence
+from aiplanner.app.thread_words import ORPHAN_REASONS, ORPHAN_WORDS, headed, whence
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
@@ -24,7 +24,7 @@ class WhenceDialog(DialogFrame):
     def __init__(
         self, parent: QWidget | None, document: Document, services: Services, finding: Finding
     ) -> None:
-        super().__init__(parent, _("Where from, and what became of it"), named(finding), width=560)
+        super().__init__(parent, _("Where from, and what became of it"), headed(finding), width=560)
         self._document, self._services, self._finding = document, services, finding.id
         self.panel = WhencePanel()
         self.panel.show_finding(document.now, finding.id)

@@ -73,7 +73,7 @@ def phase_states(programme: Programme, today: date) -> Mapping[Phase, PhaseState
 
 
 def _found(programme: Programme) -> Iterator[Phase]:
-    for row in programme.rows.values():
+    for row in programme.children_of(programme.id):
         phase = _SHOWS.get(type(row))  # type: ignore[arg-type]  # rows of other kinds show nothing
         if phase is not None and isinstance(row, Finding) and row.text.strip():
             yield phase

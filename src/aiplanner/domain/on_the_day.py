@@ -7,6 +7,9 @@ from datetime import datetime
 
 from aiplanner.domain.ids import RowId
 
+RUN = "run"
+"""What the id of a run is derived from, in the namespace of its session's id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

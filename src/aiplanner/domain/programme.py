@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -16,8 +16,8 @@ from aiplanner.domain.findings import (
     Sort,
 )
 from aiplanner.domain.found import Found
-from aiplanner.domain.ids import RowId
-from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.ids import RowId, derived_id
+from aiplanner.domain.on_the_day import RUN, Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
 from aiplanner.domain.rows import (
     Dismissal,
@@ -143,7 +143,8 @@ class Programme(Found):
 
     def run_of(self, session: RowId) -> Run | None:
         """Where a session stands that is being held, or was."""
-        return next((row for row in self._of(session) if isinstance(row, Run)), None)
+        row = self.rows.get(derived_id(session, RUN))
+        return row if isinstance(row, Run) else None
 
     def timing_of(self, item: RowId) -> Timing | None:
         """When an item really took place."""
@@ -251,11 +252,22 @@ def _with_rows(known: Children, before: Programme, rows: Iterable[Row]) -> Child
             touched.add(parent)
         if (old := before.rows.get(key)) is not None:
             touched.update(_parents(old, before.id))
-    families = {
-        parent: _sorted([*(r for r in known.get(parent, ()) if r.id not in new), *joined[parent]])
-        for parent in touched
-    }
+    families = {parent: _family(known.get(parent, ()), joined[parent], new) for parent in touched}
     return {**known, **families}
+
+
+def _family(
+    known: Sequence[Row], joined: Sequence[Row], new: Mapping[RowId, Row]
+) -> tuple[Row, ...]:
+    """The children of a row after `new` rows were put, of which `joined` stand under it."""
+    here = {row.id: row for row in joined}
+    changed = [row for row in known if row.id in new]
+    stay = len(changed) == len(here) and all(
+        row.id in here and _order(row) == _order(here[row.id]) for row in changed
+    )
+    if stay:  # as after most edits: nothing has to be sorted anew
+        return tuple([here.get(row.id, row) for row in known])
+    return _sorted([*(row for row in known if row.id not in new), *joined])
 
 
 def _parents(row: Row, head: RowId) -> tuple[RowId, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiplanner.domain.findings import Link
 from aiplanner.domain.ids import RowId, derived_id, is_id
-from aiplanner.domain.on_the_day import Run, Timing
+from aiplanner.domain.on_the_day import RUN, Run, Timing
 from aiplanner.domain.people import Absence, Member
 from aiplanner.domain.rows import Dismissal, Focus, Row
 
@@ -17,7 +17,7 @@ TIED: Mapping[type[Row], Callable[[Any], tuple[RowId | None, str]]] = {
     Absence: lambda row: (row.session_id, row.person_id),
     Member: lambda row: (row.group_id, row.person_id),
     Dismissal: lambda row: (row.row_id, row.rule),
-    Run: lambda row: (row.session_id, "run"),
+    Run: lambda row: (row.session_id, RUN),
     Timing: lambda row: (row.item_id, "timing"),
 }
 """Of each such kind, what its id is derived from (None: the programme's id)."""

@@ -45,7 +45,8 @@ def _parts(programme: Programme, slot: Slot) -> Iterator[Part]:
     if slot.gap:
         yield Part(_("free"), slot.gap, free=True)
     if slot.minutes:
-        item = programme.get(slot.item_id, Item)
+        item = programme.rows[slot.item_id]
+        assert isinstance(item, Item), "a slot is an item's"
         phase = None if item.kind in RESTS else item.phase or _phase_within(programme, slot)
         yield Part(title_of(item), slot.minutes, phase)
 

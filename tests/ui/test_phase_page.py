@@ -292,6 +292,13 @@ def test_a_finding_somebody_is_led_to_is_chosen_on_its_shelf(three: PhaseDesk) -
     assert QApplication.focusWidget() is found.table
 
 
+def test_a_story_is_shown_though_the_positive_core_was_on_show(three: PhaseDesk) -> None:
+    three.page.found.turn_by(2)
+    assert three.page.found.shelf.key == "core"
+    three.page.show_row(key(2))
+    assert (three.page.found.shelf.key, three.page.found.table.current) == ("story", key(2))
+
+
 def test_nothing_is_deleted_while_its_details_are_written(three: PhaseDesk) -> None:
     three.page.found.table.choose_ids([key(1)])
     three.page.details.take_focus()

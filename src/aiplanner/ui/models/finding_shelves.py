@@ -66,8 +66,9 @@ class Shelf:
 
     def holds(self, row: Finding) -> bool:
         """Whether a finding stands on it."""
-        alike = all(getattr(row, name) == value for name, value in self.only.items())
-        return SORT_OF[type(row)] is self.sort and alike
+        if SORT_OF[type(row)] is not self.sort:
+            return False
+        return all(getattr(row, name) == value for name, value in self.only.items())
 
     def made(self, row_id: RowId, text: str, kind: str = "") -> Finding:
         """A new finding on it."""

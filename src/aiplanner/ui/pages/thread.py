@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
-from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -32,9 +31,11 @@ from aiplanner.ui.widgets.thread.pulling import Pull
 from aiplanner.ui.widgets.thread.table import ThreadTable
 from aiplanner.ui.widgets.thread.view import ThreadView
 
+if TYPE_CHECKING:
+    from aiplanner.ui.pages.logic import LogicView
+
 THREAD, LOGIC = "thread", "logic"
 PICTURE, LIST = "picture", "list"
-_LOGIC_MODULE = "aiplanner.ui.pages.logic"
 _ROOM_FOR_WHY = 900
 """Pixels at 100 % text size."""
 
@@ -48,7 +49,7 @@ class ThreadPage(Page):
         super().__init__(parent)
         self._document, self._services = document, services
         self._stale = True
-        self._logic: Page | None = None
+        self._logic: LogicView | None = None
         self.model, self.rows = ThreadModel(self), ThreadListModel()
         self.rows.setParent(self)
         self.view = ThreadView(self.model, Pull(self._knot_between, self._pull_words))
@@ -62,7 +63,6 @@ class ThreadPage(Page):
         self.views = ChoiceRow(
             _("View"), [(THREAD, _("Thread")), (LOGIC, _("Logic model"))], self.header
         )
-        self.views.setVisible(find_spec(_LOGIC_MODULE) is not None)
         self.shape = ChoiceRow(_("Shown as"), [(PICTURE, _("Picture")), (LIST, _("List"))])
         self.loose = QCheckBox(_("Only what is not tied yet"))
         self.link_button = button(
@@ -90,8 +90,8 @@ class ThreadPage(Page):
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What keys do in the view on show."""
-        if self._logic_on_show() is not None:
-            return self._logic.verbs() if self._logic is not None else {}
+        if (logic := self._logic_on_show()) is not None:
+            return logic.verbs()
         return {
             "add": self.commands.link,
             "delete": self.commands.unlink,
@@ -100,7 +100,7 @@ class ThreadPage(Page):
 
     def show_row(self, row_id: RowId) -> None:
         """Choose a finding; an entry of the logic model is shown in its own view."""
-        if isinstance(self._document.now.rows.get(row_id), LogicNote) and self._has_logic():
+        if isinstance(self._document.now.rows.get(row_id), LogicNote):
             self._turn(LOGIC)
             if self._logic is not None:
                 self._logic.show_row(row_id)
@@ -146,9 +146,9 @@ class ThreadPage(Page):
 
     def _turn(self, view: str) -> None:
         if view == LOGIC and self._logic is None:
-            made = import_module(_LOGIC_MODULE).LogicView(
-                self._document, self._services, self._whole
-            )
+            from aiplanner.ui.pages.logic import LogicView  # noqa: PLC0415 - when it is shown
+
+            made = LogicView(self._document, self._services, self._whole)
             made.verbs_changed.connect(self.verbs_changed)
             self._logic = made
             self._whole.addWidget(made)
@@ -159,11 +159,8 @@ class ThreadPage(Page):
             widget.setVisible(logic is None)
         self.verbs_changed.emit()
 
-    def _logic_on_show(self) -> Page | None:
+    def _logic_on_show(self) -> LogicView | None:
         return self._logic if self.views.current == LOGIC else None
-
-    def _has_logic(self) -> bool:
-        return not self.views.isHidden()
 
     def _on_view(self, view: str) -> None:
         self._turn(view)

@@ -233,6 +233,14 @@ def test_a_story_is_dropped_on_a_theme(three: PhaseDesk) -> None:
     assert len(three.now.grown_from(key(9))) == 2, "a press puts in what is chosen"
 
 
+def test_of_two_themes_of_one_name_the_one_pressed_takes_the_story(qtbot: QtBot) -> None:
+    rows = (*stories(THREE), Theme(key(8), 0, "Early"), Theme(key(9), 0, "Early"))
+    with phase_desk(cycle(*rows), Phase.DISCOVER, qtbot) as desk:
+        desk.page.found.table.choose(1)
+        desk.page.found.strip.chips[1].click()
+        assert [theme.id for theme in desk.now.became(key(2))] == [key(9)]
+
+
 def test_the_positive_core_is_a_list_of_themes_from_which_nothing_is_lost(three: PhaseDesk) -> None:
     found = three.page.found
     found.turn_by(1)

@@ -203,13 +203,13 @@ class FindingCommands:
         dialog.agreed.connect(lambda name: self.put_in(ids, name))
         dialog.open()
 
-    def put_in(self, ids: Sequence[RowId], name: str) -> None:
-        """Put stories in the theme of a name."""
-        new = self._services.new_id()
+    def put_in(self, ids: Sequence[RowId], name: str, theme: RowId | None = None) -> None:
+        """Put stories in a theme, or in the one of that name."""
+        key = theme or self._services.new_id()
         what = self._label(ids, _("“{text}”"), "{count}")
         label = _("Put {what} in “{theme}”").format(what=what, theme=name)
         try:
-            self._document.edit(label, lambda now: put_in_theme(now, ids, name, new))
+            self._document.edit(label, lambda now: put_in_theme(now, ids, name, key))
         except PlanError as error:
             self._services.say(sentence(error))
             return

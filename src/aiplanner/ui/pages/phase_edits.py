@@ -38,12 +38,13 @@ def put_before(
 
 
 def put_in_theme(
-    programme: Programme, stories: Sequence[RowId], name: str, new_theme: RowId
+    programme: Programme, stories: Sequence[RowId], name: str, theme_id: RowId
 ) -> Programme:
-    """Tie stories to the theme of that name; where there is none it is made, with that id."""
-    theme = theme_named(programme, name)
+    """Tie stories to the theme of that id, else of that name; else it is made with both."""
+    there = programme.rows.get(theme_id)
+    theme = there if isinstance(there, Theme) else theme_named(programme, name)
     if theme is None:
-        theme = Theme(new_theme, 0, " ".join(name.split()))
+        theme = Theme(theme_id, 0, " ".join(name.split()))
         programme = add_finding(programme, theme)
     for story in stories:
         programme = link(programme, story, theme.id)

@@ -221,7 +221,7 @@ class FoundRoom(Card):
             self.table.choose_ids(stories)
             self.ask_theme()
         else:
-            self.commands.put_in(stories, row.text)
+            self.commands.put_in(stories, row.text, row.id)
 
     def _go_to_list(self) -> None:
         if self.model.rowCount():

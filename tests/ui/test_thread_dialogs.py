@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.ui.dialogs.link import LinkDialog
 from aiplanner.ui.dialogs.unlink import UnlinkDialog
 from aiplanner.ui.dialogs.whence import WhenceDialog
@@ -34,3 +35,16 @@ def _ask_all(desk: ThreadDesk) -> None:
         assert any(text.startswith("Action: https://example.org/x") for text in words)
         assert max(map(len, words)) <= 200
         dialog.reject()
+
+
+def test_it_is_said_that_a_finding_was_deleted_while_one_was_asked(qtbot: QtBot) -> None:
+    with at_thread(qtbot, CHAIN) as desk:
+        desk.choose("board")
+        board = found(CHAIN, "board")
+        desk.page.commands.link()
+        dialog = desk.page.findChild(LinkDialog)
+        assert dialog is not None
+        desk.document.edit("Delete", lambda now: delete_findings(now, [board]))
+        dialog.tie_button.click()
+        [said] = desk.said
+        assert said.startswith("That row is not there any more.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from aiplanner.app.thread_words import text_of
 from aiplanner.domain.edits.findings import link, unlink
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -13,6 +14,7 @@ from aiplanner.domain.thread import flows
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
+from aiplanner.ui.errors import sentence
 from aiplanner.ui.services import Services
 
 Knot = tuple[RowId, RowId]
@@ -46,7 +48,9 @@ def tie(document: Document, services: Services, knot: Knot) -> bool:
     """Tie two findings and tell so; False where they are gone or tied already."""
     now = document.now
     source, target = (finding_of(now, key) for key in knot)
-    if source is None or target is None or source == target:
+    if source is None or target is None:
+        return _gone(services)
+    if source == target:
         return False
     if any(row.id == target.id for row in now.became(source.id)):
         services.say(_("These two are tied already."))
@@ -69,7 +73,7 @@ def untie(document: Document, services: Services, knots: Sequence[Knot]) -> bool
         and (target := finding_of(document.now, other)) is not None
     ]
     if not pairs:
-        return False
+        return _gone(services)
 
     def without(plan: Programme) -> Programme:
         for source, target in pairs:
@@ -84,3 +88,9 @@ def untie(document: Document, services: Services, knots: Sequence[Knot]) -> bool
     done = ngettext("“{source}” and “{target}” are untied.", "{count} links removed.", len(pairs))
     services.say(done.format(**names), undo=True)
     return True
+
+
+def _gone(services: Services) -> bool:
+    """Nothing could be done, and why: a colleague, or undo, was quicker."""
+    services.say(sentence(PlanError("row-gone")))
+    return False

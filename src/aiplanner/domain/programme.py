@@ -64,11 +64,11 @@ class Programme(Found):
 
     def items_of(self, parent: RowId) -> tuple[Item, ...]:
         """The items of a session or of a strand, in order."""
-        return tuple(row for row in self._of(parent) if isinstance(row, Item))
+        return tuple([row for row in self._of(parent) if isinstance(row, Item)])
 
     def strands_of(self, item: RowId) -> tuple[Strand, ...]:
         """The strands of a breakout, in order."""
-        return tuple(row for row in self._of(item) if isinstance(row, Strand))
+        return tuple([row for row in self._of(item) if isinstance(row, Strand)])
 
     def steps_of(self, item: RowId) -> tuple[Step, ...]:
         """The steps of an item, in order."""
@@ -76,15 +76,15 @@ class Programme(Found):
 
     def materials_of(self, item: RowId) -> tuple[Material, ...]:
         """The materials of an item, in order."""
-        return tuple(row for row in self._of(item) if isinstance(row, Material))
+        return tuple([row for row in self._of(item) if isinstance(row, Material)])
 
     def sheets_of(self, item: RowId) -> tuple[Sheet, ...]:
         """The handouts and worksheets of an item, in order."""
-        return tuple(row for row in self._of(item) if isinstance(row, Sheet))
+        return tuple([row for row in self._of(item) if isinstance(row, Sheet)])
 
     def focus_of(self, item: RowId) -> tuple[Focus, ...]:
         """The capabilities an item works on, in the order of the six."""
-        return tuple(row for row in self._of(item) if isinstance(row, Focus))
+        return tuple([row for row in self._of(item) if isinstance(row, Focus)])
 
     def findings(self, sort: Sort | None = None) -> tuple[Finding, ...]:
         """The findings of one sort in order; with None all of them, sort by sort."""

@@ -55,6 +55,7 @@ _ONTO = (
 )
 """Onto a strand or a place to add something can be dropped: it then comes last there."""
 Index = QModelIndex | QPersistentModelIndex
+_WIDTH = len(COLUMNS)
 _START = Line._fields.index("start")
 
 
@@ -151,7 +152,7 @@ class RunningOrderModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """The number of columns."""
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _WIDTH
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts by role; the delegate takes its line from `line`."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from aiplanner.domain.edits.findings import delete_findings
 from aiplanner.domain.findings import LogicPart
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.theme import Theme
@@ -120,3 +121,17 @@ def test_the_menu_of_an_entry_moves_it_to_any_part(model: Shown) -> None:
     choose("Evidence")
 
     assert model.texts(LogicPart.EVIDENCE)[-1] == note.text
+
+
+@pytest.mark.parametrize(
+    "line", ["Change\tF2", "Stands on…\tL", "Move up\tAlt+↑", "Evidence", "Delete"]
+)
+def test_an_entry_deleted_while_its_menu_is_open_is_said_to_be_gone(
+    model: Shown, line: str
+) -> None:
+    note = model.go_to("A board")
+    model.section(LogicPart.ACTIVITY).list.menu_wanted.emit(note.id, QPoint())
+    model.document.edit("Delete", lambda now: delete_findings(now, [note.id]))
+    choose(line)
+
+    assert [said.partition(".")[0] for said in model.said] == ["That row is not there any more"]

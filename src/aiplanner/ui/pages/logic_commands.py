@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
@@ -220,15 +221,15 @@ class LogicCommands:
 
     def _open_menu(self, entry: RowId, place: QPoint) -> None:
         now = self._document.now
-        some = bool(now.statements or now.actions)
+        some, do = bool(now.statements or now.actions), partial(self._while_there, entry)
         section = self._board.holder(entry)
         menu = menu_of(
             [
-                Entry(_("Change"), lambda: self.write(entry), "F2"),
-                Entry(_("Stands on…"), lambda: self.tie(entry), "L", usable=some),
+                Entry(_("Change"), do(lambda: self.write(entry)), "F2"),
+                Entry(_("Stands on…"), do(lambda: self.tie(entry)), "L", usable=some),
                 LINE,
-                Entry(_("Move up"), lambda: self._shift(entry, 0, -1), "Alt+↑"),
-                Entry(_("Move down"), lambda: self._shift(entry, 0, 1), "Alt+↓"),
+                Entry(_("Move up"), do(lambda: self._shift(entry, 0, -1)), "Alt+↑"),
+                Entry(_("Move down"), do(lambda: self._shift(entry, 0, 1)), "Alt+↓"),
             ],
             self._board,
         )
@@ -236,12 +237,24 @@ class LogicCommands:
         below(menu, _("Move to"), [self._to(entry, part) for part in others])
         menu.addSeparator()
         gone = menu.addAction(_("Delete"))
-        gone.triggered.connect(lambda _on: self.delete(entry))
+        gone.triggered.connect(do(lambda: self.delete(entry)))
         menu.popup(place)
 
     def _to(self, entry: RowId, part: LogicPart) -> Entry:
         end = len(self._document.now.logic)
-        return Entry(PART_HEADINGS[part], lambda: self._put(entry, part, end))
+        put = self._while_there(entry, lambda: self._put(entry, part, end))
+        return Entry(PART_HEADINGS[part], put)
+
+    def _while_there(self, entry: RowId, do: Callable[[], object]) -> Callable[[], None]:
+        """Does it, unless a colleague deleted the entry while its menu was open: that is said."""
+
+        def done() -> None:
+            if isinstance(self._document.now.rows.get(entry), LogicNote):
+                do()
+            else:
+                self._services.say(sentence(PlanError("row-gone")))
+
+        return done
 
 
 def _shortened(text: str) -> str:

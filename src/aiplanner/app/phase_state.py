@@ -8,6 +8,7 @@ from enum import Enum
 
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.findings import (
+    SORT_OF,
     Action,
     Dream,
     Element,
@@ -73,9 +74,8 @@ def phase_states(programme: Programme, today: date) -> Mapping[Phase, PhaseState
 
 
 def _found(programme: Programme) -> Iterator[Phase]:
-    for row in programme.children_of(programme.id):
-        phase = _SHOWS.get(type(row))  # type: ignore[arg-type]  # rows of other kinds show nothing
-        if phase is not None and isinstance(row, Finding) and row.text.strip():
+    for kind, phase in _SHOWS.items():
+        if any(row.text.strip() for row in programme.findings(SORT_OF[kind])):
             yield phase
 
 

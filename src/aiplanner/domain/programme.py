@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.errors import PlanError
@@ -42,6 +43,17 @@ _TIES = (Link, Member, Absence)
 _FINDING_ORDER = {kind: n for n, kind in enumerate(ROW_OF.values())}
 
 
+_FEW = 4
+"""Rows that are put where they belong one by one; more are sorted together with the others."""
+
+
+class _ByKind(NamedTuple):
+    """What stands directly in a programme, by kind; true as long as `family` is what stands there."""
+
+    family: tuple[Row, ...]
+    rows: Mapping[type[Any], tuple[Any, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Programme(Found):
     """One cycle of inquiry. `rows` holds its head (under `id`) and every other row by id."""
@@ -49,6 +61,7 @@ class Programme(Found):
     id: RowId
     rows: Mapping[RowId, Row]
     _children: Children | None = field(default=None, compare=False, repr=False)
+    _by_kind: _ByKind | None = field(default=None, compare=False, repr=False)
 
     @property
     def head(self) -> Head:
@@ -205,7 +218,13 @@ class Programme(Found):
         return replace(self, rows=kept, _children=None)
 
     def _top(self, kind: type[R]) -> tuple[R, ...]:
-        return tuple(row for row in self._of(self.id) if isinstance(row, kind))
+        family = self._of(self.id)
+        if self._by_kind is None or self._by_kind.family is not family:
+            # As with the children: derived from the value, and no part of it.
+            object.__setattr__(self, "_by_kind", _sorted_out(family))
+        assert self._by_kind is not None
+        found: tuple[R, ...] = self._by_kind.rows.get(kind, ())
+        return found
 
     def _links(self, finding: RowId) -> Iterator[Link]:
         return (row for row in self._of(finding) if isinstance(row, Link))
@@ -267,7 +286,19 @@ def _family(
     )
     if stay:  # as after most edits: nothing has to be sorted anew
         return tuple([here.get(row.id, row) for row in known])
-    return _sorted([*(row for row in known if row.id not in new), *joined])
+    others = [row for row in known if row.id not in new]
+    if len(joined) > _FEW:
+        return _sorted([*others, *joined])
+    for row in joined:
+        insort(others, row, key=_order)
+    return tuple(others)
+
+
+def _sorted_out(family: tuple[Row, ...]) -> _ByKind:
+    rows: dict[type[Row], list[Row]] = defaultdict(list)
+    for row in family:
+        rows[type(row)].append(row)
+    return _ByKind(family, {kind: tuple(some) for kind, some in rows.items()})
 
 
 def _parents(row: Row, head: RowId) -> tuple[RowId, ...]:

@@ -131,7 +131,8 @@ def test_a_first_step_is_said_to_be_one() -> None:
     one = tracked(due=FAR, first_due=in_days(-2), first_step="Ask\nthe ward")
     assert due_words(one, TODAY) == "2 days overdue"
     assert day_words(one, TODAY) == "first step · Fri 20 Nov"
-    assert facts_words(one, TODAY) == "action · first step: Ask the ward · all of it by Mon 1 Mar 2027"
+    said = facts_words(one, TODAY)
+    assert said == "action · first step: Ask the ward · all of it by Mon 1 Mar 2027"
 
 
 def test_how_far_it_is_is_said_once_it_has_begun() -> None:

@@ -48,7 +48,7 @@ _FEW = 4
 
 
 class _ByKind(NamedTuple):
-    """What stands directly in a programme, by kind; true as long as `family` is what stands there."""
+    """What stands directly in a programme, by kind; true of this very `family`."""
 
     family: tuple[Row, ...]
     rows: Mapping[type[Any], tuple[Any, ...]]

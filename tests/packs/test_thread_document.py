@@ -93,6 +93,13 @@ def test_with_very_many_findings_each_is_told_once_and_then_by_its_number(tmp_pa
     assert squeezed("With it belong these numbers, told above: 1,") in text
 
 
+def test_who_does_an_action_is_told_and_who_made_a_promise_is_not(tmp_path: Path) -> None:
+    programme = rich_programme()
+    text = _text(programme, tmp_path)
+    assert [action.person in text for action in programme.actions if action.person] == [True]
+    assert [promise.person in text for promise in programme.promises] == [False]
+
+
 def test_every_action_and_promise_has_one_chain(tmp_path: Path) -> None:
     """A heading each; what none of them holds comes after them."""
     out = tmp_path / "thread.pdf"

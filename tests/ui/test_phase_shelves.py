@@ -57,6 +57,15 @@ def test_every_model_keeps_the_rules_and_follows_every_edit(
             assert model.headerData(0, Qt.Orientation.Horizontal) == HEADS[shelf.sort][0]
 
 
+def test_what_is_half_typed_stays_what_it_was_begun_as(three: PhaseDesk) -> None:
+    """A story may be private; a theme never is."""
+    three.type("Half a sto")
+    three.page.found.turn_by(1)
+    assert three.page.found.capture.text() == ""
+    assert [story.text for story in three.now.stories] == [*THREE, "Half a sto"]
+    assert [theme.text for theme in three.now.themes] == ["The day before"]
+
+
 def test_a_cell_is_spoken_with_its_column_and_a_row_with_all_of_it(three: PhaseDesk) -> None:
     three.document.edit(
         "Say", lambda now: set_fields(now, key(1), made_possible="The pharmacist came")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
@@ -62,6 +63,7 @@ The most that the pictures of its photos may have (`programme_files.MOST_PICTURE
 """
 
 MOST_ROWS = 100_000
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LAST_VERSION = 9999
 """No file is of a later version than this, and its sentence stays short."""
 
@@ -144,7 +146,7 @@ def from_plain(raw: object) -> Programme:
     programme = Programme(file.programme.id, rows)
     if found := faults(programme):
         facts = fault_facts(programme, found[0])
-        kind = type(rows[found[0].row]).__name__.lower()
+        kind = _CAPITAL.sub(" ", type(rows[found[0].row]).__name__).lower()
         raise PlanError("data-broken", fault=found[0].code, kind=kind, **facts)
     return programme
 

@@ -123,13 +123,17 @@ def _said(row: Finding) -> str:
 
 
 def _facts(row: Finding) -> str:
-    """Who, by when and how far, of what is agreed."""
+    """By when and how far, of what is agreed; and who does an action.
+
+    Who made a promise is between those who heard it, as in the report.
+    """
     if not isinstance(row, Action | Promise | Review):
         return ""
     due = _("by {day}").format(day=date_words(row.due)) if row.due else ""
     if isinstance(row, Review):
         return due
-    return " · ".join(filter(None, (row.person.strip(), due, word_name(row.progress))))
+    who = row.person.strip() if isinstance(row, Action) else ""
+    return " · ".join(filter(None, (who, due, word_name(row.progress))))
 
 
 def _loose(thread: Thread, blocks: Blocks) -> Story:

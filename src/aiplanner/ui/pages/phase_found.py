@@ -140,7 +140,7 @@ class FoundRoom(Card):
     def _turn(self, key: str) -> None:
         if key == self.shelf.key:
             return
-        self.table.finish()
+        self.finish()  # or half a story would be written down as a theme, which is for everybody
         self.choice.choose(key)
         self.model.show_shelf(self.shelves[key])
         self._refuse("")

@@ -53,6 +53,16 @@ def test_a_link_to_what_they_deleted_is_left_out(base: Programme) -> None:
     assert left_out == (Clash(knot.id, "target_id"),)
 
 
+def test_a_link_both_ends_of_which_they_deleted_is_left_out(base: Programme) -> None:
+    theme, action = base.themes[0].id, base.actions[0].id
+    mine = link(base, theme, action)
+    theirs = delete_findings(base, [theme, action])
+    settled, left_out = settle(theirs, diff(base, mine))
+    assert settled == theirs
+    [knot] = set(mine.links) - set(base.links)
+    assert set(left_out) == {Clash(knot.id, "source_id"), Clash(knot.id, "target_id")}
+
+
 def test_what_they_tied_a_link_to_stays_although_i_deleted_it(base: Programme) -> None:
     """Of my change only the deletion is left out: what I wrote at the other end stands."""
     theme, action = base.themes[0].id, base.actions[0].id

@@ -120,7 +120,9 @@ def _without(programme: Programme, delta: Delta, clashes: Iterable[Clash]) -> De
         match rows.get(clash.row):
             case None:
                 # A row of theirs that my deletion would leave without its parent.
-                changed = [key for key in parents(programme.rows[clash.row]) if key in rows]
+                # One that is not here was left out just now, for another of its fields.
+                here = programme.rows.get(clash.row)
+                changed = [key for key in parents(here) if key in rows] if here else []
                 gone = [key for key in changed if rows[key].after is None]
                 for parent in gone or changed:
                     del rows[parent]

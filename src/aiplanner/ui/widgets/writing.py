@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.ui import fonts
+from aiplanner.ui.widgets.field_keys import follow_key, leaves, put_away
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
-from aiplanner.ui.widgets.text_field import TextField, is_undo_key
+from aiplanner.ui.widgets.text_field import TextField
 
 Take = Callable[[RowId, int, str], str]
 """Takes what was typed for a row, in a column; answers why it is refused, or nothing."""
-_KEPT = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Escape})
-"""What these mean to the window must not happen while a field is open."""
-_TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LEAST = 120
 """Pixels of a field at 100 % text size."""
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class Writing(QObject):
@@ -77,26 +74,12 @@ class Writing(QObject):
             return False
         if isinstance(event, QKeyEvent):
             return self._on_key(event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+        if leaves(event):
             self.finish()
         return False
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        gives_up = event.key() == Qt.Key.Key_Escape or (is_undo_key(event) and self._touched)
-        if event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() in _KEPT or gives_up:
-                event.accept()
-                return True
-            return False
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
-        if gives_up:
-            self.give_up()
-        elif event.key() in _TAKING:
-            self._on_enter()
-        else:
-            return False
-        return True
+        return follow_key(event, touched=self._touched, take=self._on_enter, give_up=self.give_up)
 
     def _on_enter(self) -> None:
         row, column, before = self._row, self._column, self._before
@@ -125,11 +108,5 @@ class Writing(QObject):
     def _close(self) -> None:
         field, self.field = self.field, None
         self._note.hide()
-        if field is not None:
-            # Who clicked elsewhere has the focus there already, and keeps it.
-            held = field.window().focusWidget() is field
-            field.removeEventFilter(self)
-            field.hide()
-            field.deleteLater()
-            if held:
-                self.closed.emit()
+        if field is not None and put_away(field, self):
+            self.closed.emit()

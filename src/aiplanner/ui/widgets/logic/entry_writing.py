@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.ui import fonts
+from aiplanner.ui.widgets.field_keys import follow_key, leaves, put_away
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
 from aiplanner.ui.widgets.text_area import TextArea
-from aiplanner.ui.widgets.text_field import is_undo_key
 
 Take = Callable[[RowId, str], str]
 """Takes what was typed for an entry; answers why it is refused, or nothing."""
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-_KEPT = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Escape})
-"""What these mean to the window must not happen while the field is open."""
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 _MOST = 12
 """Lines that the field shows without scrolling."""
 _LEAST = 160
@@ -68,26 +64,12 @@ class EntryWriting(QObject):
             return False
         if isinstance(event, QKeyEvent):
             return self._on_key(event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+        if leaves(event):
             self.finish()
         return False
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        gives_up = event.key() == Qt.Key.Key_Escape or (is_undo_key(event) and self._touched)
-        if event.type() is QEvent.Type.ShortcutOverride:
-            if event.key() in _KEPT or gives_up:
-                event.accept()
-                return True
-            return False
-        if event.type() is not QEvent.Type.KeyPress:
-            return False
-        if gives_up:
-            self._close()
-        elif event.key() in _ENTERS:
-            self._taken()
-        else:
-            return False
-        return True
+        return follow_key(event, touched=self._touched, take=self._taken, give_up=self._close)
 
     @property
     def _touched(self) -> bool:
@@ -118,11 +100,5 @@ class EntryWriting(QObject):
     def _close(self) -> None:
         field, self.field = self.field, None
         self._note.hide()
-        if field is not None:
-            # Who clicked elsewhere has the focus there already, and keeps it.
-            held = field.window().focusWidget() is field
-            field.removeEventFilter(self)
-            field.hide()
-            field.deleteLater()
-            if held:
-                self.closed.emit(self._entry)
+        if field is not None and put_away(field, self):
+            self.closed.emit(self._entry)

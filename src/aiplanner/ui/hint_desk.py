@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -66,7 +65,7 @@ class HintDesk:
         )
 
     def _leave(self, line: HintLine, reason: str) -> None:
-        day, change = self._today, _("Leave a hint as it is")
+        day, change = self._services.today(), _("Leave a hint as it is")
         self._edit(
             _("Left as it is: {hint}").format(hint=line.text),
             lambda: self._document.edit(
@@ -82,7 +81,3 @@ class HintDesk:
         else:
             self._services.say(said, undo=True)
         self._hints.look()
-
-    @property
-    def _today(self) -> date:
-        return self._services.today()

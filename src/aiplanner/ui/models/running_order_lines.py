@@ -102,11 +102,6 @@ def strand_name(strand: Strand, number: int) -> str:
     return strand.title or _("Strand {letter}").format(letter=chr(ord("A") + number % 26))
 
 
-def lines_of(programme: Programme, session: Session, clock: SessionClock) -> list[Line]:
-    """The lines of a session's running order, then those of its tasks between sessions."""
-    return Lines().written(programme, session, clock)
-
-
 class Lines:
     """Writes the lines of a session; what an edit leaves as it was stays the very same Line."""
 

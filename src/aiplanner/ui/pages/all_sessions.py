@@ -171,7 +171,7 @@ class AllSessions(QWidget):
         self._behind = False
         now = self._document.now
         self.model.show(now)
-        self.months.show(now, self._today())
+        self.months.show(now, self._services.today())
         self.calendar.setAccessibleDescription(self.months.words())
         count, tasks = len(now.sessions), len(self.model.lines)
         words = ngettext("{count} session", "{count} sessions", count).format(count=count)
@@ -212,9 +212,6 @@ class AllSessions(QWidget):
         body.addWidget(self.head)
         body.addWidget(self.facts)
         body.addWidget(self.stack, 1)
-
-    def _today(self) -> date:
-        return self._services.today()
 
     def _entry(self) -> Entry | None:
         return None if self.row is None else self._entry_of(self.row)

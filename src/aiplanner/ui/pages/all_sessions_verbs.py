@@ -49,7 +49,7 @@ class DateCommands:
         entry = next((e for e in entries(self._document.now) if e.row == row), None)
         if entry is None:
             return ""
-        what, today = Column(column), self._today()
+        what, today = Column(column), self._services.today()
         try:
             self._document.edit(
                 typed_label(entry, what), lambda now: typed(now, entry, what, text, today)
@@ -106,7 +106,7 @@ class DateCommands:
     def nudge(self, heard: QWidget, entry: Entry, days: int) -> None:
         """Move an entry so many days on; what has no day gets a first one."""
         found = entries(self._document.now)
-        first = first_day_for(found, entry.row, self._today())
+        first = first_day_for(found, entry.row, self._services.today())
         self.set_day(heard, entry, later(entry.day, days, first))
 
     def set_day(self, heard: QWidget, entry: Entry, day: date) -> None:
@@ -115,6 +115,3 @@ class DateCommands:
         self._document.edit(label, lambda now: set_day(now, entry.row, day))
         note = day_notes(dates.entries(self._document.now)).get(entry.row, "")
         announce(heard, ", ".join(filter(None, (entry_name(entry), day_text(day), note))))
-
-    def _today(self) -> date:
-        return self._services.today()

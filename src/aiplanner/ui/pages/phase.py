@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent
@@ -55,11 +54,13 @@ class PhasePage(Page):
             else Brings(document, phase, services.settings, self._go_to)
         )
         self.does = Does(document, services, phase, self.add_from_bank)
-        self.found = FoundRoom(document, services, phase, self._today)
+        self.found = FoundRoom(document, services, phase, services.today)
         hints = Hints(document, services, self)
         desk = HintDesk(document, services, hints, self)
         self._hints = hints
-        self.details = Details(document, self._today, lambda line: desk.place_of(line) is not None)
+        self.details = Details(
+            document, services.today, lambda line: desk.place_of(line) is not None
+        )
         self._lay_out()
         hints.changed.connect(self._show_hints)
         self.details.hints.followed.connect(desk.follow)
@@ -200,9 +201,6 @@ class PhasePage(Page):
         place = shown_by(self._document.now, row)
         if place is not None:
             self._services.go(*place)
-
-    def _today(self) -> date:
-        return self._services.today()
 
     def _fit(self) -> None:
         self._panes.fit(self.width())

@@ -31,20 +31,18 @@ class RowPictures:
     """Keeps pictures under whatever key says that two of them look the same."""
 
     def __init__(self) -> None:
-        self._look: tuple[Hashable, ...] = ()
-        self._density = 1.0
-        self._ground = QColor()
-        self._tokens: Tokens | None = None
+        self._look: Look | None = None
+        self._type = ("", 0.0)
         self._pictures: dict[Hashable, QPixmap] = {}
         self._kept = 0
 
     def begin(self, look: Look, room: QSize) -> None:
         """Begin a repaint of a view so large: another look makes every picture anew."""
         font = QGuiApplication.font()
-        whole = look, font.family(), font.pointSizeF()
-        if whole != self._look or self._kept > _SCREENS * room.width() * room.height():
-            self._look, self._tokens, self._density = whole, look.tokens, look.density
-            self._ground = QColor(look.tokens.surface)
+        type_now = font.family(), font.pointSizeF()
+        another = (look, type_now) != (self._look, self._type)
+        if another or self._kept > _SCREENS * room.width() * room.height():
+            self._look, self._type = look, type_now
             self._pictures.clear()
             self._kept = 0
 
@@ -57,12 +55,13 @@ class RowPictures:
         return picture
 
     def _painted(self, rect: QRect, paint: Paint) -> QPixmap:
-        assert self._tokens is not None, "a repaint has begun"
-        picture = QPixmap(rect.size() * self._density)
-        picture.setDevicePixelRatio(self._density)
-        picture.fill(self._ground)
+        look = self._look
+        assert look is not None, "a repaint has begun"
+        picture = QPixmap(rect.size() * look.density)
+        picture.setDevicePixelRatio(look.density)
+        picture.fill(QColor(look.tokens.surface))
         painter = QPainter(picture)
         painter.translate(-rect.topLeft())
-        paint(Easel(painter, self._tokens))
+        paint(Easel(painter, look.tokens))
         painter.end()
         return picture

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
-from aiplanner.app.library import duplicate, opened
+from aiplanner.app.library import opened
 from aiplanner.app.ports import Library, Shelf
 from aiplanner.domain.edits.photos import add_photo, delete_photos
+from aiplanner.domain.edits.programme import copied
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.photos import Photo
 from tests.support.kept_programmes import LATER, NOW, keep, workshop
@@ -77,11 +79,12 @@ class PictureContract:
         _stored(library, document)  # now it is redo that could bring it back
         assert library.drop_unused_pictures(AFTER) == 0
 
-    def test_copies_of_a_programme_share_the_bytes(self, library: Library) -> None:
+    def test_programmes_that_show_the_same_share_the_bytes(self, library: Library) -> None:
         library.keep_pictures([RED], NOW)
         first = _with_photo(library, RED.key).now
-        second = duplicate(library, first.id, "Again", LATER, new_id)
+        second = copied(first, "Again", new_id)
+        library.add(second, digest(second), LATER)
         library.delete(first.id)
         assert library.drop_unused_pictures(AFTER) == 0
-        [photo] = library.load(second)[0].photos
+        [photo] = library.load(second.id)[0].photos
         assert library.pictures([photo.picture]) == {RED.key: RED}

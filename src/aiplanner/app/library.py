@@ -41,7 +41,10 @@ def opened(library: Library, programme_id: RowId) -> OpenDocument:
 def duplicate(
     library: Library, programme_id: RowId, title: str, now: datetime, new_id: NewId
 ) -> RowId:
-    """Add a copy of a programme under new ids and another title, as it was before it was held."""
+    """Add a copy of a programme under new ids and another title, for another group to begin with.
+
+    It is as `before_the_day`: planned, and nothing found yet.
+    """
     programme, _ = library.load(programme_id)
     return _added(library, copied(before_the_day(programme), title, new_id), now)
 

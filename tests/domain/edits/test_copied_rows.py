@@ -2,21 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 
+from aiplanner.domain.edits.findings import link
 from aiplanner.domain.edits.items import duplicate_item
 from aiplanner.domain.edits.programme import before_the_day, copied
 from aiplanner.domain.edits.sessions import duplicate_session
+from aiplanner.domain.findings import (
+    Action,
+    CheckOut,
+    Dream,
+    Element,
+    Link,
+    LogicNote,
+    Promise,
+    Question,
+    Review,
+    Soar,
+    Statement,
+    Story,
+    TaskGroup,
+    Theme,
+    Topic,
+)
 from aiplanner.domain.integrity import faults
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Dismissal, Item, Row, Session
+from aiplanner.domain.rows import Dismissal, Item, Row, Session, parents
 from aiplanner.domain.self_rating import SelfRating
 from tests.support.plans import counted_ids, named
 from tests.support.rich_programme import rich_programme
 from tests.support.strategies import programmes
 
+FOUND = (
+    *(Run, Timing, SelfRating, Photo, CheckOut, Story, Theme, Dream, Soar),
+    *(Element, Statement, Promise, Action, TaskGroup, Review, LogicNote),
+)
+"""What one group noted, found or said of itself."""
 OF_ONE = (Run, Timing, Absence, Dismissal)
 
 
@@ -34,19 +60,38 @@ def test_a_copy_of_a_programme_is_whole_and_sound(programme: Programme) -> None:
 
 
 @given(programmes())
-def test_before_the_day_nothing_was_held(programme: Programme) -> None:
+def test_before_the_day_nothing_was_held_or_found(programme: Programme) -> None:
     before = before_the_day(programme)
     assert faults(before) == []
     gone = {row.id: row for row in programme.rows.values() if row.id not in before.rows}
-    with_them = [row for row in gone.values() if not isinstance(row, Run | Timing | SelfRating)]
-    assert all(isinstance(row, Dismissal) and row.row_id in gone for row in with_them)
-    assert not any(isinstance(row, Run | Timing) for row in before.rows.values())
+    ties = [row for row in gone.values() if not isinstance(row, FOUND)]
+    assert all(isinstance(row, Dismissal | Link) for row in ties)
+    assert all(gone.keys() & parents(row) for row in ties)
+    assert not any(isinstance(row, FOUND) for row in before.rows.values())
+    assert (before.topics, before.questions) == (programme.topics, programme.questions)
 
 
-def test_another_group_does_not_get_the_self_ratings_of_the_first() -> None:
+def test_another_group_begins_with_the_plan_and_none_of_what_the_first_found() -> None:
     programme = rich_programme()
-    assert programme.self_ratings
-    assert before_the_day(programme).self_ratings == ()
+    first, after = programme.head, before_the_day(programme)
+    assert {type(row) for row in programme.rows.values()} >= set(FOUND)
+    assert after.sessions == programme.sessions
+    assert after.people == programme.people
+    assert {type(row) for row in after.findings()} == {Topic, Question}
+    assert after.photos == after.self_ratings == ()
+    assert first.future
+    assert first.future_day
+    assert after.head == replace(first, future="", future_day=None)
+
+
+def test_the_tie_from_a_topic_to_its_question_stays() -> None:
+    programme = rich_programme()
+    topic, question, story = programme.topics[0], programme.questions[0], programme.stories[0]
+    tied = link(link(programme, topic.id, question.id), topic.id, story.id)
+    became = tied.became(topic.id)
+    assert {type(row) for row in became} >= {Question, Story}
+    still = tuple(row for row in became if isinstance(row, Question))
+    assert before_the_day(tied).became(topic.id) == still
 
 
 def test_what_a_run_points_at_follows_into_the_copy() -> None:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import Any
 
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.findings import ROW_OF, Sort
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import LOOSE, PARENTS, Dismissal, Head, Row
 from aiplanner.domain.self_rating import SelfRating
@@ -24,6 +26,13 @@ _REFERENCES: Mapping[type[Row], tuple[str, ...]] = {
 }
 _OF_THE_DAY = (Run, Timing)
 """What was noted while a session ran."""
+_OF_THE_PLAN = frozenset({Sort.TOPIC, Sort.QUESTION})
+"""The findings with which one goes into the sessions: what is asked, and about what."""
+_OF_ONE_GROUP = (
+    *(*_OF_THE_DAY, Photo, SelfRating),
+    *(kind for sort, kind in ROW_OF.items() if sort not in _OF_THE_PLAN),
+)
+"""What one group noted, found or said of itself."""
 _OF_ONE_SESSION = (*_OF_THE_DAY, Absence, Dismissal)
 """What was noted or decided of one session or item, and need not be so of its copy."""
 
@@ -43,12 +52,15 @@ def copied(programme: Programme, title: str, new_id: NewId) -> Programme:
 
 
 def before_the_day(programme: Programme) -> Programme:
-    """The programme without what was noted while its sessions ran, and without self-ratings.
+    """The programme as it was planned: without how it went and what the group found.
 
-    Those are private to the people of that group, and would count as the next group's.
+    Topics and interview questions stay, with the ties between them. All other findings, the view
+    from the future, photos and self-ratings are the first group's: the stories, their tellers'
+    consent to share them among them, and would count and be printed as the next group's.
     """
-    gone = (*_OF_THE_DAY, SelfRating)
-    return programme.drop([key for key, row in programme.rows.items() if isinstance(row, gone)])
+    ours = [key for key, row in programme.rows.items() if isinstance(row, _OF_ONE_GROUP)]
+    planned = programme.drop(ours)
+    return planned.put(replace(planned.head, future="", future_day=None))
 
 
 def to_copy_below(programme: Programme, parent: RowId) -> dict[RowId, Row]:

@@ -56,7 +56,8 @@ class Doings:
 
     def _duplicate(self, summary: Summary) -> None:
         title = _("{title} (copy)").format(title=title_words(summary))
-        said = _("Added “{title}”.").format(title=title)
+        told = _("Added “{title}”: the plan, without what the group found.")
+        said = told.format(title=title)
         self._desk.duplicate(summary.id, title, lambda _key: self._say(said))
 
     def _shelve(self, summary: Summary, shelf: Shelf, said: str) -> None:

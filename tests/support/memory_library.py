@@ -13,7 +13,7 @@ from aiplanner.app.history import KeptStep
 from aiplanner.app.pictures import Picture, picture_keys
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Stale, Summary, WorldError
 from aiplanner.app.tracked import OVER, Tracked, tracked_in
-from aiplanner.domain.delta import apply
+from aiplanner.domain.delta import Delta, apply
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.photos import Photo
@@ -35,6 +35,8 @@ class Kept:
     digest: Digest
     shelved: datetime | None = None
     steps: Mapping[int, KeptStep] = field(default_factory=dict)
+    saves: tuple[tuple[datetime, Delta], ...] = ()
+    """The journal: when what was saved."""
 
 
 class MemoryLibrary:
@@ -130,6 +132,7 @@ class MemoryLibrary:
                 changed=now,
                 digest=save.digest,
                 steps=steps | {step.number: step for step in save.steps.kept},
+                saves=(*kept.saves, (now, save.delta)),
             )
         return save.base + 1
 
@@ -183,9 +186,9 @@ class MemoryLibrary:
         return {key: self.shown[key][0] for key in keys if key in self.shown}
 
     def drop_unused_pictures(self, before: datetime) -> int:
-        """Forget those that no photo shows and no step names."""
+        """Forget those that no photo shows, and no step and no save since then names."""
         self._refuse()
-        used = {key for kept in self.kept.values() for key in _pictures_of(kept)}
+        used = {key for kept in self.kept.values() for key in _pictures_of(kept, before)}
         gone = [key for key, (_, kept) in self.shown.items() if kept < before and key not in used]
         for key in gone:
             del self.shown[key]
@@ -213,10 +216,12 @@ def _until(one: Tracked, last: date | None) -> bool:
     return last is None or (day is not None and day <= last)
 
 
-def _pictures_of(kept: Kept) -> Iterator[str]:
+def _pictures_of(kept: Kept, since: datetime) -> Iterator[str]:
     yield from picture_keys(kept.programme)
-    for step in kept.steps.values():
-        for change in step.delta.rows.values():
+    deltas = [step.delta for step in kept.steps.values()]
+    deltas += [delta for saved, delta in kept.saves if saved >= since]
+    for delta in deltas:
+        for change in delta.rows.values():
             for row in (change.before, change.after):
                 if isinstance(row, Photo):
                     yield row.picture

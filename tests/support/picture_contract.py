@@ -6,10 +6,11 @@ from datetime import timedelta
 
 from aiplanner.app.digest import digest
 from aiplanner.app.document import OpenDocument
+from aiplanner.app.history import KEPT
 from aiplanner.app.library import opened
 from aiplanner.app.ports import Library, Shelf
 from aiplanner.domain.edits.photos import add_photo, delete_photos
-from aiplanner.domain.edits.programme import copied
+from aiplanner.domain.edits.programme import copied, rename
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.photos import Photo
 from tests.support.kept_programmes import LATER, NOW, keep, workshop
@@ -78,6 +79,33 @@ class PictureContract:
         document.undo()
         _stored(library, document)  # now it is redo that could bring it back
         assert library.drop_unused_pictures(AFTER) == 0
+
+    def test_what_was_deleted_lately_stays_for_windows_that_could_not_save(
+        self, library: Library
+    ) -> None:
+        library.keep_pictures([RED], NOW)
+        document = _with_photo(library, RED.key)
+        photos = document.now.photos
+        document.edit("delete", lambda p: delete_photos(p, [p.photos[0].id]))
+        _stored(library, document)
+        for _ in range(KEPT + 1):  # until the way back, as it is kept, does not reach the photo
+            document.edit("rename", lambda p: rename(p, f"{p.head.title}."))
+        _stored(library, document)
+        assert library.drop_unused_pictures(LATER) == 0
+        for _ in range(KEPT + 2):
+            document.undo()
+        _stored(library, document)
+        assert document.now.photos == photos
+        assert list(library.pictures([RED.key])) == [RED.key]
+
+    def test_what_was_deleted_long_ago_goes(self, library: Library) -> None:
+        library.keep_pictures([RED], NOW)
+        document = _with_photo(library, RED.key)
+        document.edit("delete", lambda p: delete_photos(p, [p.photos[0].id]))
+        for _ in range(KEPT + 1):
+            document.edit("rename", lambda p: rename(p, f"{p.head.title}."))
+        _stored(library, document)
+        assert library.drop_unused_pictures(AFTER) == 1
 
     def test_programmes_that_show_the_same_share_the_bytes(self, library: Library) -> None:
         library.keep_pictures([RED], NOW)

@@ -20,8 +20,12 @@ EDGE = 2000
 """Pixels of the longer edge of what is kept; across a page of A4 that is 280 dots an inch."""
 MOST_KEPT = 4 * MEGABYTE
 """Bytes of the largest picture that is kept."""
-UNUSED_FOR = timedelta(days=1)
-"""A picture is kept for so long before the photo that shows it must be stored."""
+UNUSED_FOR = timedelta(days=30)
+"""So long a picture stays that no photo shows, as a programme stays in the bin.
+
+It counts from when it was last handed in, or a photo of it last stored or deleted, so that a window
+that could not save meanwhile finds it when it can.
+"""
 
 
 @dataclass(frozen=True, slots=True)

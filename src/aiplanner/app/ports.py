@@ -171,8 +171,9 @@ class Library(Protocol):
     def drop_unused_pictures(self, before: datetime) -> int:
         """Delete the pictures that nothing can bring back any more; how many.
 
-        They were last kept before then, no photo of any programme (in the bin too) shows them, and
-        no step that somebody can undo or redo names them.
+        They were last kept before then, no photo of any programme (in the bin too) shows them, no
+        step that somebody can undo or redo names them, and no save since then does: a window that
+        could not save for a while may hold steps that the library knows nothing of.
         """
 
     def check(self) -> Sequence[str]:

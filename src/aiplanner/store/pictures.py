@@ -12,7 +12,7 @@ from aiplanner.app.pictures import Picture, key_of
 
 from .columns import moment
 from .found_tables import photo
-from .schema import history, picture
+from .schema import history, journal, picture
 
 _AT_ONCE = 200
 """Databases bound how many values one statement names."""
@@ -48,15 +48,18 @@ def drop_unused(connection: Connection, before: datetime) -> int:
     """As `Library.drop_unused_pictures`."""
     seen = exists().where(photo.c.picture == picture.c.key)
     old = select(picture.c.key).where(picture.c.kept < moment(before), ~seen)
-    unseen = [key for key in connection.scalars(old) if not _named(connection, key)]
+    unseen = [key for key in connection.scalars(old) if not _named(connection, key, before)]
     _drop(connection, unseen)
     return len(unseen)
 
 
-def _named(connection: Connection, key: str) -> bool:
-    """Whether a step that somebody can undo or redo names the picture."""
+def _named(connection: Connection, key: str, since: datetime) -> bool:
+    """Whether a step that somebody can undo or redo names the picture, or a save since then."""
     steps = select(history.c.number).where(history.c.delta.contains(key, autoescape=True))
-    return connection.execute(steps.limit(1)).first() is not None
+    lately = journal.c.time >= moment(since)
+    saves = select(journal.c.revision).where(lately, journal.c.delta.contains(key, autoescape=True))
+    found = (connection.execute(which.limit(1)).first() for which in (steps, saves))
+    return any(row is not None for row in found)
 
 
 def _whole(key: str, kind: str, data: bytes) -> bool:

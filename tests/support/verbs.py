@@ -84,6 +84,12 @@ def _set_fields(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return fields.set_fields(plan, row.id, **values)
 
 
+def _set_fields_of_all(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    kind = type(one_of(draw, plan, *_FIELDS))
+    values = dict(draw(_FIELDS[kind]))
+    return fields.set_fields_of_all(plan, several(draw, plan, kind), **values)
+
+
 def _rename(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return programme.rename(plan, draw(_HOSTILE))
 
@@ -219,6 +225,7 @@ def _small(plan: Programme) -> Programme:
 
 VERBS: dict[str, Verb] = {
     "set_fields": _set_fields,
+    "set_fields_of_all": _set_fields_of_all,
     "rename": _rename,
     "add_session": _add_session,
     "move_session": _move_session,

@@ -35,6 +35,11 @@ def _link(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     return findings.link(plan, source.id, target.id)
 
 
+def _link_all(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    target = one_of(draw, plan, *_ALL)
+    return findings.link_all(plan, several(draw, plan, *_ALL), target.id)
+
+
 def _unlink(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
     knot = one_of(draw, plan, Link)
     return findings.unlink(plan, knot.source_id, knot.target_id)
@@ -98,6 +103,7 @@ VERBS_OF_FINDINGS: dict[str, Verb] = {
     "merge_findings": _merge_findings,
     "told_in": _told_in,
     "link": _link,
+    "link_all": _link_all,
     "unlink": _unlink,
     "add_photo": _add_photo,
     "move_photo": _move_photo,

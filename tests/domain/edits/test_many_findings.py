@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiplanner.domain.edits.fields import set_fields_of_all
 from aiplanner.domain.edits.findings import (
     add_findings,
     link,
+    link_all,
     merge_findings,
     move_findings,
     told_in,
@@ -43,21 +45,55 @@ def test_a_list_stands_in_its_order_last_or_where_it_is_wanted() -> None:
     assert texts(add_findings(programme, themes("x", "y"), 1)) == "axyb"
 
 
-def test_however_long_a_list_is_the_programme_is_made_anew_once(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Once for every line, the window would stand still while a long list is pasted."""
-    programme, put = found(*themes("a", "b")), Programme.put
-    puts: list[int] = []
+def counted_puts(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """From here on: how many rows are put each time that a programme is made anew."""
+    put, puts = Programme.put, list[int]()
 
     def counted(self: Programme, *rows: Row) -> Programme:
         puts.append(len(rows))
         return put(self, *rows)
 
     monkeypatch.setattr(Programme, "put", counted)
+    return puts
+
+
+def test_however_long_a_list_is_the_programme_is_made_anew_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Once for every line, the window would stand still while a long list is pasted."""
+    programme = found(*themes("a", "b"))
+    puts = counted_puts(monkeypatch)
     more = add_findings(programme, themes(*"x" * 50))
     move_findings(more, [theme.id for theme in more.themes[20:40]], 0)
     assert puts == [50, 20]
+
+
+def test_however_many_are_tied_or_merged_or_set_the_programme_is_made_anew_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    programme = found(*themes(*"x" * 40), Story(fresh(), 0, "The taxi"))
+    ids, story = [theme.id for theme in programme.themes], programme.stories[0].id
+    puts = counted_puts(monkeypatch)
+    kept = set_fields_of_all(programme, ids, keep=True)
+    tied = link_all(kept, ids, story)
+    [merged] = merge_findings(tied, ids[0], ids[1:]).grown_from(story)
+    assert puts == [40, 40, 2]
+    assert all(theme.keep for theme in kept.themes)
+    assert [theme.id for theme in tied.grown_from(story)] == ids
+    assert merged.id == ids[0]
+
+
+def test_where_one_of_several_is_gone_none_is_tied_or_set() -> None:
+    programme = found(*themes("a", "b"))
+    one, two = (theme.id for theme in programme.themes)
+    gone = RowId("9" * 32)
+    for refused in (
+        lambda: link_all(programme, [one, gone], two),
+        lambda: set_fields_of_all(programme, [one, gone], keep=True),
+    ):
+        with pytest.raises(PlanError) as error:
+            refused()
+        assert (error.value.code, error.value.facts["id"]) == ("row-gone", gone)
 
 
 def test_where_no_room_is_left_between_two_all_are_numbered_anew() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 
 from aiplanner.domain.errors import PlanError
@@ -87,11 +87,8 @@ def merge_findings(programme: Programme, keep_id: RowId, other_ids: Collection[R
         raise PlanError("sorts-differ")
     for other in others:
         keep = _merged(keep, other)
-        for root in programme.grown_from(other.id):
-            programme = _tied(programme, root.id, keep.id)
-        for fruit in programme.became(other.id):
-            programme = _tied(programme, keep.id, fruit.id)
-    return checked(programme.drop([other.id for other in others]), keep)
+    links = _inherited(programme, keep.id, [other.id for other in others])
+    return checked(programme.drop([other.id for other in others]), keep, *links)
 
 
 def told_in(programme: Programme, row_id: RowId, session_id: RowId | None) -> Programme:
@@ -106,8 +103,14 @@ def told_in(programme: Programme, row_id: RowId, session_id: RowId | None) -> Pr
 
 def link(programme: Programme, source_id: RowId, target_id: RowId) -> Programme:
     """Say that one finding grew from another; PlanError `link-to-itself`."""
-    source, target = _finding(programme, source_id), _finding(programme, target_id)
-    return checked(programme, Link(derived_id(source.id, target.id), source.id, target.id))
+    return link_all(programme, (source_id,), target_id)
+
+
+def link_all(programme: Programme, source_ids: Iterable[RowId], target_id: RowId) -> Programme:
+    """Say in one go that a finding grew from several others; PlanError `link-to-itself`."""
+    target = _finding(programme, target_id)
+    sources = [_finding(programme, key) for key in source_ids]
+    return checked(programme, *(_link(source.id, target.id) for source in sources))
 
 
 def unlink(programme: Programme, source_id: RowId, target_id: RowId) -> Programme:
@@ -116,8 +119,19 @@ def unlink(programme: Programme, source_id: RowId, target_id: RowId) -> Programm
     return programme.drop([derived_id(source.id, target.id)])
 
 
-def _tied(programme: Programme, source_id: RowId, target_id: RowId) -> Programme:
-    return programme if source_id == target_id else link(programme, source_id, target_id)
+def _link(source: RowId, target: RowId) -> Link:
+    return Link(derived_id(source, target), source, target)
+
+
+def _inherited(programme: Programme, heir: RowId, others: Sequence[RowId]) -> list[Link]:
+    """The links of others as the heir's, but those among all of them."""
+    gone = {heir, *others}
+    roots = {row.id: None for key in others for row in programme.grown_from(key)}
+    fruits = {row.id: None for key in others for row in programme.became(key)}
+    return [
+        *(_link(root, heir) for root in roots if root not in gone),
+        *(_link(heir, fruit) for fruit in fruits if fruit not in gone),
+    ]
 
 
 def _merged(keep: Finding, other: Finding) -> Finding:

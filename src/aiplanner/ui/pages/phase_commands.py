@@ -8,12 +8,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from aiplanner.app.finding_counts import counted
-from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.fields import set_fields, set_fields_of_all
 from aiplanner.domain.edits.findings import add_findings, delete_findings, merge_findings
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import Finding, Sort
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.link import open_link
 from aiplanner.ui.dialogs.put_in_theme import PutInTheme
@@ -124,7 +123,8 @@ class FindingCommands:
 
     def _before(self, row: int, ids: Sequence[RowId]) -> RowId | None:
         """The first finding from a row on that does not move itself."""
-        rest = (key for key in self._model.ids[max(row, 0) :] if key not in ids)
+        moving = frozenset(ids)
+        rest = (key for key in self._model.ids[max(row, 0) :] if key not in moving)
         return next(rest, None)
 
     def _kind(self, row: Finding) -> object:
@@ -167,15 +167,9 @@ class FindingCommands:
         """The themes stay; they are not on this list any more."""
         shelf = self._model.shelf
         facts = {name: not value for name, value in shelf.only.items()}
-
-        def change(now: Programme) -> Programme:
-            for key in ids:
-                now = set_fields(now, key, **facts)
-            return now
-
         said = self._label(ids, _("“{text}”"), "{count}")
         label = _("Take {what} off “{shelf}”").format(what=said, shelf=shelf.name)
-        self._document.edit(label, change)
+        self._document.edit(label, lambda now: set_fields_of_all(now, ids, **facts))
         told = _("Took {what} off “{shelf}”; it is still among the themes.")
         self._services.say(told.format(what=said, shelf=shelf.name), undo=True)
 

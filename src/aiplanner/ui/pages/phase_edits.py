@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from aiplanner.domain.edits.fields import set_fields
-from aiplanner.domain.edits.findings import add_finding, link, move_findings
+from aiplanner.domain.edits.fields import set_fields_of_all
+from aiplanner.domain.edits.findings import add_finding, link_all, move_findings
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import SORT_OF, Finding, Review, Theme
 from aiplanner.domain.ids import RowId
@@ -29,12 +29,11 @@ def put_before(
     first = next((row for row in rows if isinstance(row, Finding)), None)
     if first is None:
         raise PlanError("row-gone", id=next(iter(ids), ""))
-    others = [row.id for row in programme.findings(SORT_OF[type(first)]) if row.id not in ids]
+    siblings, chosen = programme.findings(SORT_OF[type(first)]), frozenset(ids)
+    others = [row.id for row in siblings if row.id not in chosen]
     at = len(others) if before is None else others.index(before)
     moved = move_findings(programme, ids, at)
-    for key in ids if facts else ():
-        moved = set_fields(moved, key, **dict(facts or {}))
-    return moved
+    return set_fields_of_all(moved, ids, **facts) if facts else moved
 
 
 def put_in_theme(
@@ -46,9 +45,7 @@ def put_in_theme(
     if theme is None:
         theme = Theme(theme_id, 0, " ".join(name.split()))
         programme = add_finding(programme, theme)
-    for story in stories:
-        programme = link(programme, story, theme.id)
-    return programme
+    return link_all(programme, stories, theme.id)
 
 
 def theme_named(programme: Programme, name: str) -> Theme | None:

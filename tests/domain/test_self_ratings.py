@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from hypothesis import given
@@ -16,9 +17,20 @@ from aiplanner.app.rating_words import (
     profile_lines,
 )
 from aiplanner.domain.cycle import Capability
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.self_ratings import add_self_rating
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.self_rating import Moment, Score, SelfRating
-from aiplanner.domain.self_ratings import LEAST, POINTS, Profile, answered, field_of, profile
+from aiplanner.domain.self_ratings import (
+    LEAST,
+    POINTS,
+    Profile,
+    answered,
+    field_of,
+    profile,
+    usual_day,
+)
+from tests.support.plans import plan, session
 
 VISION, EMPOWERING = Capability.VISION, Capability.EMPOWERING
 NO, SOME, OFTEN, ALWAYS = POINTS
@@ -146,3 +158,25 @@ def test_an_answer_more_or_less_than_the_least_is_hidden_with_its_capability(
     scores = [getattr(one, field_of(capability)) for one in sheets]
     on_scale = sum(1 for score in scores if score in POINTS)
     assert (capability in found.middles) is (on_scale >= LEAST)
+
+
+def test_a_stack_was_filled_in_on_the_day_of_the_session_unless_its_last_sheet_says_another() -> (
+    None
+):
+    first, last, today = date(2026, 3, 1), date(2026, 5, 1), date(2026, 4, 1)
+    programme = plan(session("10:00"), session("10:00"), session("10:00"))
+    new = RowId("9" * 32)
+
+    def day(moment: Moment, sheet: RowId = new) -> date:
+        return usual_day(programme, sheet, moment, today)
+
+    assert {day(moment) for moment in Moment} == {today}, "no session has a day"
+    for held, on in zip(programme.sessions, (first, last), strict=False):
+        programme = set_fields(programme, held.id, day=on)
+    assert (day(Moment.BEFORE), day(Moment.AFTER)) == (first, today), "the last is still to come"
+    today = date(2026, 6, 1)
+    assert (day(Moment.BEFORE), day(Moment.AFTER)) == (first, last)
+    typed = SelfRating(RowId("8" * 32), 0, "B1", Moment.AFTER, date(2026, 5, 3))
+    programme = add_self_rating(programme, typed)
+    assert (day(Moment.BEFORE), day(Moment.AFTER)) == (first, date(2026, 5, 3))
+    assert day(Moment.AFTER, typed.id) == last, "it does not lean on itself"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from functools import partial
 
 import pytest
 from pytestqt.modeltest import ModelTester
@@ -11,14 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.app.content import starter
 from aiplanner.app.starters import programme_from
+from aiplanner.app.wording import day_text
 from aiplanner.domain.cycle import Capability
+from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.self_rating import Moment, Score, SelfRating
 from aiplanner.domain.self_ratings import profile, score_of
 from aiplanner.ui.pages.leadership import SHEETS, LeadershipPage
 from aiplanner.ui.theme import Theme
 from tests.support.hands import Hands
-from tests.support.open_documents import opened
+from tests.support.open_documents import TODAY, opened
 from tests.support.plans import counted_ids
 
 
@@ -104,6 +109,47 @@ def test_a_stack_of_sheets_without_leaving_the_keys(page: LeadershipPage, hands:
     assert Capability.EMPOWERING not in found.middles, "four of five said it does not apply"
     page.turn("map")
     assert page.profile.plot.isVisible()
+
+
+def test_a_sheet_was_filled_in_on_the_day_of_the_session_unless_said_otherwise(
+    page: LeadershipPage, hands: Hands
+) -> None:
+    first, last = date(2026, 9, 1), date(2026, 10, 30)
+    ends = now(page).sessions[0].id, now(page).sessions[-1].id
+    form = page.sheets.form
+    assert form.day.text() == day_text(TODAY), "no session was held yet"
+    for session, day in zip(ends, (first, last), strict=True):
+        page._document.edit("", partial(set_fields, row_id=session, day=day))
+    page._document.edit("", lambda p: delete_session(p, p.sessions[1].id))
+    assert form.day.text() == day_text(first)
+    enter(hands, "B1", "b", "1")
+    assert form.day.text() == day_text(first)
+    form.moment.answered.emit("after")
+    [sheet] = now(page).self_ratings
+    assert (sheet.moment, sheet.day) == (Moment.AFTER, last)
+    assert form.day.text() == day_text(last)
+
+
+def test_another_day_is_typed_and_taken_for_the_rest_of_the_stack(
+    page: LeadershipPage, hands: Hands
+) -> None:
+    enter(hands, "B1", "b", "1")
+    form = page.sheets.form
+    form.day.setFocus()
+    form.day.selectAll()
+    hands.type("soon")
+    hands.press("Return")
+    assert form.refusal.isVisible()
+    form.day.selectAll()
+    hands.type("20 Nov")  # the one behind us, not the one to come
+    hands.press("Return")
+    assert not form.refusal.isVisible()
+    assert form.day.text() == day_text(date(2026, 11, 20))
+    form.moment.answered.emit("after")
+    form.moment.answered.emit("before")
+    page.sheets.begin_new()
+    enter(hands, "B2", "b", "1")
+    assert [sheet.day for sheet in now(page).self_ratings] == [date(2026, 11, 20)] * 2
 
 
 def test_answers_are_changed_and_cleared_in_place(page: LeadershipPage, hands: Hands) -> None:

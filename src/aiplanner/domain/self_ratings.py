@@ -13,9 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
 
 from aiplanner.domain.cycle import Capability
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
 from aiplanner.domain.self_rating import Moment, Score, SelfRating
 
 LEAST = 5
@@ -93,6 +96,21 @@ def field_of(capability: Capability) -> str:
 def answered(sheet: SelfRating) -> int:
     """How many of the six a sheet answers, "does not apply" among them."""
     return sum(1 for capability in Capability if score_of(sheet, capability) is not None)
+
+
+def usual_day(programme: Programme, sheet: RowId, moment: Moment, today: date) -> date:
+    """When a sheet of a moment was filled in, unless somebody knows better.
+
+    On the day of the sheet entered last for that moment: they come in stacks. The first one before
+    the cycle on the day of its first session, after it on that of its last; where that is still to
+    come, or no session has a day, today.
+    """
+    for other in reversed(programme.self_ratings):
+        if other.moment is moment and other.day is not None and other.id != sheet:
+            return other.day
+    days = [session.day for session in programme.sessions if session.day is not None]
+    end = min if moment is Moment.BEFORE else max
+    return min(end(days, default=today), today)
 
 
 def _answers(sheets: Iterable[SelfRating]) -> GroupAnswers:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
@@ -10,14 +11,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aiplanner.app.content import capability_guide
+from aiplanner.app.days import parse_day
 from aiplanner.app.rating_words import MOMENT_NAMES, OURS, SCORE_NAMES
+from aiplanner.app.wording import day_text
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.self_ratings import add_self_rating
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.self_rating import Moment, Score, SelfRating
-from aiplanner.domain.self_ratings import code_of, field_of, score_of
+from aiplanner.domain.self_ratings import code_of, field_of, score_of, usual_day
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.binding import Link, TextBinding, bind_text
 from aiplanner.ui.document import Document
@@ -35,6 +38,7 @@ _SCORES = tuple(
     for score, strokes in zip(Score, ("1", "2", "3", "4", "0n"), strict=True)
 )
 _MOMENTS = tuple(Answer(moment.value, MOMENT_NAMES[moment], moment.value[0]) for moment in Moment)
+_A_YEAR = timedelta(days=364)
 _WORDS = (
     ("strengths", _("Strengths")),
     ("develop", _("Areas to develop")),
@@ -56,6 +60,8 @@ class SheetForm(QWidget):
         self.title = label("", "section")
         self.code = TextField(_("Code of the person, not a name"), _("for example B7"))
         self.moment = AnswerRow(_("When"), _MOMENTS, clears=False, first=self._moment.value)
+        self.day = TextField(_("Filled in on"), _("for example 12 Jan 2027"))
+        self.refusal = label("", "warn", wrap=True)
         self.answers = {
             capability: AnswerRow(capability_guide(capability).name, _SCORES)
             for capability in Capability
@@ -66,6 +72,8 @@ class SheetForm(QWidget):
             _("Next sheet"), self.next_wanted.emit, tip=_("Begin the next sheet (Ctrl+Enter)")
         )
         self._bindings = [self._bound(self.code, "code", _("Code of the person"))]
+        self._day = bind_text(self.day, document, self._day_link(), self.refusal)
+        self._bindings.append(self._day)
         self._bindings += [self._bound(self.words[n], n, called) for n, called in _WORDS]
         self._lay_out()
         self._connect()
@@ -106,7 +114,8 @@ class SheetForm(QWidget):
     def _put(self, programme: Programme, **fields: Any) -> Programme:
         if self.sheet in programme.rows:
             return set_fields(programme, self.sheet, **fields)
-        sheet = SelfRating(self.sheet, 0, **{"moment": self._moment, **fields})
+        given = {"moment": self._moment, "day": self._usual_day(self._moment), **fields}
+        sheet = SelfRating(self.sheet, 0, **given)
         return add_self_rating(programme, sheet)
 
     def _bound(self, field: TextField | TextArea, name: str, called: str) -> TextBinding:
@@ -120,6 +129,23 @@ class SheetForm(QWidget):
         change = _("{field} of a sheet").format(field=called)
         return bind_text(field, self._document, Link(read, write, change, key=("sheet", name)))
 
+    def _day_link(self) -> Link:
+        """The link to the day; one without a year lies behind us."""
+
+        def read(programme: Programme) -> str:
+            row = programme.rows.get(self.sheet)
+            day = row.day if isinstance(row, SelfRating) else self._usual_day(self._moment)
+            return day_text(day) if day else ""
+
+        def write(programme: Programme, text: str) -> Programme:
+            day = parse_day(text, self._services.today() - _A_YEAR)
+            return self._put(programme, day=day)
+
+        return Link(read, write, _("Day of a sheet"), key=("sheet", "day"), at_end=True)
+
+    def _usual_day(self, moment: Moment) -> date:
+        return usual_day(self._document.now, self.sheet, moment, self._services.today())
+
     def _on_answer(self, capability: Capability, key: str) -> None:
         score = Score(key) if key else None
         if self.row is None and score is None:
@@ -129,12 +155,15 @@ class SheetForm(QWidget):
         self._document.edit(change, lambda now: self._put(now, **{field_of(capability): score}))
 
     def _on_moment(self, key: str) -> None:
-        self._moment = Moment(key)
-        if self.row is not None:
-            moment = self._moment
-            self._document.edit(
-                _("When a sheet was filled in"), lambda n: self._put(n, moment=moment)
-            )
+        before, self._moment = self._moment, Moment(key)
+        row = self.row
+        if row is None:
+            self._day.revert()
+            return
+        facts: dict[str, Any] = {"moment": self._moment}
+        if row.day == self._usual_day(before):  # nobody said another one
+            facts["day"] = self._usual_day(self._moment)
+        self._document.edit(_("When a sheet was filled in"), lambda now: self._put(now, **facts))
 
     def _other(self) -> SelfRating | None:
         """The same person's sheet of the other moment."""
@@ -199,7 +228,10 @@ class SheetForm(QWidget):
         body.addWidget(label(_KEYS, "secondary", wrap=True))
         body.addLayout(_under(self.code.accessibleName(), self.code))
         body.addWidget(self.note)
-        for row in (self.moment, *self.answers.values()):
+        body.addWidget(self.moment)
+        body.addLayout(_under(self.day.accessibleName(), self.day))
+        body.addWidget(self.refusal)
+        for row in self.answers.values():
             body.addWidget(row)
         for area in self.words.values():
             body.addLayout(_under(area.accessibleName(), area))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.styles import Paper, Print
 from aiplanner.packs.text import Gate
 from tests.support.packs import MADE, squeezed
-from tests.support.tagged_pdf import faults, page_texts, structure
+from tests.support.tagged_pdf import Element, faults, page_texts, structure
 
 COLUMNS = (Column("Time", 4, leads=True), Column("What", 12, 2), Column("Room", 8, 1))
 
@@ -90,6 +91,21 @@ def test_headings_stay_with_what_follows(tmp_path: Path, above: int) -> None:
     assert "Item 18 " in next(text for text in texts if "Item 19 " in text)
 
 
+@pytest.mark.parametrize("above", range(0, 46, 5))
+def test_a_heading_goes_on_with_the_picture_it_is_of(tmp_path: Path, above: int) -> None:
+    """The picture keeps its size: it is not made to fit what the page leaves."""
+    blocks, out = _blocks(), tmp_path / "a.pdf"
+    figure = blocks.figure(lambda canvas: canvas.drawString(0, 0, "drawn"), (300, 200), "A box.")
+    story = [*blocks.title("T"), blocks.gap(above), *blocks.heading("Headed"), *figure]
+    _set(blocks, story, out)
+
+    headed = next(text for text in page_texts(out) if "Headed" in text)
+    assert "drawn" in headed
+    (drawn,) = structure(out).find("Figure")
+    _left, bottom, _right, top = _box(drawn)
+    assert top - bottom == pytest.approx(200)
+
+
 def test_a_band_is_one_cell_across(tmp_path: Path) -> None:
     blocks, out = _blocks(), tmp_path / "a.pdf"
     lines = [Line(("Afternoon", "", ""), Tone.BAND), Line(("13:00", "Go", "A"))]
@@ -99,24 +115,18 @@ def test_a_band_is_one_cell_across(tmp_path: Path) -> None:
     assert [cell.attributes["ColSpan"] for cell in band.kids] == ["3"]
 
 
+def _box(figure: Element) -> list[float]:
+    """Where it stands on its page, in points: left, bottom, right, top."""
+    return [float(edge) for edge in re.findall(r"[\d.]+(?=['),\]])", figure.attributes["BBox"])]
+
+
 def test_a_figure_too_large_for_the_page_is_scaled(tmp_path: Path) -> None:
     blocks, out = _blocks(), tmp_path / "a.pdf"
     story = blocks.figure(lambda canvas: canvas.rect(0, 0, 3000, 2000), (3000, 2000), "A box.")
     _set(blocks, [*blocks.title("T"), *story], out)
     (figure,) = structure(out).find("Figure")
 
-    left, bottom, right, top = (
-        float(edge)
-        for edge in figure.attributes["BBox"]
-        .strip("[ ]")
-        .replace("pikepdf.Array", "")
-        .strip("()[] ")
-        .replace("Decimal", "")
-        .replace("'", "")
-        .replace("(", "")
-        .replace(")", "")
-        .split(",")
-    )
+    left, bottom, right, top = _box(figure)
     assert 0 < left < right < Paper.A4.size[0]
     assert 0 < bottom < top < Paper.A4.size[1]
     assert faults(out) == []

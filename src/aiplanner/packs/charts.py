@@ -57,7 +57,7 @@ def capability_picture(found: Coverage, head: Head, blocks: Blocks) -> Story:
     picture = _Dots(found, head, blocks)
     legend = _("Filled: minutes that lead on it. Ring: with those that support it.")
     figure = blocks.figure(picture.draw, picture.size, _dots_words(found))
-    return [*figure, *blocks.note(legend)]
+    return [*blocks.before(figure), *blocks.note(legend)]
 
 
 def _dots_words(found: Coverage) -> str:

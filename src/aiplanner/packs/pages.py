@@ -157,6 +157,7 @@ class KeepWithStart(KeepTogether):  # type: ignore[misc]  # ReportLab ships no t
         taken = sum(_height(head, availWidth, self.canv) for head in heads)
         room = availHeight - taken - last.getSpaceBefore()
         frame = getattr(self, "_frame", None)
+        last._frame = frame  # noqa: SLF001 - a figure asks it how large it may be at most
         fits = getattr(frame, "_atTop", True) or _begins(last, availWidth, room, self.canv)
         # ReportLab takes what comes first as it is, so it is an action and not a flowable: a
         # heading longer than a page can still be split afterwards.

@@ -11,8 +11,9 @@ from aiplanner.app.carried import brought
 from aiplanner.app.consent import kept_back_text, not_shared_text
 from aiplanner.app.recap import recap, recap_item
 from aiplanner.domain.cycle import Part, Phase
-from aiplanner.domain.edits.findings import told_in
-from aiplanner.domain.findings import Finding, Story
+from aiplanner.domain.edits.findings import add_findings, told_in
+from aiplanner.domain.findings import CheckOut, Finding, Story
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from tests.support.advice import CLOSING, OPENING, finding
 from tests.support.plans import item, pause, plan, session
@@ -158,6 +159,33 @@ def test_what_was_told_in_a_session_is_no_memory_of_it() -> None:
     assert "Stories to stand on" in reminded(after, 2), "one is kept back, which is said"
     assert reminded(after, 2)["Stories to stand on"] == []
     assert reminded(after, 3)["Stories to stand on"] == ["The bag"]
+
+
+def test_a_session_is_reminded_of_how_the_one_before_it_closed() -> None:
+    programme = whole()
+    first, second, _third = (one.id for one in programme.sessions)
+    said = [CheckOut(RowId(f"f{n:031x}"), n, f"More time {n}", "B2", first) for n in range(8)]
+    said.append(CheckOut(RowId("e" * 32), 8, "Less noise", "B2", second))
+    closed = add_findings(programme, said)
+    *_others, section = recap(closed, closed.sessions[1])
+
+    assert section.heading == "As the last session closed"
+    assert (section.count, section.further) == ("8 check-outs", "and 2 more")
+    assert [line.text for line in section.lines] == [f"More time {n}" for n in range(6)]
+    assert reminded(closed, 3)["As the last session closed"] == ["Less noise"]
+    assert "As the last session closed" not in reminded(closed, 1)
+
+
+def test_a_story_without_a_headline_is_told_by_its_quote_or_by_what_happened() -> None:
+    found = (
+        finding("story", "", quote="So\neasy?", shared=True),
+        finding("story", " ", happened="The bag stood there.", shared=True),
+        finding("story", "", quote=" ", shared=True),
+    )
+    [stories] = [one for one in brought(plan(found=found), Phase.DESIGN) if one.key == "story"]
+    assert [line.text for line in stories.lines] == ["“So easy?”", "The bag stood there."]
+    assert [line.more for line in stories.lines] == ["", ""]
+    assert stories.count == "2 stories"
 
 
 def test_a_recap_is_short_and_says_how_much_more_there_is() -> None:

@@ -16,7 +16,14 @@ from aiplanner.app.logic_words import PART_HEADINGS, PART_PROMPTS
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.findings import add_findings, delete_findings, unlink
-from aiplanner.domain.findings import LogicNote, LogicPart, Progress, Story
+from aiplanner.domain.findings import (
+    LogicNote,
+    LogicPart,
+    Progress,
+    Promise,
+    PromiseKind,
+    Story,
+)
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from tests.support.logic_programme import ENTRIES, FUTURE, logic_programme
@@ -202,6 +209,37 @@ def test_a_hundred_stories_are_told_in_part_and_counted_whole(tmp_path: Path) ->
     assert "100storiesgathered." in text
     assert text.count("“Word") == 12
     assert squeezed("And 76 more stories.") in text, "100 less 12 quoted and 12 headlines"
+
+
+def test_a_shared_story_without_a_headline_is_told_in_its_tellers_words(tmp_path: Path) -> None:
+    new_id = counted_ids(9_000)
+    stories = [
+        Story(new_id(), 0, quote="Nobody had asked.", shared=True),
+        Story(new_id(), 0, " ", happened="The bag stood\nby the door.", shared=True),
+        Story(new_id(), 0, " ", happened="\n", shared=True),
+        Story(new_id(), 0, quote=" "),
+    ]
+    programme = add_findings(blank_programme(), stories)
+    text = text_of(programme, tmp_path / "report.pdf", REPORT)
+    assert squeezed("2 stories gathered. “Nobody had asked.”") in text
+    assert squeezed("Also told • The bag stood by the door.") in text
+    sheet = text_of(programme, tmp_path / "sheet.pdf", "theme-summary")
+    assert squeezed("• “Nobody had asked.” • The bag stood by the door.") in sheet
+
+
+def test_promises_are_told_without_who_made_them(tmp_path: Path) -> None:
+    new_id = counted_ids(9_000)
+    promises = [
+        Promise(new_id(), 0, PromiseKind.OFFER, "I bring the coats", "A porter"),
+        Promise(new_id(), 0, PromiseKind.REQUEST, "Two hours a week", "Ada Quill"),
+        Promise(new_id(), 0, PromiseKind.OFFER, "Ask ada when you need keys", "Ada Quill"),
+        Promise(new_id(), 0, PromiseKind.OFFER, " ", "Nobody"),
+    ]
+    programme = add_findings(blank_programme(), promises)
+    text = text_of(programme, tmp_path / "report.pdf", REPORT)
+    told = "2 offers, 1 request. • Offer: I bring the coats (planned) • Request: Two hours a week"
+    assert squeezed(told) in text
+    assert not any(word in text for word in ("porter", "Quill", "keys"))
 
 
 def test_progress_is_told_in_words_and_what_is_late_says_so(tmp_path: Path) -> None:

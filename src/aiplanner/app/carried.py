@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from aiplanner.app.consent import kept_back, may_be_shown, not_shared_text
+from aiplanner.app.consent import is_told, kept_back, may_be_shown, not_shared_text, quoted, said
 from aiplanner.app.finding_counts import counted
 from aiplanner.app.finding_words import word_name
 from aiplanner.app.phase_rooms import PHASE_OF
@@ -71,15 +71,14 @@ def brought(programme: Programme, phase: Phase) -> tuple[Carried, ...]:
 def section(
     rows: Iterable[Finding], sort: Sort, heading: str, empty: str = "", key: str = ""
 ) -> Carried:
-    """A section of findings of one sort, those without a text and private stories left out."""
+    """A section of findings of one sort, those that say nothing and private stories left out."""
     rows = tuple(rows)
-    lines = tuple(line_of(row) for row in rows if row.text.strip() and may_be_shown(row))
+    lines = tuple(line_of(row) for row in rows if is_told(row) and may_be_shown(row))
     left_out = not_shared_text(kept_back(rows))
-    said = counted(sort, len(lines))
     return Carried(
         key or sort.value,
         heading,
-        said,
+        counted(sort, len(lines)),
         lines,
         PHASE_OF[sort],
         left_out=left_out,
@@ -89,13 +88,13 @@ def section(
 
 def line_of(row: Finding) -> CarriedLine:
     """A finding as one line, with what helps to understand it."""
-    return CarriedLine(_one_line(row.text), row.id, _one_line(_more(row)))
+    return CarriedLine(said(row), row.id, _one_line(_more(row)))
 
 
 def _more(row: Finding) -> str:
     match row:
-        case Story() if row.quote.strip():
-            return _("“{text}”").format(text=_one_line(row.quote))
+        case Story() if row.text.strip():
+            return quoted(row)
         case Dream():
             return row.horizon or word_name(row.kind)
         case Soar() | Question():

@@ -1,4 +1,4 @@
-"""Which stories may be shown to others, and how we say that some are kept back."""
+"""Which findings say something, which may be shown to others, and how we say what is kept back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from aiplanner.domain.findings import Finding, Story
 from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
 
@@ -14,9 +15,33 @@ def may_be_shown(row: Finding) -> bool:
     return not isinstance(row, Story) or row.shared
 
 
+def is_told(row: Finding) -> bool:
+    """Whether somebody told anything: an empty row just typed is nothing yet.
+
+    A story is one also without a headline.
+    """
+    return bool(said(row))
+
+
+def said(row: Finding) -> str:
+    """What a finding says, in one line; empty where it says nothing.
+
+    A story without a headline is told by its quote, else by what happened.
+    """
+    if isinstance(row, Story) and not row.text.strip():
+        return quoted(row) or _one_line(row.happened) or _one_line(row.made_possible)
+    return _one_line(row.text)
+
+
+def quoted(story: Story) -> str:
+    """The teller's own words in quotation marks; empty where there are none."""
+    words = _one_line(story.quote)
+    return _("“{text}”").format(text=words) if words else ""
+
+
 def kept_back(rows: Iterable[Finding]) -> int:
     """How many of these are stories that their tellers did not agree to share."""
-    return sum(not may_be_shown(row) and _told(row) for row in rows)
+    return sum(not may_be_shown(row) and is_told(row) for row in rows)
 
 
 def kept_back_text(programme: Programme) -> str:
@@ -33,7 +58,5 @@ def not_shared_text(count: int) -> str:
     )
 
 
-def _told(row: Finding) -> bool:
-    """Whether somebody told anything: an empty row just typed is no story yet."""
-    assert isinstance(row, Story), "only stories are kept back"
-    return any(text.strip() for text in (row.text, row.happened, row.made_possible, row.quote))
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from aiplanner.app.carried import OF_SORT, Carried
+from aiplanner.app.carried import OF_SORT, Carried, section
 from aiplanner.app.phase_rooms import PHASE_OF
 from aiplanner.domain.cycle import Part, Phase
-from aiplanner.domain.findings import Dream, Story
+from aiplanner.domain.findings import Dream, Sort, Story
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
@@ -17,14 +17,16 @@ from aiplanner.i18n import gettext as _
 
 MOST = 3
 """Lines of a section: it is read out, and long lists are not listened to."""
+MOST_CLOSING = 6
+"""Words with which people closed the session before: plans are changed by them."""
 
 
 def recap(programme: Programme, session: Session, most: int = MOST) -> tuple[Carried, ...]:
     """Sections of what the sessions before found, each with at most so many lines.
 
     Counted as found before is what belongs to a phase that an earlier session worked on, and the
-    topics, which many settle beforehand. What was told in this session or later is left out. The
-    first session has no recap.
+    topics, which many settle beforehand. What was told in this session or later is left out. At
+    the end stands how the session just before was closed. The first session has no recap.
     """
     earlier = _before(programme, session)
     if not earlier:
@@ -33,7 +35,15 @@ def recap(programme: Programme, session: Session, most: int = MOST) -> tuple[Car
     held = phases | {Phase.DEFINE}
     known = programme.drop(list(_told_later(programme, earlier)))
     made = (make(known) for sort, make in OF_SORT.items() if PHASE_OF[sort] in held)
-    return tuple(_cut(one, most) for one in made if one.lines or one.left_out)
+    sections = [_cut(one, most) for one in made if one.lines or one.left_out]
+    closing = _closing(programme, earlier[-1])
+    return (*sections, *([_cut(closing, MOST_CLOSING)] if closing.lines else []))
+
+
+def _closing(programme: Programme, last: Session) -> Carried:
+    """What people said as the session before closed; who said it is told nowhere."""
+    rows = [row for row in programme.check_outs if row.session_id == last.id]
+    return section(rows, Sort.CHECK_OUT, _("As the last session closed"))
 
 
 def recap_item(programme: Programme, session: Session) -> Item | None:

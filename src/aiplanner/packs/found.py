@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from aiplanner.app.consent import kept_back_text, may_be_shown
+from aiplanner.app.consent import is_told, kept_back_text, may_be_shown
 from aiplanner.app.finding_words import word_name
 from aiplanner.domain.findings import Dream, DreamKind, Finding, Question, QuestionPart, Sort
 from aiplanner.domain.programme import Programme
@@ -20,7 +20,7 @@ def printable(programme: Programme, sort: Sort) -> tuple[Finding, ...]:
     A story that its teller did not agree to share reaches no paper. Questions stand in the order
     of the interview.
     """
-    rows = [row for row in programme.findings(sort) if row.text.strip() and may_be_shown(row)]
+    rows = [row for row in programme.findings(sort) if is_told(row) and may_be_shown(row)]
     return tuple(sorted(rows, key=_place))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from aiplanner.app.consent import quoted, said
 from aiplanner.app.content import phase_guide, phase_label
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.findings import Finding, Question, Sort, Story
@@ -26,6 +27,7 @@ from aiplanner.domain.handouts import (
     TableBlock,
     TextBlock,
 )
+from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Boxes, Frame, Lines
@@ -192,9 +194,10 @@ class HandoutBlocks:
         return [self.blocks.gate(line) for line in text.split("\n") if line.strip()]
 
     def _short(self, row: Finding) -> Markup:
-        words = " ".join(row.text.split())
-        if isinstance(row, Story) and row.quote.strip():
-            words = f"{words}: “{' '.join(row.quote.split())}”"
+        """What it says, and a story in its teller's words too."""
+        words = said(row)
+        if isinstance(row, Story) and row.text.strip() and (quote := quoted(row)):
+            words = _("{headline}: {quote}").format(headline=words, quote=quote)
         return self.blocks.gate(words)
 
     def _list(self, items: Group) -> Iterator[Group]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 
+from aiplanner.app.consent import is_told, said
 from aiplanner.app.finding_counts import counted
-from aiplanner.app.finding_words import PROGRESS_NAMES
+from aiplanner.app.finding_words import PROGRESS_NAMES, word_name
 from aiplanner.domain.findings import (
     SORT_OF,
     Action,
     Progress,
+    Promise,
     PromiseKind,
     Sort,
     Statement,
@@ -66,7 +69,7 @@ def _told(found: Counter[Sort], sorts: tuple[Sort, ...]) -> str:
 
 
 def agreed(setting: Setting, blocks: Blocks) -> Story:
-    """The actions with who, when and how far; promises counted by kind."""
+    """The actions with who, when and how far; promises without who made them."""
     today = setting.options.made.date()
     lines = [
         Line(
@@ -87,8 +90,7 @@ def agreed(setting: Setting, blocks: Blocks) -> Story:
         Column(_("How far"), 6),
     )
     story = blocks.table(columns, lines) if lines else []
-    promised = _promised(setting)
-    return story + ([blocks.gap(0.4), *blocks.text(promised)] if promised else [])
+    return [*story, *_promised(setting, blocks)]
 
 
 def _what(action: Action, blocks: Blocks) -> Story:
@@ -114,16 +116,53 @@ def _far(action: Action, today: date) -> str:
     return _("{progress}, overdue").format(progress=progress) if late else progress
 
 
-def _promised(setting: Setting) -> str:
-    """How many promises of each kind: who made them is between those who did."""
-    kinds = Counter(p.kind for p in setting.programme.promises if p.text.strip())
+def _promised(setting: Setting, blocks: Blocks) -> Story:
+    """How many promises of each kind, and what they are: a sponsor is asked for some of it.
+
+    Who made them is between those who heard them; one that names its maker is only counted.
+    """
+    promises = [promise for promise in setting.programme.promises if is_told(promise)]
+    if not promises:
+        return []
+    kinds = Counter(promise.kind for promise in promises)
     told = (
         (PromiseKind.COMMITMENT, ngettext("{n} commitment", "{n} commitments", kinds[_C])),
         (PromiseKind.OFFER, ngettext("{n} offer", "{n} offers", kinds[_O])),
         (PromiseKind.REQUEST, ngettext("{n} request", "{n} requests", kinds[_R])),
     )
     words = ", ".join(text.format(n=kinds[kind]) for kind, text in told if kinds[kind])
-    return _("Besides, people made promises: {words}.").format(words=words) if words else ""
+    head = _("Besides, people made promises: {words}.").format(words=words)
+    shown = [_promise(promise) for promise in promises if not _names_maker(promise)]
+    more = len(shown) - _MOST
+    story = blocks.before(blocks.text(head)) if shown else blocks.text(head)
+    story += blocks.bullets(shown[:_MOST])
+    return [blocks.gap(0.4), *story, *(blocks.note(_more(more)) if more > 0 else [])]
 
 
 _C, _O, _R = PromiseKind.COMMITMENT, PromiseKind.OFFER, PromiseKind.REQUEST
+_MOST = 12
+"""Promises that are told in their own words, as many as stories."""
+
+
+def _promise(promise: Promise) -> str:
+    kind = word_name(promise.kind)
+    return _("{kind}: {text} ({progress})").format(
+        kind=f"{kind[:1].upper()}{kind[1:]}",
+        text=said(promise),
+        progress=PROGRESS_NAMES[promise.progress],
+    )
+
+
+def _names_maker(promise: Promise) -> bool:
+    """Whether its text holds the name of who made it, whole or the first name alone."""
+    words = promise.person.split()
+    called = words[:1] if all(word[0].isupper() for word in words) else []  # "A porter" is a part
+    names = {" ".join(words), *called} - {""}
+    text = said(promise)
+    return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names)
+
+
+def _more(count: int) -> str:
+    return ngettext("And {count} more promise.", "And {count} more promises.", count).format(
+        count=count
+    )

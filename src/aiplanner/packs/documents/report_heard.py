@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiplanner.app.consent import may_be_shown, not_shared_text
+from aiplanner.app.consent import is_told, may_be_shown, not_shared_text, quoted, said
 from aiplanner.app.finding_counts import counted
 from aiplanner.app.finding_words import SOAR_PART_NAMES
 from aiplanner.domain.findings import Dream, DreamKind, Finding, SoarPart, Sort
@@ -25,22 +25,18 @@ _MOST = 12
 def heard(setting: Setting, blocks: Blocks) -> Story:
     """How many stories, some in the words of their tellers, and the themes in them."""
     programme = setting.programme
-    stories = [story for story in programme.stories if _says(story)]
+    stories = [story for story in programme.stories if is_told(story)]
     if not stories and not printable(programme, Sort.THEME):
         return []
-    shared = [story for story in stories if may_be_shown(story) and story.text.strip()]
-    quoted = [story for story in shared if story.quote.strip()][:_MOST]
-    others = [story.text for story in shared if story not in quoted]
-    told = [*blocks.text(_gathered(stories)), *(p for q in quoted for p in _quote(q, blocks))]
+    shared = [story for story in stories if may_be_shown(story)]
+    voices = [story for story in shared if story.quote.strip()][:_MOST]
+    others = [said(story) for story in shared if story not in voices]
+    told = [*blocks.text(_gathered(stories)), *(p for v in voices for p in _quote(v, blocks))]
     if others:
-        head = _("Also told") if quoted else _("Told were")
+        head = _("Also told") if voices else _("Told were")
         told += [*blocks.strong(head), *blocks.bullets(others[:_MOST])]
     more = len(others) - _MOST
     return [*told, *(blocks.note(_more(more)) if more > 0 else []), *_themes(programme, blocks)]
-
-
-def _says(story: Tale) -> bool:
-    return any((story.text, story.happened, story.made_possible, story.quote))
 
 
 def _gathered(stories: Sequence[Tale]) -> str:
@@ -56,9 +52,8 @@ def _more(count: int) -> str:
 
 
 def _quote(story: Tale, blocks: Blocks) -> Story:
-    """The headline, and the teller's own words."""
-    words = _("“{quote}”").format(quote=" ".join(story.quote.split()))
-    return [*blocks.strong(story.text), *blocks.text(words)]
+    """The headline where it has one, and the teller's own words."""
+    return [*blocks.strong(story.text), *blocks.text(quoted(story))]
 
 
 def _themes(programme: Programme, blocks: Blocks) -> Story:

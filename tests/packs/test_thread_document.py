@@ -8,6 +8,7 @@ import pytest
 
 from aiplanner.domain.findings import Action, Progress, Story
 from aiplanner.domain.programme import Programme
+from aiplanner.packs.documents.thread import _runs
 from tests.support.packs import rendered, squeezed
 from tests.support.rich_programme import UNSHARED, blank_programme, rich_programme
 from tests.support.tagged_pdf import faults, page_texts, structure
@@ -90,7 +91,25 @@ def test_with_very_many_findings_each_is_told_once_and_then_by_its_number(tmp_pa
     themes = [squeezed(theme.text) for theme in programme.themes]
 
     assert [theme for theme in themes if text.count(theme) != 1] == []
-    assert squeezed("With it belong these numbers, told above: 1,") in text
+    assert squeezed("With it belong these numbers, told above: 1") in text
+
+
+def test_what_is_in_no_chain_of_an_action_stands_in_one_table_with_its_numbers(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "thread.pdf"
+    rendered(big(300), out, ("thread",))
+    tree = structure(out)
+    headings = [heading.words() for heading in tree.find("H2")]
+    rows = {row.kids[0].words(): row.kids[2].words() for row in tree.find("Table")[-1].find("TR")}
+
+    assert headings[-2:] == ["What else is tied", "Not tied yet"]
+    assert rows["15"] == "A story that is not shared With 1."
+
+
+def test_numbers_that_follow_each_other_are_told_by_the_first_and_the_last() -> None:
+    assert list(_runs([1, 2, 3, 5, 6, 9])) == ["1 to 3", "5", "6", "9"]
+    assert list(_runs([])) == []
 
 
 def test_who_does_an_action_is_told_and_who_made_a_promise_is_not(tmp_path: Path) -> None:

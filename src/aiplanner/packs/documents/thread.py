@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
-from aiplanner.app.consent import may_be_shown
+from aiplanner.app.consent import may_be_shown, said
 from aiplanner.app.finding_words import word_name
 from aiplanner.app.thread_words import ORPHAN_WORDS, kind_words, text_of
 from aiplanner.domain.findings import Action, Finding, Promise, Review
@@ -31,6 +32,8 @@ from aiplanner.packs.words import date_words
 
 _REPEATED = 250
 """Rows that all chains may take together; with more, what was told before is named by number."""
+_PAIR = 2
+"""Numbers in a row that are named one by one; of more, the first and the last."""
 _LISTED = 20
 """Most chains that the contents of a pack name."""
 _NOT_SHARED = _("A story that is not shared")
@@ -71,18 +74,42 @@ def _tied(thread: Thread, blocks: Blocks) -> Story:
     chains = list(_chains(thread, numbers))
     repeat = sum(len(chain.rows) for chain in chains) <= _REPEATED
     told: set[RowId] = set()
+    alone: list[Line] = []
     for chain in chains:
         rows = [key for key in chain.rows if repeat or key == chain.head or key not in told]
         before = [numbers[key] for key in chain.rows if key not in rows]
         told.update(rows)
         head = thread.rows[chain.head]
+        if rows == [chain.head] and not isinstance(head, Action | Promise):
+            with_it = _("With {numbers}.").format(numbers=", ".join(_runs(before)))
+            alone.append(_line(head, numbers[chain.head], blocks, with_it if before else ""))
+            continue
         story += _headed(head, blocks, listed=len(chains) <= _LISTED)
-        story += blocks.table(_COLUMNS, [_line(thread.rows[k], numbers[k], blocks) for k in rows])
         if before:
-            told_above = _("With it belong these numbers, told above: {numbers}.")
-            story.append(blocks.gap(0.4))
-            story += blocks.note(told_above.format(numbers=", ".join(map(str, before))))
+            story += blocks.before(blocks.note(_above(before)))
+        story += blocks.table(_COLUMNS, [_line(thread.rows[k], numbers[k], blocks) for k in rows])
+    if alone:
+        story += [*blocks.heading(_("What else is tied"), listed=True)]
+        story += blocks.table(_COLUMNS, alone)
     return story
+
+
+def _above(numbers: list[int]) -> str:
+    """The numbers of what was told before, in runs; empty for none."""
+    if not numbers:
+        return ""
+    told = _("With it belong these numbers, told above: {numbers}.")
+    return told.format(numbers=", ".join(_runs(numbers)))
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    """Numbers that rise, as "1 to 3", "7", "8"."""
+    for _step, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _place, number in group]
+        if len(run) > _PAIR:
+            yield _("{first} to {last}").format(first=run[0], last=run[-1])
+        else:
+            yield from map(str, run)
 
 
 def _headed(head: Finding, blocks: Blocks, *, listed: bool) -> Story:
@@ -110,16 +137,17 @@ def _whole(thread: Thread, head: RowId, numbers: Mapping[RowId, int]) -> tuple[R
     return tuple(key for key in numbers if key in whole)
 
 
-def _line(row: Finding, number: int, blocks: Blocks) -> Line:
+def _line(row: Finding, number: int, blocks: Blocks, above: str = "") -> Line:
     kind = kind_words(row)
     words = [*blocks.styled(_said(row), blocks.styles.cell)]
     words += blocks.styled(_facts(row), blocks.styles.cell_note)
+    words += blocks.styled(above, blocks.styles.cell_note)
     return Line((str(number), f"{kind[:1].upper()}{kind[1:]}", words))
 
 
 def _said(row: Finding) -> str:
     """What a finding says; of a story that is not to be shared, only that there is one."""
-    return text_of(row) if may_be_shown(row) else _NOT_SHARED
+    return (said(row) or text_of(row)) if may_be_shown(row) else _NOT_SHARED
 
 
 def _facts(row: Finding) -> str:
@@ -154,7 +182,7 @@ def _listed(rows: Iterable[Finding]) -> Iterator[str]:
     private = 0
     for row in rows:
         if may_be_shown(row):
-            yield text_of(row)
+            yield _said(row)
         else:
             private += 1
     if private:

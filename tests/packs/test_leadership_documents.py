@@ -114,7 +114,7 @@ def test_the_evidence_names_what_led_with_day_and_minutes(tmp_path: Path) -> Non
     # Vision: headline 30 and show us the dream 25, walk the story 15, keep it going 8.
     assert squeezed("1 h 18 min led on it.") in text
     assert squeezed("could a new colleague retell our picture?").casefold() in text.casefold()
-    assert "https://www.badges.sssc.uk.com" in text
+    assert "www.badges.sssc.uk.com" in text
 
 
 def test_the_evidence_of_one_session_is_of_that_alone(tmp_path: Path) -> None:

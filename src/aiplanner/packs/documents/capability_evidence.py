@@ -16,6 +16,8 @@ from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.words import date_words, item_title, minutes_words, session_number
 
 _LINES = 4
+_KEPT = 8
+"""A capability with so many items at most is kept on one page with its question."""
 _BADGE, _TOOL = "BADGE", "Leadership Capability Feedback Tool"
 """The source and the signpost that speak of keeping a record of the six."""
 
@@ -50,7 +52,9 @@ def _capability(guide: CapabilityGuide, led: list[Led], setting: Setting, blocks
         story += blocks.table(_COLUMNS, [_line(one, setting) for one in mine])
     else:
         story += blocks.text(_("No part of this cycle leads on it. What else did?"))
-    return [*story, blocks.gap(0.6), *blocks.question(guide.prompts[0], _LINES)]
+    story += [blocks.gap(0.6), *blocks.strong(guide.prompts[0]), *blocks.lines(_LINES)]
+    kept = blocks.before(story) if len(mine) <= _KEPT else story
+    return [*kept, blocks.gap(0.1)]
 
 
 _COLUMNS = (
@@ -84,5 +88,10 @@ def _where(blocks: Blocks) -> Story:
         (_("To ask others how they see you, the SSSC's feedback tool:"), tool.address),
     ):
         story += blocks.before(blocks.cell_lines([what]))
-        story += blocks.cell_lines([blocks.gate.link(address, address)])
-    return story
+        story += blocks.cell_lines([blocks.gate.link(_typed(address), address)])
+    return blocks.before(story[:-1]) + story[-1:]
+
+
+def _typed(address: str) -> str:
+    """An address as people type it, short enough to stand in one line also in large print."""
+    return address.removeprefix("https://").rstrip("/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -59,6 +60,19 @@ def test_photos_are_figures_with_their_words(tmp_path: Path, folder: Path, size:
     assert "Photo: Notes on <b>what</b> helped" in alts
     assert "Photo: what hung on the wall" in alts
     assert squeezed("Notes on <b>what</b> helped") in squeezed(structure(out).words())
+
+
+def test_words_below_a_photo_say_in_which_session_it_was_taken(
+    tmp_path: Path, folder: Path
+) -> None:
+    out = tmp_path / "report.pdf"
+    programme = photographed((RED, "A list"), (GREY, "A map"))
+    taken = programme.put(replace(programme.photos[0], session_id=programme.sessions[0].id))
+    rendered(taken, out, REPORT, pictures=str(folder))
+    told = squeezed(structure(out).words())
+    title = programme.sessions[0].title
+    assert squeezed(f"A list · Session 1: {title}") in told
+    assert squeezed("A map · ") not in told
 
 
 def test_a_picture_that_is_lost_or_spoiled_is_told_in_words(tmp_path: Path, folder: Path) -> None:

@@ -13,8 +13,9 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.setting import Setting
+from aiplanner.packs.words import session_name
 
-_TALLEST = 0.44
+_TALLEST = 0.41
 """Of the room on a page: two photos, each with its words, stand on one."""
 _POINTS = 0.75
 """Points of a pixel at most; a small picture is not blown up beyond that."""
@@ -24,7 +25,8 @@ def wall(setting: Setting, blocks: Blocks) -> Story:
     """All photos of a programme under a heading of their own; nothing where there are none."""
     photos = setting.programme.photos
     told = [block for photo in photos for block in photo_blocks(setting, blocks, photo)]
-    return [*blocks.heading(_("What hung on the wall"), listed=True), *told] if photos else []
+    head = blocks.heading(_("What hung on the wall"), listed=True)
+    return [*head, *blocks.before([blocks.gap(0.4)]), *told] if photos else []
 
 
 def photo_blocks(setting: Setting, blocks: Blocks, photo: Photo) -> Story:
@@ -46,5 +48,12 @@ def photo_blocks(setting: Setting, blocks: Blocks, photo: Photo) -> Story:
 
     alt = _("Photo: {words}").format(words=words or _("what hung on the wall"))
     shown = blocks.figure(draw, size, alt)
-    below = blocks.small(words) if words else []
-    return [*(blocks.before(shown) if below else shown), *below, blocks.gap(0.8)]
+    below = blocks.small(" · ".join(filter(None, (words, _taken(setting, photo)))))
+    above = blocks.before([*shown, blocks.gap(0.2)]) if below else shown
+    return [*above, *below, blocks.gap(0.8)]
+
+
+def _taken(setting: Setting, photo: Photo) -> str:
+    """The session it was taken in; empty where it is of none, or of one that is deleted."""
+    session = next((s for s in setting.programme.sessions if s.id == photo.session_id), None)
+    return session_name(setting.programme, session) if session else ""

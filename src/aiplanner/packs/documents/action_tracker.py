@@ -48,7 +48,7 @@ def _table(found: Sequence[Tracked], today: date, blocks: Blocks, *, several: bo
     columns = (
         Column(_("What"), 13, 2, leads=True, strong=True),
         Column(_("Who"), 7, 1),
-        Column(_("By when"), 7.5),
+        Column(_("By when"), 8.2),
         Column(_("First step"), 8, 1),
         Column(_("How far"), 6.5),
         Column(_("Programme") if several else _("Notes"), 8, 1),
@@ -73,9 +73,14 @@ def _by(one: Tracked, day: date | None, today: date) -> str:
     """A day, and in words that it is past while it still counts."""
     if day is None:
         return ""
-    said = near_day_text(day, today)
+    said = _day(day, today)
     late = day < today and one.progress not in OVER
     return _("{day}, overdue").format(day=said) if late else said
+
+
+def _day(day: date, today: date) -> str:
+    """A day, kept on one line."""
+    return near_day_text(day, today).replace(" ", "\u00a0")
 
 
 def _first_step(one: Tracked, today: date) -> str:
@@ -83,7 +88,7 @@ def _first_step(one: Tracked, today: date) -> str:
     if one.first_due is None:
         return step
     taken = one.progress is not Progress.PLANNED
-    by = near_day_text(one.first_due, today) if taken else _by(one, one.first_due, today)
+    by = _day(one.first_due, today) if taken else _by(one, one.first_due, today)
     return _("{step} ({day})").format(step=step, day=by) if step else by
 
 

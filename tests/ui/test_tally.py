@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.edits.findings import add_finding, delete_findings
@@ -14,6 +15,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
+from aiplanner.ui.tally.fields import LineField
 from aiplanner.ui.tally.window import TallyWindow
 from tests.support.hands import Hands
 from tests.support.kept_programmes import workshop
@@ -219,8 +221,30 @@ def test_a_theme_deleted_meanwhile_leaves_the_form(
     assert list(tally.form.fields) == themes[1:]
     frame.document.edit("delete", lambda now: delete_findings(now, themes[1:]))
     assert tally.parts.empty.isVisible()
+    assert not tally.take.isEnabled()
     hands.press("Ctrl+Return")
     assert frame.document.now.themes == ()
+    assert tally.parts.empty.button is not None
+    tally.parts.empty.button.click()
+    assert (tally.isVisible(), frame.page.guide_topic()) == (False, "phase:discover")
+
+
+def test_how_many_votes_there_are_is_told_once_and_while_one_types(
+    frame: ProgrammeFrame, tally: TallyWindow
+) -> None:
+    frame.paper.open("theme-summary")
+    key, field = next(iter(tally.form.fields.items()))
+    assert isinstance(field, LineField)
+    assert field.placeholderText() == ""
+    shown = [label.text() for label in tally.form.findChildren(QLabel) if label.isVisible()]
+    [votes] = [theme.votes for theme in frame.document.now.themes if theme.id == key]
+    assert f"{votes or 0} votes so far" in shown
+
+
+def test_the_list_says_what_it_is_for_until_there_is_one(tally: TallyWindow, hands: Hands) -> None:
+    assert (tally.parts.none.isVisible(), tally.list.isVisible()) == (True, False)
+    type_story(hands, "The taxi", "y")
+    assert (tally.parts.none.isVisible(), tally.list.isVisible()) == (False, True)
 
 
 def test_a_theme_that_comes_in_takes_no_votes_that_are_half_typed(

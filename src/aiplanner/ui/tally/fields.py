@@ -137,5 +137,7 @@ def field_for(blank: Blank) -> BlankField:
     """The field in which a blank is typed."""
     if blank.entry is Entry.CONSENT:
         return ConsentField(blank.words, blank.hint)
+    if blank.entry is Entry.NUMBER:
+        return LineField(blank.words, "")  # its hint stands below, to be seen while one types
     kind = LinesField if blank.entry is Entry.LINES else LineField
     return kind(blank.words, blank.hint)

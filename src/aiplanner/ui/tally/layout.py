@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.tally.form import SheetForm
-from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE, STEP
+from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.card import Card, on_card
+from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.labels import ElidedLabel, label
 from aiplanner.ui.widgets.page_header import PageHeader
 from aiplanner.ui.widgets.scroll import Scrolling
@@ -23,18 +24,22 @@ _KEYS = _(
     "Ctrl+Backspace clear · Ctrl+Z undo"
 )
 _LIST = _("The last stands first. Enter or F2 opens a sheet to correct it.")
-_NO_THEMES = _("No themes yet, so there is nothing to vote on. Add themes on the Discover page.")
+_NONE = _("Each sheet you take is listed here, the last first, and can be corrected.")
+_NO_THEMES = _("No themes yet, so there is nothing to vote on. Themes are on the Discover page.")
 
 
 class Parts:
     """What of the window changes while it is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, window: TallyWindow) -> None:
         self.title = label("", "section")
-        self.empty = label(_NO_THEMES, "quiet", wrap=True)
+        self.empty = EmptyState(_NO_THEMES, _("To the Discover page"), window.go_to_themes)
         self.count = label("", "strong")
-        self.said = ElidedLabel(role="secondary")
+        self.said = ElidedLabel()
         self.scroll = Scrolling(QWidget())
+        self.list, self.list_keys = on_card(window.list), label(_LIST, "secondary", wrap=True)
+        self.none = Card(margins=0)
+        self.none.add(EmptyState(_NONE))
 
     def show_form(self, form: SheetForm) -> None:
         """Put another form in the place of the one on show."""
@@ -51,17 +56,28 @@ class Parts:
         self.empty.setVisible(empty)
         self.scroll.setVisible(not empty)
 
+    def show_listed(self, some: bool) -> None:  # noqa: FBT001 - as above
+        """Show the list, or while nothing is typed in what will stand there."""
+        self.none.setVisible(not some)
+        for part in (self.list, self.list_keys):
+            part.setVisible(some)
+
+    def tell(self, words: str) -> None:
+        """Say what was done, above the keys."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+
 
 def lay_out(window: TallyWindow) -> Parts:
     """Put the parts of the window in their places."""
-    parts = Parts()
+    parts = Parts(window)
     window.setWindowTitle(_("Type in what came back"))
     header = PageHeader(_("Type in what came back"), _WHY)
     header.add_action(window.photos)
     middle = QHBoxLayout()
     middle.setSpacing(BETWEEN)
     middle.addWidget(_form_card(parts), 3)
-    middle.addLayout(_list_side(window, parts), 2)
+    middle.addLayout(_list_side(parts), 2)
     page = QVBoxLayout()
     page.setContentsMargins(AROUND, BETWEEN, AROUND, BETWEEN)
     page.setSpacing(BETWEEN)
@@ -84,26 +100,29 @@ def _form_card(parts: Parts) -> QWidget:
     return card
 
 
-def _list_side(window: TallyWindow, parts: Parts) -> QVBoxLayout:
+def _list_side(parts: Parts) -> QVBoxLayout:
     side = QVBoxLayout()
     side.setSpacing(INSIDE)
     side.addWidget(parts.count)
-    side.addWidget(on_card(window.list), 1)
-    side.addWidget(label(_LIST, "secondary", wrap=True))
+    side.addWidget(parts.list, 1)
+    side.addWidget(parts.none, 1)
+    side.addWidget(parts.list_keys)
     return side
 
 
 def _foot(window: TallyWindow, parts: Parts) -> QWidget:
     foot = QFrame()
     foot.setProperty("ground", "foot")
-    row = QHBoxLayout()
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(parts.said)
+    words.addWidget(label(_KEYS, "secondary", wrap=True))
+    parts.tell("")
+    row = QHBoxLayout(foot)
+    row.setContentsMargins(AROUND, INSIDE, AROUND, INSIDE)
     row.setSpacing(INSIDE)
-    row.addWidget(parts.said, 1)
+    row.addLayout(words, 1)
+    row.addSpacing(INSIDE)
     for made in (window.undo, window.leave, window.take):
         row.addWidget(made)
-    body = QVBoxLayout(foot)
-    body.setContentsMargins(AROUND, INSIDE, AROUND, INSIDE)
-    body.setSpacing(STEP)
-    body.addLayout(row)
-    body.addWidget(ElidedLabel(_KEYS, "secondary"))
     return foot

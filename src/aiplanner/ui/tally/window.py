@@ -99,6 +99,11 @@ class TallyWindow(QWidget):
         """Empty the form, or leave the sheet that is corrected as it was."""
         self._begin_next()
 
+    def go_to_themes(self) -> None:
+        """Leave for the page where themes are written; what is half typed stays."""
+        self.close()
+        self._services.go("discover")
+
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where typing goes on."""
         super().showEvent(event)
@@ -185,7 +190,9 @@ class TallyWindow(QWidget):
         self.take.setText(_("Correct it") if correcting else _("Take the sheet"))
         self.leave.setVisible(correcting)
         self.parts.show_title("" if self._open is None else self._named(self._open))
-        self.parts.show_empty(sheet is Sheet.VOTES and not self._document.now.themes)
+        nothing = sheet is Sheet.VOTES and not self._document.now.themes
+        self.parts.show_empty(nothing)
+        self.take.setEnabled(not nothing)
         self._show_list()
 
     def _show_list(self) -> None:
@@ -194,6 +201,7 @@ class TallyWindow(QWidget):
         places = {id(one): place for place, one in enumerate(self._entered)}
         self.entries.show_lines([(places[id(one)], entered_text(one, now)) for one in shown])
         self.parts.count.setText(count_text(shown, self.head.pile.sheet))
+        self.parts.show_listed(bool(shown))
 
     def _on_changed(self, delta: Delta) -> None:
         self._entered = [one.followed(delta) for one in self._entered]
@@ -234,7 +242,7 @@ class TallyWindow(QWidget):
         Photos(self, self._document, self._services, self.head.pile.session_id).open()
 
     def _tell(self, words: str) -> None:
-        self.parts.said.setText(words)
+        self.parts.tell(words)
         announce(self, words)
 
 

@@ -66,6 +66,25 @@ def dropped(*paths: Path) -> QMimeData:
     return data
 
 
+def test_while_there_are_none_the_place_to_drop_them_says_so(
+    photos: Photos, services: Services, files: list[Path]
+) -> None:
+    def inked() -> bool:
+        shown = photos.strip.viewport().grab().toImage()
+        ground = shown.pixel(2, 2)
+        middle = shown.height() // 2
+        rows = range(middle - 12, middle + 12)
+        return any(shown.pixel(x, y) != ground for y in rows for x in range(shown.width()))
+
+    assert inked()
+    assert photos.strip.accessibleDescription().startswith("No photos yet.")
+    assert not photos.caption.isVisible()
+    photos.strip.dropped.emit(dropped(*files))
+    services.jobs.drain()
+    assert photos.strip.accessibleDescription() == ""
+    assert photos.caption.isVisible()
+
+
 def test_dropped_files_are_added_as_one_step_and_described_one_by_one(
     frame: ProgrammeFrame,
     photos: Photos,

@@ -20,13 +20,13 @@ from aiplanner.ui.photo_commands import PhotoCommands
 from aiplanner.ui.services import Services
 from aiplanner.ui.stepping import do_again, take_back
 from aiplanner.ui.tally.pile import session_answers
-from aiplanner.ui.tokens import BETWEEN, INSIDE
+from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.labels import ElidedLabel, label
-from aiplanner.ui.widgets.photos import PhotoStrip
+from aiplanner.ui.widgets.photos import NO_PHOTOS, PhotoStrip
 from aiplanner.ui.widgets.text_field import TextField
 
 _WHY = _(
@@ -54,6 +54,7 @@ class Photos(DialogFrame):
         self.commands.session_id = session_id
         self.model = PhotosModel(services.library, services.jobs, self)
         self.strip = PhotoStrip(self.model)
+        self._side = QWidget()
         self.preview = _Preview()
         self.caption = TextField(_("What it shows"), _HINT)
         self.refusal = label("", "refusal", wrap=True)
@@ -76,26 +77,33 @@ class Photos(DialogFrame):
         return self.model.photo(self.strip.currentIndex().row())
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(INSIDE)
         side.addWidget(self.preview, 1)
         for field in (self.caption, self.session):
             name = label(field.accessibleName(), "label")
             name.setBuddy(field)
             field.setAccessibleName(name.text())
-            side.addWidget(name)
-            side.addWidget(field)
+            named = QVBoxLayout()
+            named.setSpacing(STEP)
+            named.addWidget(name)
+            named.addWidget(field)
+            side.addLayout(named)
             if field is self.caption:
                 side.addWidget(self.refusal)
         both = QHBoxLayout()
         both.setSpacing(BETWEEN)
         card = on_card(self.strip)
         card.setMinimumHeight(_HIGH)
-        both.addWidget(card, 3)
-        both.addLayout(side, 2)
+        both.addWidget(card, 7)
+        both.addWidget(self._side, 6)
+        below = QVBoxLayout()
+        below.setSpacing(STEP)
+        below.addWidget(self.words)
+        below.addWidget(ElidedLabel(_KEYS, "secondary"))
         self.body.addLayout(both, 1)
-        self.body.addWidget(self.words)
-        self.body.addWidget(ElidedLabel(_KEYS, "secondary"))
+        self.body.addLayout(below)
         self.answers.insertWidget(0, self.add)
         self.answers.insertWidget(1, self.remove)
         self.add_answer(button(_("Close"), self.accept, "primary"))
@@ -178,12 +186,11 @@ class Photos(DialogFrame):
             self._binding.finish()  # what was typed of the one before is its own
             self._described = key
             self._binding.revert()
-        for part in (self.caption, self.session, self.remove):
-            part.setEnabled(photo is not None)
+        self._side.setVisible(photo is not None)
+        self.strip.setAccessibleDescription(NO_PHOTOS if photo is None else "")
+        self.remove.setEnabled(photo is not None)
         self.session.show_key("" if photo is None or photo.session_id is None else photo.session_id)
-        if photo is None:
-            self.preview.show_picture(None, _("No photos yet. Add the first, or drop it here."))
-        else:
+        if photo is not None:
             self.preview.show_picture(self.model.picture(photo), caption_words(photo))
 
     def _tell(self, words: str) -> None:

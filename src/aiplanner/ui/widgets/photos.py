@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QListView
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.photos import PhotosModel
-from aiplanner.ui.tokens import STEP
+from aiplanner.ui.tokens import AROUND, STEP, in_force
 from aiplanner.ui.widgets.photo_tile import PhotoTile
 
 _SMALL = QSize(132, 99)
 """Pixels of a small picture at 100 % text size."""
+NO_PHOTOS = _("No photos yet. Add the first, or drop it here.")
 
 
 class PhotoStrip(QListView):
@@ -48,6 +57,18 @@ class PhotoStrip(QListView):
     def sizeHint(self) -> QSize:
         """Room for a few rows of photos, where the screen has it."""
         return QSize(fonts.scaled(520), fonts.scaled(300))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The photos; while there are none, what to do (it is the place to drop them)."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QColor(in_force().ink2))
+        painter.setFont(fonts.font())
+        room = self.viewport().rect().adjusted(AROUND, AROUND, -AROUND, -AROUND)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, NO_PHOTOS)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, delete and open by keys."""

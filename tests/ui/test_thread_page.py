@@ -330,6 +330,7 @@ def test_an_empty_thread_teaches_and_leads_to_the_first_topic(qtbot: QtBot) -> N
     with at_thread(qtbot, empty_programme(RowId("f" * 32))) as desk:
         assert desk.page.empty.isVisible()
         assert "begins with a topic" in desk.page.empty.words.text()
+        assert not desk.page.print_button.isVisible(), "there is nothing to print"
         desk.hands.press("Return")
         assert desk.went == [("define", None, "")]
 

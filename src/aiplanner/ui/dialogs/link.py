@@ -19,7 +19,7 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import on_card
 from aiplanner.ui.widgets.choice_row import ChoiceRow
-from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.text_field import TextField
 from aiplanner.ui.widgets.thread.two_lines import BELOW, TwoLines
@@ -81,13 +81,15 @@ class LinkDialog(DialogFrame):
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(_SHOWN * row_height(("body", "secondary")))
-        self.nothing = label(_("Nothing found. Try fewer words."), "quiet")
+        self.nothing = EmptyState(_("Nothing found. Try fewer words."))
         self.cancel = button(_("Cancel"), self.reject)
         self.tie_button = button(_("Tie them"), self._tie, "primary")
         for widget in (self.field, self.direction):
             self.body.addWidget(widget)
-        self.body.addWidget(on_card(self.list), 1)
-        self.body.addWidget(self.nothing)
+        card = on_card(self.list)
+        card.add(self.nothing, 1)
+        card.setMinimumHeight(self.list.minimumHeight())
+        self.body.addWidget(card, 1)
         self.add_answer(self.cancel)
         self.add_answer(self.tie_button)
         self.field.installEventFilter(self)
@@ -125,6 +127,7 @@ class LinkDialog(DialogFrame):
         direction = Direction(self.direction.current)
         words = self.field.text()
         self._model.show(choices(self._document.now, self._finding, words, direction))
+        self.list.setVisible(bool(self.found))
         self.nothing.setVisible(not self.found)
         self.tie_button.setEnabled(bool(self.found))
         if self.found:

@@ -105,7 +105,8 @@ class LogicView(QWidget):
         self._offer(now)
         self.teaching.setVisible(not now.logic)
         self.facts.setText(_facts(found))
-        self.facts.setVisible(bool(now.logic))
+        for part in (self.facts, self.copy_button):
+            part.setVisible(bool(now.logic))
         self.board.setAccessibleName(_("Logic model"))
         self.board.setAccessibleDescription(logic_text(found))
 

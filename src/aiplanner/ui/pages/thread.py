@@ -155,8 +155,7 @@ class ThreadPage(Page):
         self.views.choose(view)
         logic = self._logic_on_show()
         self._whole.setCurrentIndex(0 if logic is None else self._whole.indexOf(logic))
-        for widget in (self.shape, self.print_button):
-            widget.setVisible(logic is None)
+        self._show_choices()
         self.verbs_changed.emit()
 
     def _logic_on_show(self) -> LogicView | None:
@@ -197,6 +196,7 @@ class ThreadPage(Page):
         scene = scene_of(now, only_loose=self.loose.isChecked(), before=before)
         self.model.show(scene)
         self.rows.show(scene)
+        self.table.fit()
         self.view.refresh()
         self._show_state()
 
@@ -210,7 +210,14 @@ class ThreadPage(Page):
             place = self.all_tied if self.loose.isChecked() else self.empty
         self._stack.setCurrentWidget(place)
         self._foot.setVisible(not nothing or self.loose.isChecked())
+        self._show_choices()
         self._show_words()
+
+    def _show_choices(self) -> None:
+        """What an empty thread does not need, and the logic model has of its own, is hidden."""
+        thread = self._logic_on_show() is None and self._stack.currentWidget() is not self.empty
+        for widget in (self.shape, self.print_button):
+            widget.setVisible(thread)
 
     def _show_words(self) -> None:
         scene, here = self.model.scene, self.shown.here

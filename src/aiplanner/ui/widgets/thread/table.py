@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -16,14 +23,16 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.thread import Card
 from aiplanner.ui.models.thread_list import Column, ThreadListModel
-from aiplanner.ui.tokens import ICON, STEP, in_force
+from aiplanner.ui.tokens import BETWEEN, ICON, STEP, in_force
 from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.paint import Easel, Place, cell_rect, place_of, row_height
 from aiplanner.ui.widgets.row_table import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = {Column.KIND: 178, Column.TIES: 300, Column.LACKS: 230}
-"""Pixels at 100 % text size; the finding takes the rest."""
+_WIDTHS = {Column.KIND: 178, Column.TIES: 300, Column.LACKS: 120}
+"""Pixels at 100 % text size, at least; what is left goes to the finding and what it is tied to."""
+_TIES_SHARE = 45
+"""Hundredths of what the finding and its ties have together."""
 _TEXT_AT_LEAST = 220
 _SHED = (Column.TIES, Column.LACKS)
 """What gives way, one after the other, where there is no room."""
@@ -125,17 +134,28 @@ class ThreadTable(RowTable):
 
     def fit(self) -> None:
         """Set heights and widths anew for the present text size."""
-        room = self.width() - fonts.scaled(sum(_WIDTHS.values()) + _TEXT_AT_LEAST)
+        widths = {column: fonts.scaled(width) for column, width in _WIDTHS.items()}
+        widths[Column.LACKS] = max(widths[Column.LACKS], self._lacks_width())
+        room = self.width() - sum(widths.values()) - fonts.scaled(_TEXT_AT_LEAST)
         count = 0
         while room < 0 and count < len(_SHED):
-            room += fonts.scaled(_WIDTHS[_SHED[count]])
+            room += widths[_SHED[count]]
             count += 1
+        both = self.width() - widths[Column.KIND] - widths[Column.LACKS]
+        widths[Column.TIES] = max(widths[Column.TIES], both * _TIES_SHARE // 100)
         self.shed = _SHED[:count]
         lines: tuple[fonts.Role, ...] = ("body", "secondary") if self.shed else ("body",)
         self.verticalHeader().setDefaultSectionSize(row_height(lines))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, fonts.scaled(width))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
             self.setColumnHidden(column, column in self.shed)
+
+    def _lacks_width(self) -> int:
+        """Pixels that the longest of the marks needs with its icon."""
+        metrics = QFontMetrics(fonts.font())
+        marks = {card.lacks for card in self.rows.lines}
+        longest = max((metrics.horizontalAdvance(words) for words in marks), default=0)
+        return longest + ICON + STEP + 2 * BETWEEN
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""

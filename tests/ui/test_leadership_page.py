@@ -196,6 +196,7 @@ def test_a_way_to_mend_it_is_previewed_added_and_taken_back(
         f"Added “{first.activity.title}” to {_quoted(before, first.session)}: it leads on Vision."
     ]
     assert lacking.mends.missing.text() == "✓ Every capability is led on somewhere."
+    assert lacking.mends.title.text() == "Nothing to mend"
     lacking._document.undo()
     assert now(lacking).rows == before.rows
 

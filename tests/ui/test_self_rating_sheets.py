@@ -244,3 +244,13 @@ def test_typing_a_code_is_one_step_of_undo(page: LeadershipPage, hands: Hands) -
 def test_the_list_is_sound(page: LeadershipPage, hands: Hands, qtmodeltester: ModelTester) -> None:
     enter(hands, "L1", "b", "2")
     qtmodeltester.check(page.sheets.model)
+
+
+def test_a_sheet_that_is_chosen_can_be_deleted(page: LeadershipPage, hands: Hands) -> None:
+    enter(hands, "B7", "b", "111111")
+    page.sheets.begin_new()
+    assert not page.sheets.delete_button.isEnabled()
+    page.sheets.table.setCurrentIndex(page.sheets.model.index(0, 0))
+    assert page.sheets.delete_button.isEnabled()
+    page.sheets.delete_button.click()
+    assert now(page).self_ratings == ()

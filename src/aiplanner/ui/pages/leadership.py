@@ -226,4 +226,4 @@ class LeadershipPage(Page):
 
 def _marks() -> str:
     """What the letters above the columns stand for."""
-    return " · ".join(f"{guide.mark} {guide.name}" for guide in capabilities())
+    return "\N{NO-BREAK SPACE}· ".join(f"{guide.mark} {guide.name}" for guide in capabilities())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.content import activities
 from aiplanner.app.leadership_words import (
@@ -31,6 +31,7 @@ from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.card import Card
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.scroll import bring_into_sight
 
 _BESIDE = 700
 """Pixels at 100 % text size that three ways need side by side."""
@@ -80,13 +81,14 @@ class LeadershipMends(Card):
         self.mends: tuple[LeadershipMend, ...] = ()
         self.shelf = OwnShelf(services, self)
         self.shelf.changed.connect(self.look_again)
+        self.title = label("", "section")
         self.missing = label("", wrap=True)
         self.rows = [MendRow() for _n in range(MOST)]
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self.look_again)
-        self.add(label(_("To mend it"), "section"))
+        self.add(self.title)
         self.add(self.missing)
         self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._ways.setSpacing(AROUND)
@@ -107,7 +109,10 @@ class LeadershipMends(Card):
     def refresh(self) -> None:
         """Say at once what is missing; look for ways when the hands are still."""
         now = self._document.now
-        self.missing.setText(missing_text(now, coverage(now)))
+        found = coverage(now)
+        whole = bool(now.sessions) and not found.never_led
+        self.title.setText(_("Nothing to mend") if whole else _("To mend it"))
+        self.missing.setText(missing_text(now, found))
         self._quiet.start()
 
     def look_again(self) -> None:
@@ -141,7 +146,11 @@ class LeadershipMends(Card):
         """On the way that has come in the place of the one that was taken."""
         shown = [row for row in self.rows if not row.isHidden()]
         if shown:
-            shown[min(number, len(shown) - 1)].add.setFocus()
+            row = shown[min(number, len(shown) - 1)]
+            row.add.setFocus()
+            # The map above may have grown or shrunk by what was added.
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            bring_into_sight(row)
         else:
             self.focusNextChild()
 

@@ -145,7 +145,8 @@ def _legend() -> str:
         "From left to right: {points}. A dot is the middle answer; a ring around it: the same "
         "both times."
     )
-    return f"{marks}\n{words.format(points=scale_words())}"
+    points = scale_words().replace(" ·", "\N{NO-BREAK SPACE}·")  # no line begins with the dot
+    return f"{marks}\n{words.format(points=points)}"
 
 
 def _dots(found: Profile, capability: Capability) -> Dots:

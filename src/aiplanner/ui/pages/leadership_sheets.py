@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.rating_words import PRIVATE
 from aiplanner.domain.edits.self_ratings import delete_self_ratings
@@ -68,7 +68,8 @@ class SheetsView(QWidget):
         self.model = SheetsModel()
         self.model.setParent(self)
         self.form = SheetForm(document, services)
-        self.table = SheetsTable(self.model, self.form.begin)
+        self._scroll = scrolling(self.form)
+        self.table = SheetsTable(self.model, self._begin)
         self.private = label(PRIVATE, "strong", wrap=True)
         self.new_button = button(
             _("New sheet"), self.begin_new, "primary", tip=_("New sheet (Ins)")
@@ -94,7 +95,7 @@ class SheetsView(QWidget):
         if self.model.rowCount() and self.form.row is not None:
             self.table.setFocus()
         else:
-            self.form.begin()
+            self._begin()
 
     def begin_new(self) -> None:
         """Begin a sheet; it is stored with the first thing that is entered."""
@@ -102,7 +103,8 @@ class SheetsView(QWidget):
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         self.form.show_sheet(None)
-        self.form.begin()
+        self.delete_button.setEnabled(False)
+        self._begin()
 
     def show_sheet(self, sheet: RowId) -> None:
         """Choose a sheet."""
@@ -147,6 +149,14 @@ class SheetsView(QWidget):
         if line is not None and line.id != self.form.sheet:
             self._document.seal()
             self.form.show_sheet(line.id)
+            self._scroll.verticalScrollBar().setValue(0)
+        self.delete_button.setEnabled(self.form.row is not None)
+
+    def _begin(self) -> None:
+        """Go to the head of the form, which has its place only when it was laid out."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._scroll.verticalScrollBar().setValue(0)
+        self.form.begin()
 
     def _on_changed(self) -> None:
         if not self.isVisible():
@@ -171,7 +181,7 @@ class SheetsView(QWidget):
         self._list.add(self.table, 1)
         self._list.add(self.empty, 1)
         form = Card(margins=1, spacing=0)
-        form.add(scrolling(self.form), 1)
+        form.add(self._scroll, 1)
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._panes.setSpacing(BETWEEN)
         self._panes.addWidget(self._list)

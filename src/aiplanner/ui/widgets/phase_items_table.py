@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
@@ -29,7 +29,7 @@ _GIVES_WAY = (Column.SHEETS, Column.GROUP, Column.CAPABILITIES)
 """Columns that go, in this order, where there is no room for titles."""
 _WHAT_AT_LEAST = 220
 _MOST_ROWS = 4
-"""More rows than these scroll; then the last is cut in half, which shows that more follow."""
+"""More rows than these scroll, by whole rows, so that none is ever cut through."""
 _FIGURES = (Column.CLOCK, Column.MINUTES)
 
 
@@ -69,6 +69,7 @@ class PhaseItemsTable(RowTable):
         self._items = model
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.doubleClicked.connect(self._choose)
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
@@ -85,9 +86,9 @@ class PhaseItemsTable(RowTable):
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, fonts.scaled(width))
             self.setColumnHidden(column, column not in shown)
-        rows = self._items.rowCount()
-        high = rows * row_height() if rows <= _MOST_ROWS else int((_MOST_ROWS - 0.5) * row_height())
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + high)
+        high = min(self._items.rowCount(), _MOST_ROWS) * row_height()
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + high + 2 * self.frameWidth())
         self._span_heads()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLayout, QWidget
 
+from aiplanner.ui import fonts
 from aiplanner.ui.widgets.buttons import Button
 from aiplanner.ui.widgets.flow import FlowLayout
 
 _GAP = 2
+
+
+class _Choice(Button):
+    """Has room for its words in bold, which they are while it is the one chosen."""
+
+    def sizeHint(self) -> QSize:
+        """Qt asks for the words as they are when not chosen."""
+        bold, words = QFontMetrics(fonts.font("secondary", strong=True)), self.text()
+        more = bold.horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+        return super().sizeHint() + QSize(max(0, more), 0)
 
 
 class ChoiceRow(QWidget):
@@ -35,7 +47,7 @@ class ChoiceRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         for key, text in choices:
-            button = Button(text, "choice")
+            button = _Choice(text, "choice")
             button.setCheckable(True)
             button.setAccessibleDescription(name)
             self._group.addButton(button)
@@ -58,6 +70,9 @@ class ChoiceRow(QWidget):
     def choose(self, key: str) -> None:
         """Choose without telling."""
         self._buttons[key].setChecked(True)
+        for one in self._buttons.values():  # Qt leads Tab to the one chosen only from then on
+            there = Qt.FocusPolicy.StrongFocus if one.isChecked() else Qt.FocusPolicy.ClickFocus
+            one.setFocusPolicy(there)
 
     def offer(self, keys: Collection[str]) -> None:
         """Let only these be chosen."""

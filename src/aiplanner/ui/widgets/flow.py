@@ -1,4 +1,4 @@
-"""Lay small controls out like words: side by side, going on in the next line where one is full."""
+"""Lay small controls out like words: side by side in lines, each control mid-line."""
 
 from __future__ import annotations
 
@@ -65,16 +65,29 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        left, top, line = rect.left(), rect.top(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            left, high = rect.left(), max(size.height() for _item, size in line)
+            for item, size in line:
+                if move:
+                    middle = top + (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + self._gap
+            top += high + self._gap
+        return max(0, top - self._gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands side by side at a width, with its sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        right = 0
         for item in self._shown():
-            size = _size(item, rect.width())
-            if left > rect.left() and left + size.width() > rect.right() + 1:
-                left, top, line = rect.left(), top + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - rect.top()
+            size = _size(item, width)
+            if not lines or right + size.width() > width:
+                lines.append([])
+                right = 0
+            lines[-1].append((item, size))
+            right += size.width() + self._gap
+        return lines
 
 
 def _size(item: QLayoutItem, most: int) -> QSize:

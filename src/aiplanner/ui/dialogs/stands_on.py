@@ -18,7 +18,7 @@ from aiplanner.ui import fonts
 from aiplanner.ui.dialogs.frame import DialogFrame
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
-from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.labels import breakable, label
 from aiplanner.ui.widgets.search_field import SearchField
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -61,7 +61,7 @@ class StandsOn(DialogFrame):
             _("Tick the statements and actions that it follows from."),
             width=560,
         )
-        self.body.addWidget(label(entry, "strong", wrap=True))
+        self.body.addWidget(label(breakable(entry), "strong", wrap=True))
         self.search = SearchField(_("Find a statement or an action"), _("Type to find"))
         self.list = _Ticks(_("Statements and actions"))
         for row in rows:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+_BREAK = "\u200b"
+_LONG = re.compile(r"\S{20}(?=\S)")
+"""So many letters of a word that still goes on."""
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -18,6 +24,11 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
     return made
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words too long for a line, such as an address."""
+    return _LONG.sub(lambda part: part.group() + _BREAK, text)
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -13,7 +13,7 @@ from aiplanner.domain.findings import SORT_OF, Finding
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.tokens import STEP
 from aiplanner.ui.widgets.buttons import Button
-from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.labels import breakable, label
 from aiplanner.ui.widgets.words_button import WordsButton
 
 _INSETS = (6, 3, 6, 4)
@@ -29,7 +29,7 @@ class KinButton(WordsButton):
         sort = SORT_NAMES[SORT_OF[type(finding)]]
         text = " ".join(finding.text.split()) or _("Without a text")
         self.body.addWidget(label(sort[:1].upper() + sort[1:], "secondary"))
-        self.body.addWidget(label(text, wrap=True))
+        self.body.addWidget(label(breakable(text), wrap=True))
         self.setAccessibleName(f"{sort}: {text}")
         self.setToolTip(_("Go there (Enter)"))
         self.let_through()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.interview import complete_guide, guide_lacks
 from aiplanner.app.wording import day_text
@@ -27,6 +29,9 @@ from aiplanner.ui.widgets.text_field import TextField
 REVIEW_DAYS = (30, 60, 90)
 """Days after the last session on which looking again is offered."""
 
+_WORDS = 200
+"""Pixels at 100 % text size for a sentence, with less of which it stands on a line of its own."""
+
 
 class GuideHead(QWidget):
     """How an interviewer begins, the minutes for each person, and making the rest of the guide."""
@@ -44,6 +49,8 @@ class GuideHead(QWidget):
         self.minutes.setFixedWidth(fonts.scaled(72))
         self.make: Button = button(_("Make it from our topics"), self._make)
         self.lacks = label("", "secondary", wrap=True)
+        self._unit = label(_("minutes for each person"), "secondary")
+        self._foot = QGridLayout()
         refusal = label("", "refusal", wrap=True)
         bind_text(
             self.opening,
@@ -55,6 +62,14 @@ class GuideHead(QWidget):
         self._lay_out(refusal)
         document.changed.connect(self._follow)
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in one line where there is room for it."""
+        super().resizeEvent(event)
+        fixed = sum(one.sizeHint().width() for one in (self.minutes, self._unit, self.make))
+        beside = fixed + fonts.scaled(_WORDS) <= self.width()
+        if beside is not self._beside:
+            self._place(beside=beside)
 
     def _make(self) -> None:
         new_id = self._services.new_id
@@ -73,20 +88,31 @@ class GuideHead(QWidget):
     def _lay_out(self, refusal: QWidget) -> None:
         names = QHBoxLayout()
         names.addWidget(label(_("Opening"), "label"), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(INSIDE)
-        foot.addWidget(self.minutes)
-        foot.addWidget(label(_("minutes for each person"), "secondary"))
-        foot.addSpacing(BETWEEN)
-        foot.addWidget(self.lacks, 1)
-        foot.addWidget(self.make)
+        self._foot.setHorizontalSpacing(INSIDE)
+        self._foot.setVerticalSpacing(INSIDE)
+        self._foot.setColumnStretch(2, 1)
+        self._foot.addWidget(self.minutes, 0, 0)
+        self._foot.addWidget(self._unit, 0, 1)
+        self._place(beside=True)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(STEP)
         body.addLayout(names)
         body.addWidget(self.opening)
         body.addWidget(refusal)
-        body.addLayout(foot)
+        body.addSpacing(STEP)
+        body.addLayout(self._foot)
+
+    def _place(self, *, beside: bool) -> None:
+        """Put what can be made beside the minutes, or below them."""
+        self._beside = beside
+        self.lacks.setContentsMargins(BETWEEN if beside else 0, 0, 0, 0)
+        if beside:
+            self._foot.addWidget(self.lacks, 0, 2)
+            self._foot.addWidget(self.make, 0, 3)
+        else:
+            self._foot.addWidget(self.lacks, 1, 0, 1, 4)
+            self._foot.addWidget(self.make, 2, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
 
 
 class ReviewHead(QWidget):
@@ -95,19 +121,31 @@ class ReviewHead(QWidget):
     def __init__(self, document: Document, services: Services, today: Callable[[], date]) -> None:
         super().__init__()
         self._document, self._services, self._today = document, services, today
-        flow = QHBoxLayout(self)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.setSpacing(INSIDE)
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(INSIDE)
+        days = QHBoxLayout()
+        days.setSpacing(INSIDE)
         self.buttons = tuple(
             button(_("In {days} days").format(days=days), self._adding(days))
             for days in REVIEW_DAYS
         )
         for one in self.buttons:
-            flow.addWidget(one)
+            days.addWidget(one)
+        days.addStretch(1)
         words = _("after the last session, or type what you will look at:")
-        flow.addWidget(label(words, "quiet", wrap=True), 1)
+        self._lines.addLayout(days)
+        self._lines.addWidget(label(words, "quiet", wrap=True), 1)
         document.changed.connect(self._follow)
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words beside the buttons where there is room, or below them."""
+        super().resizeEvent(event)
+        taken = sum(one.sizeHint().width() + INSIDE for one in self.buttons)
+        beside = taken + fonts.scaled(_WORDS) <= self.width()
+        way = QBoxLayout.Direction
+        self._lines.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _adding(self, days: int) -> Callable[[], None]:
         def add() -> None:

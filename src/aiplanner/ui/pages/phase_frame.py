@@ -16,6 +16,12 @@ from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
 from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.room_card import RoomCard, columns_for
 
+_PLACES = {
+    True: ((0, 0, 2, 1), (0, 1, 1, 1), (1, 1, 1, 1)),
+    False: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
+}
+"""Row, column and how many of them, in two columns or in one: the longest stands beside both."""
+
 
 class WrittenFrame(RoomCard):
     """Fields of the programme itself; the core team leads to the people."""
@@ -73,9 +79,9 @@ class WrittenFrame(RoomCard):
         self._place(columns_for(self.width()))
 
     def _place(self, columns: int) -> None:
-        places = ((0, 0), (0, 1), (1, 0)) if columns > 1 else ((0, 0), (1, 0), (2, 0))
-        for field, (row, column) in zip(self.fields, places, strict=True):
-            self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
+        for field, place in zip(self.fields, _PLACES[columns > 1], strict=True):
+            self._grid.addWidget(field, *place, Qt.AlignmentFlag.AlignTop)
+        self._grid.setRowStretch(1, int(columns > 1))
         self._grid.setColumnStretch(1, int(columns > 1))
 
     def _lay_out(self) -> None:

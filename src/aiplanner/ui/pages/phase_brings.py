@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,11 +13,12 @@ from aiplanner.app.carried import Carried, brought
 from aiplanner.app.content import phase_label
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.tokens import BETWEEN, INSIDE, STEP
-from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.labels import breakable, label
 from aiplanner.ui.widgets.room_card import RoomCard, columns_for
 from aiplanner.ui.widgets.words_button import WordsButton
 
@@ -38,8 +39,8 @@ class Section(WordsButton):
         same = count.casefold().endswith(heading.casefold())
         name = count if same else " · ".join(filter(None, (heading, count)))
         self.body.setSpacing(0)
-        self.body.addWidget(label(name, "strong", wrap=True))
-        self.body.addWidget(label(said, "secondary", wrap=True))
+        self.body.addWidget(label(breakable(name), "strong", wrap=True))
+        self.body.addWidget(label(breakable(said), "secondary", wrap=True))
         self.body.addStretch(1)
         self.setAccessibleName(name)
         self.setAccessibleDescription(said)
@@ -75,9 +76,9 @@ class Brings(RoomCard):
         names = dict.fromkeys(
             phase_label(now.head, one.found_in) for one in fresh if one.found_in is not None
         )
-        counts = " · ".join(one.count for one in fresh if one.lines and one.count)
         whence = _("from {phases}").format(phases=", ".join(names)) if names else ""
-        self.words.setText(": ".join(filter(None, (whence, counts))))
+        told = " · ".join(_told(now, fresh))
+        self.words.setText(": ".join(filter(None, (whence, told))))
         if fresh == self._shown:
             return
         self._shown = fresh
@@ -103,6 +104,13 @@ class Brings(RoomCard):
             self._grid.setColumnStretch(column, int(column < self._columns))
 
 
+def _told(programme: Programme, sections: Sequence[Carried]) -> list[str]:
+    """How many there are of each sort; where two sections hold one sort, the sections by name."""
+    held = [one for one in sections if one.lines and one.count]
+    sorts = {type(programme.rows[one.lines[0].row]) for one in held}
+    return [one.count if len(sorts) == len(held) else one.heading for one in held]
+
+
 def brought_words(carried: Carried) -> str:
     """The first findings of a section in one sentence, and how many more there are."""
     shown: list[str] = []
@@ -112,6 +120,11 @@ def brought_words(carried: Carried) -> str:
             break
         shown.append(text)
     over = len(carried.lines) - len(shown)
-    more = _("and {count} more").format(count=over) if over else ""
+    more = _held(_("and {count} more").format(count=over)) if over else ""
     told = "" if carried.lines else carried.empty
     return " · ".join(filter(None, (*shown, more, carried.left_out, told)))
+
+
+def _held(words: str) -> str:
+    """Words that stay in one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")

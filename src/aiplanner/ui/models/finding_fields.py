@@ -91,7 +91,7 @@ FIELDS: Mapping[Sort, tuple[PartField, ...]] = {
         _field("purpose", "area"),
         _field("lead", "name", _("A name")),
         _field("members", "area", _("One a line")),
-        _field("meets", hint=_("for example Tuesdays at two, day room")),
+        _field("meets", "area", _("for example Tuesdays at two, day room")),
     ),
     Sort.REVIEW: (
         _field("due", "day", _DAY),

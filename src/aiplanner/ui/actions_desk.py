@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +16,7 @@ from aiplanner.app.tracked import Tracked
 from aiplanner.domain.errors import PlanError
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import is_known, sentence
+from aiplanner.ui.latest_question import LatestQuestion
 from aiplanner.ui.services import Services
 
 _NAMES = "own/names"
@@ -58,8 +60,13 @@ class ActionsDesk(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._asked: Question | None = None
-        self._asking = False
+        self._latest: LatestQuestion[Question, ToDo] = LatestQuestion(
+            services.jobs,
+            self,
+            partial(look_up, services.library),
+            self.listed.emit,
+            self._on_unlisted,
+        )
 
     @property
     def names(self) -> str:
@@ -77,14 +84,13 @@ class ActionsDesk(QObject):
 
     def ask(self, which: Which, *, archived: bool) -> None:
         """Ask for a list; while one is on its way only the latest other question is kept."""
-        self._asked = Question(which, archived, own_names(self.names), self.today)
-        if not self._asking:
-            self._send()
+        self._latest.ask(Question(which, archived, own_names(self.names), self.today))
 
     def again(self) -> None:
         """Ask the same once more: something was changed."""
-        if self._asked is not None:
-            self.ask(self._asked.which, archived=self._asked.archived)
+        asked = self._latest.asked
+        if asked is not None:
+            self.ask(asked.which, archived=asked.archived)
 
     def mark(self, mark: Mark, then: Callable[[], object]) -> None:
         """Mark something; in the open programme itself where a window has it, else in the library.
@@ -123,25 +129,7 @@ class ActionsDesk(QObject):
         self.again()
         self.refused.emit(sentence(error))
 
-    def _send(self) -> None:
-        question, library = self._asked, self._services.library
-        if question is None:
-            return
-        self._asking = True
-        self._services.jobs.start(
-            lambda _ticket: look_up(library, question), self._on_listed, self._on_unlisted
-        )
-
-    def _on_listed(self, answer: ToDo) -> None:
-        self._asking = False
-        # The very question, not an equal one: something may have been done in between.
-        if answer.question is self._asked:
-            self.listed.emit(answer)
-        else:
-            self._send()
-
     def _on_unlisted(self, error: BaseException) -> None:
-        self._asking = False
         if not is_known(error):
             raise error
         self.unlisted.emit(sentence(error))

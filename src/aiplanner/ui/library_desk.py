@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from aiplanner.app import library as saved
 from aiplanner.app.ports import Library, Shelf, Summary
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.errors import is_known, sentence
+from aiplanner.ui.latest_question import LatestQuestion
 from aiplanner.ui.models.hits import Place
 from aiplanner.ui.services import Services
 
@@ -83,20 +85,19 @@ class LibraryDesk(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._asked: Question | None = None
-        self._asking = False
+        self._latest: LatestQuestion[Question, Listing] = LatestQuestion(
+            services.jobs, self, partial(look_up, services.library), self.listed.emit, self.report
+        )
 
     def ask(self, kind: str, words: str) -> None:
         """Ask for a list; while one is on its way only the latest other question is kept."""
-        today = self._services.today()
-        self._asked = Question(kind, words, today)
-        if not self._asking:
-            self._send()
+        self._latest.ask(Question(kind, words, self._services.today()))
 
     def again(self) -> None:
         """Ask the same once more: something was changed."""
-        if self._asked is not None:
-            self.ask(self._asked.kind, self._asked.words)
+        asked = self._latest.asked
+        if asked is not None:
+            self.ask(asked.kind, asked.words)
 
     def begin(self, key: str, title: str, then: Callable[[RowId], object]) -> None:
         """Add a programme from a starter, then hand over its id."""
@@ -156,24 +157,3 @@ class LibraryDesk(QObject):
                 then(result)
 
         self._services.jobs.start(lambda _ticket: work(), done, self.report, owner=self)
-
-    def _send(self) -> None:
-        question, library = self._asked, self._services.library
-        if question is None:
-            return
-        self._asking = True
-        self._services.jobs.start(
-            lambda _ticket: look_up(library, question), self._on_listed, self._on_unlisted
-        )
-
-    def _on_listed(self, listing: Listing) -> None:
-        self._asking = False
-        # The very question, not an equal one: something may have been done in between.
-        if listing.question is self._asked:
-            self.listed.emit(listing)
-        else:
-            self._send()
-
-    def _on_unlisted(self, error: BaseException) -> None:
-        self._asking = False
-        self.report(error)

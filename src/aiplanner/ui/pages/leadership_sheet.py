@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.content import capability_guide
 from aiplanner.app.days import parse_day
@@ -228,8 +228,11 @@ class SheetForm(QWidget):
         body.addWidget(label(_KEYS, "secondary", wrap=True))
         body.addLayout(_under(self.code.accessibleName(), self.code))
         body.addWidget(self.note)
-        body.addWidget(self.moment)
-        body.addLayout(_under(self.day.accessibleName(), self.day))
+        when = QHBoxLayout()
+        when.setSpacing(BETWEEN)
+        when.addWidget(self.moment, 1)
+        when.addLayout(_under(self.day.accessibleName(), self.day), 1)
+        body.addLayout(when)
         body.addWidget(self.refusal)
         for row in self.answers.values():
             body.addWidget(row)

@@ -31,7 +31,8 @@ class Column(IntEnum):
 class LedLine:
     """An item in words: what it is, what it does for a capability, who leads it, and when."""
 
-    item: RowId
+    id: RowId
+    """Of the item."""
     capability: str
     title: str
     how: str
@@ -61,7 +62,7 @@ class LedModel(LinesModel[LedLine]):
         """Show these items."""
         numbers = {session.id: n for n, session in enumerate(programme.sessions, 1)}
         fresh = [_line(one, numbers[one.session.id]) for one in led]
-        follow(self, self._lines, fresh, lambda line: (line.item, line.capability))
+        follow(self, self._lines, fresh, lambda line: (line.id, line.capability))
         self._lines[:] = fresh
         if fresh:
             last = self.index(len(fresh) - 1, Column.MINUTES)
@@ -79,7 +80,7 @@ def _line(one: Led, number: int) -> LedLine:
     guide = capability_guide(one.capability)
     day = f", {short_day_text(one.session.day)}" if one.session.day else ""
     return LedLine(
-        item=one.item.id,
+        id=one.item.id,
         capability=one.capability.value,
         title=one.item.title or _("Without a title"),
         how=_("{role} {mark}").format(role=ROLE_NAMES[one.role], mark=guide.mark),

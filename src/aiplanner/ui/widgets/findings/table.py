@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -19,8 +16,8 @@ from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.models.findings import FIRST, MIME, SECOND, TEXT, FindingsModel
+from aiplanner.ui.widgets.clip_table import ClipTable
 from aiplanner.ui.widgets.findings.delegate import FindingsDelegate, height_of
-from aiplanner.ui.widgets.menus import menu_place
 from aiplanner.ui.widgets.running_order.drag import drag_items
 from aiplanner.ui.widgets.scroll import bring_into_sight
 from aiplanner.ui.widgets.writing import Take, Writing
@@ -29,22 +26,18 @@ _WIDTHS = {FIRST: 138, SECOND: 190}
 """Pixels of the facts at 100 % text size; the text takes the rest."""
 _TEXT_AT_LEAST = 250
 """With less room for the text the facts go below it."""
-_Select = QItemSelectionModel.SelectionFlag
 
 
-class FindingsTable(QTableView):
+class FindingsTable(ClipTable):
     """Several can be chosen; Enter or F2 edits, Alt with the arrows moves (by the window)."""
 
     chosen = Signal()
     """Another finding is current, or others are chosen."""
-    menu_wanted = Signal(QPoint)
-    copy_wanted = Signal()
-    paste_wanted = Signal()
     above_wanted = Signal()
     """Up was pressed on the first."""
 
     def __init__(self, model: FindingsModel, take: Take, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Findings"), parent)
         self._findings = model
         self.setModel(model)
         self._delegate = FindingsDelegate(self, model)
@@ -65,8 +58,7 @@ class FindingsTable(QTableView):
     @property
     def ids(self) -> list[RowId]:
         """The chosen findings, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._findings.ids[row] for row in rows]
+        return [self._findings.ids[row] for row in self.chosen_rows()]
 
     @property
     def current(self) -> RowId | None:
@@ -79,18 +71,14 @@ class FindingsTable(QTableView):
         """Choose one row, or the last where there are fewer."""
         last = self._findings.rowCount() - 1
         if last >= 0:
-            index = self._findings.index(max(0, min(row, last)), TEXT)
-            self.selectionModel().setCurrentIndex(index, _Select.ClearAndSelect | _Select.Rows)
-            self.scrollTo(index)
+            self.go_to(max(0, min(row, last)), TEXT)
 
     def choose_ids(self, ids: Sequence[RowId]) -> None:
         """Go to the first of these and choose them all."""
         rows = [row for row in map(self._findings.row_of, ids) if row is not None]
         if rows:
             self.choose(min(rows))
-        for row in rows[1:] if rows and min(rows) == rows[0] else rows:
-            index = self._findings.index(row, TEXT)
-            self.selectionModel().select(index, _Select.Select | _Select.Rows)
+            self.add_rows(rows)
 
     # Editing
 
@@ -130,11 +118,7 @@ class FindingsTable(QTableView):
             self.begin_here()
         elif event.key() == Qt.Key.Key_Up and plain and self.currentIndex().row() <= 0:
             self.above_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
-        else:
+        elif not self.clips(event):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _text: str) -> None:
@@ -147,10 +131,6 @@ class FindingsTable(QTableView):
         if not self.selectionModel().hasSelection():
             self.choose(max(self.currentIndex().row(), 0))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu, at the pointer or below the current row."""
-        self.menu_wanted.emit(menu_place(self, event))
-
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Drag what is chosen by a small label."""
         drag_items(self, self._findings.mimeData(self.selectionModel().selectedIndexes()))
@@ -162,23 +142,13 @@ class FindingsTable(QTableView):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the facts their own columns, or put them below the text."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the text has another size."""
-        super().changeEvent(event)
-        if event.type() in fonts.RESIZED:
-            self._measure()
-
     def _on_reset(self) -> None:
         self.writing.finish()
         self.setAccessibleName(self._findings.shelf.name)
-        self._measure()
+        self.measure()
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """Give the facts their own columns, or put them below the text."""
         shelf = self._findings.shelf
         narrow = self.viewport().width() < fonts.scaled(sum(_WIDTHS.values()) + _TEXT_AT_LEAST)
         self._delegate.narrow = narrow
@@ -195,23 +165,13 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def _dress(view: QTableView) -> None:
-    view.setAccessibleName(_("Findings"))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setMouseTracking(True)
     view.setDragEnabled(True)
     view.setAcceptDrops(True)
     view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
     view.setDragDropOverwriteMode(False)
     view.setDropIndicatorShown(True)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     head = view.horizontalHeader()
     head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)

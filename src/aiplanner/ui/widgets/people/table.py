@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
@@ -14,7 +14,7 @@ from aiplanner.ui import fonts
 from aiplanner.ui.models.people import PeopleModel
 from aiplanner.ui.models.people_cells import TICKS, TYPED, Column
 from aiplanner.ui.widgets.announcer import announce
-from aiplanner.ui.widgets.menus import menu_place
+from aiplanner.ui.widgets.clip_table import ClipTable
 from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.people.delegate import PeopleDelegate
 from aiplanner.ui.widgets.running_order.refusal import RefusalNote
@@ -32,22 +32,16 @@ _WIDTHS: Mapping[Column, tuple[int, int]] = {
     Column.NOTES: (96, 190),
 }
 """Least and usual pixels at 100 % text size; without room for the least the table scrolls."""
-_Select = QItemSelectionModel.SelectionFlag
-_ROW = _Select.ClearAndSelect | _Select.Rows
 
 
-class PeopleTable(QTableView):
+class PeopleTable(ClipTable):
     """Rows are people; Space turns ticks, Enter opens a field, the last row adds somebody."""
 
-    menu_wanted = Signal(QPoint)
-    """The place on the screen where the menu should open."""
     away_wanted = Signal(object, QPoint)
     """The id of a person, and where to ask which sessions they do not come to."""
-    paste_wanted = Signal()
-    copy_wanted = Signal()
 
     def __init__(self, model: PeopleModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("People"), parent)
         self._people = model
         self._begun: Column | None = None
         self.setModel(model)
@@ -59,31 +53,26 @@ class PeopleTable(QTableView):
         self._delegate.refused.connect(self._on_refused)
         self.doubleClicked.connect(self._act)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._measure()
+        self.measure()
 
     # What is chosen
 
     def chosen(self) -> list[RowId]:
         """The chosen people by id, from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        ids = (self._people.line(row).id for row in rows)
+        ids = (self._people.line(row).id for row in self.chosen_rows())
         return [person for person in ids if person is not None]
 
     def choose(self, row: int, column: Column | None = None) -> None:
         """Go to a cell (None: in the column where one is) and choose its row."""
         here = self.currentIndex().column() if column is None else column
-        index = self._people.index(max(0, min(row, self._people.people())), max(here, 0))
-        self.selectionModel().setCurrentIndex(index, _ROW)
-        self.scrollTo(index)
+        self.go_to(max(0, min(row, self._people.people())), max(here, 0))
 
     def choose_people(self, people: Sequence[RowId]) -> None:
         """Go to the first of these and choose them all."""
         rows = [row for row in map(self._people.row_of, people) if row is not None]
         if rows:
             self.choose(min(rows))
-        for row in rows:
-            index = self._people.index(row, 0)
-            self.selectionModel().select(index, _Select.Select | _Select.Rows)
+            self.add_rows(rows)
 
     # Editing
 
@@ -151,13 +140,11 @@ class PeopleTable(QTableView):
         alone = event.modifiers() in (Qt.KeyboardModifier.NoModifier, _KEYPAD)
         if alone and self._acts(Qt.Key(event.key())):
             self._act(self.currentIndex())
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self._note.hide()
             event.ignore()
+        elif self.clips(event):
+            return
         elif not event.text().isprintable() or not event.text() or self._typing_begins():
             super().keyPressEvent(event)
 
@@ -181,22 +168,8 @@ class PeopleTable(QTableView):
             if adding:
                 self.begin_new()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu, at the pointer or below the current cell."""
-        self.menu_wanted.emit(menu_place(self, event))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def measure(self) -> None:
         """Give what room is over to the widest columns."""
-        super().resizeEvent(event)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure anew when the text has another size."""
-        super().changeEvent(event)
-        if event.type() in fonts.RESIZED:
-            self._measure()
-
-    def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height())
         least, usual = (fonts.scaled(sum(ends)) for ends in zip(*_WIDTHS.values(), strict=True))
         room = self.viewport().width()
@@ -219,18 +192,8 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def _dress(view: QTableView) -> None:
-    view.setAccessibleName(_("People"))
-    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     view.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
-    view.setTabKeyNavigation(False)
-    view.setShowGrid(False)
-    view.setWordWrap(False)
-    view.setMouseTracking(True)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.verticalHeader().hide()
-    view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     head = view.horizontalHeader()
     head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     head.setHighlightSections(False)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.app.leadership_words import cell_text, items_text
 from aiplanner.domain.cycle import Capability, Phase, Role
@@ -91,8 +91,6 @@ class LeadershipMap(Card):
         if self.items_model.rowCount():
             self.items.setCurrentIndex(self.items_model.index(0, 0))
             self.items.setFocus()
-        # What is shown has its place and its height only when it was laid out.
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         bring_into_sight(self._open)
 
     def close_items(self) -> None:

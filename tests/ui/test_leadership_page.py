@@ -128,10 +128,10 @@ def test_the_map_shows_minutes_by_capability_and_phase(page: LeadershipPage) -> 
 
 def test_supports_both_and_numbers_are_a_choice(page: LeadershipPage, qtbot: QtBot) -> None:
     hands = Hands(qtbot, page)
-    hands.press("Shift+Tab", "Space")
+    hands.press("Shift+Tab", "Right")
     assert page.map.units.current == "items"
     assert figures(page, 0)[-1] == "2"
-    hands.press("Shift+Tab", "Space")
+    hands.press("Shift+Tab", "Right", "Right")
     assert page.map.roles.current == "both"
     assert figures(page, 0)[-1] == "6"
     hands.press("Tab", "Left")

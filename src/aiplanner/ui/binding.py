@@ -17,6 +17,7 @@ from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.field_keys import show_refused
 from aiplanner.ui.widgets.text_area import TextArea
 from aiplanner.ui.widgets.text_field import TextField
 
@@ -131,11 +132,7 @@ class TextBinding(QObject):
         return field.toPlainText() if isinstance(field, TextArea) else field.text()
 
     def _refuse(self, why: str) -> None:
-        if bool(self._field.property("refused")) != bool(why):
-            self._field.setProperty("refused", bool(why))
-            self._field.style().unpolish(self._field)
-            self._field.style().polish(self._field)
-        self._field.setAccessibleDescription(why)
+        show_refused(self._field, why)
         if self._refusal is not None:
             self._refusal.setText(why)
             self._refusal.setVisible(bool(why))

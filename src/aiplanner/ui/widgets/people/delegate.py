@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -14,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from aiplanner.domain.errors import PlanError
@@ -23,25 +21,10 @@ from aiplanner.ui.errors import sentence
 from aiplanner.ui.models.people import Index, PeopleModel
 from aiplanner.ui.models.people_cells import COLUMN_NAMES, HINTS, Column
 from aiplanner.ui.tokens import in_force
+from aiplanner.ui.widgets.field_keys import WAYS, keeps_in_cell, leaves, show_refused
 from aiplanner.ui.widgets.paint import Easel, cell_rect, place_of
 from aiplanner.ui.widgets.text_field import TextField, is_undo_key
 
-Way = Literal["down", "next", "previous"]
-
-_WAYS: dict[int, Way] = {
-    Qt.Key.Key_Return: "down",
-    Qt.Key.Key_Enter: "down",
-    Qt.Key.Key_Tab: "next",
-    Qt.Key.Key_Backtab: "previous",
-}
-_FIELD_KEYS = frozenset(
-    {
-        *(Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2, Qt.Key.Key_Escape),
-        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
-    }
-)
-"""What these mean to the window must not happen while a field has the focus."""
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 _Hint = QStyledItemDelegate.EndEditHint
 
 
@@ -122,27 +105,20 @@ class PeopleDelegate(QStyledItemDelegate):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._on_key(editor, event)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            return self._on_shortcut(editor, event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            return keeps_in_cell(event, touched=editor.text() != self._before())
+        if leaves(event):
             self.leave_taken(editor)
         return False
-
-    def _on_shortcut(self, editor: TextField, event: QKeyEvent) -> bool:
-        """Keep what the window means by a key away from a field in which it is typed."""
-        ours = event.key() in _FIELD_KEYS or self._gives_up(editor, event)
-        if ours:
-            event.accept()
-        return ours
 
     def _on_key(self, editor: TextField, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape or self._gives_up(editor, event):
             self._close(editor)
-        elif event.key() in _WAYS:
+        elif event.key() in WAYS:
             row = self._take(editor)
             if row is not None:
                 column = self._index.column()
                 self._close(editor)
-                self.taken.emit(row, column, _WAYS[event.key()])
+                self.taken.emit(row, column, WAYS[event.key()])
         else:
             return False
         return True
@@ -175,11 +151,7 @@ class PeopleDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, _Hint.NoHint)
 
     def _mark_refused(self, editor: TextField, why: str) -> None:
-        if bool(editor.property("refused")) != bool(why):
-            editor.setProperty("refused", bool(why))
-            editor.style().unpolish(editor)
-            editor.style().polish(editor)
-        editor.setAccessibleDescription(why)
+        show_refused(editor, why)
         cell = QRect()
         if self._index.isValid():
             index = self._people.index(self._index.row(), self._index.column())

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -33,6 +33,7 @@ from aiplanner.ui.models.running_order_cells import COLUMNS, Column
 from aiplanner.ui.models.running_order_edits import CellValue
 from aiplanner.ui.models.running_order_lines import Line, Sort
 from aiplanner.ui.tokens import INSIDE, in_force
+from aiplanner.ui.widgets.field_keys import WAYS, Way, keeps_in_cell, leaves, show_refused
 from aiplanner.ui.widgets.paint import Easel, Place
 from aiplanner.ui.widgets.running_order.editors import (
     PhaseField,
@@ -50,22 +51,6 @@ from aiplanner.ui.widgets.running_order.painting import (
 )
 from aiplanner.ui.widgets.text_field import is_undo_key
 
-Way = Literal["down", "next", "previous", "stay"]
-
-_WAYS: dict[int, Way] = {
-    Qt.Key.Key_Return: "down",
-    Qt.Key.Key_Enter: "down",
-    Qt.Key.Key_Tab: "next",
-    Qt.Key.Key_Backtab: "previous",
-}
-_FIELD_KEYS = frozenset(
-    {
-        *(Qt.Key.Key_Delete, Qt.Key.Key_Insert, Qt.Key.Key_F2),
-        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
-    }
-)
-"""What these mean to the window must not happen while a field has the focus."""
-_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
 _HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
 _Hint = QStyledItemDelegate.EndEditHint
 
@@ -228,33 +213,25 @@ class RunningOrderDelegate(QStyledItemDelegate):
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(editor, event)
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            return self._on_shortcut(editor, event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING:
+            return keeps_in_cell(event, touched=value_of(editor) != self._before)
+        if leaves(event):
             self.leave(editor)
         return False
 
     def _on_key(self, editor: QWidget, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape or self._gives_up(editor, event):
             self.take_back(editor)
-        elif event.key() in _WAYS:
-            self._finish(editor, _WAYS[event.key()])
+        elif event.key() in WAYS:
+            self._finish(editor, WAYS[event.key()])
         else:
             return False
         return True
-
-    def _on_shortcut(self, editor: QWidget, event: QKeyEvent) -> bool:
-        """Keep what the window means by a key away from a field in which it is typed."""
-        ours = event.key() in _FIELD_KEYS or event.key() == Qt.Key.Key_Escape
-        if ours or self._gives_up(editor, event):
-            event.accept()
-            return True
-        return False
 
     def _gives_up(self, editor: QWidget, event: QKeyEvent) -> bool:
         """Undo in a field that is not taken yet means: as it was."""
         return is_undo_key(event) and value_of(editor) != self._before
 
-    def _finish(self, editor: QWidget, way: Way) -> None:
+    def _finish(self, editor: QWidget, way: Way | Literal["stay"]) -> None:
         row = self._take(editor)
         if row is not None:
             self.closeEditor.emit(editor, _Hint.NoHint)
@@ -274,11 +251,7 @@ class RunningOrderDelegate(QStyledItemDelegate):
         return self._order.row_of_id(row)
 
     def _mark_refused(self, editor: QWidget, why: str) -> None:
-        if bool(editor.property("refused")) != bool(why):
-            editor.setProperty("refused", bool(why))
-            editor.style().unpolish(editor)
-            editor.style().polish(editor)
-        editor.setAccessibleDescription(why)
+        show_refused(editor, why)
         self.refused.emit(why, self._cell_rect())
 
     def _cell_rect(self) -> QRect:

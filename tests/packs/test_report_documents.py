@@ -91,6 +91,14 @@ def test_the_model_holds_every_entry_and_what_it_stands_on(tmp_path: Path, size:
     assert squeezed(programme.statements[0].text) in text
 
 
+@pytest.mark.parametrize("size", ["clear", "large"])
+def test_what_the_model_stands_on_is_told_in_full(tmp_path: Path, size: str) -> None:
+    programme = PROGRAMMES["rich"]
+    long = "We ask " + "each of us in turn " * 9 + "what is still missing."
+    told = set_fields(programme, programme.statements[0].id, text=long)
+    assert squeezed(long) in text_of(told, tmp_path / "model.pdf", MODEL, print_size=size)
+
+
 def test_marks_in_the_columns_lead_to_what_they_stand_for(tmp_path: Path) -> None:
     text = text_of(PROGRAMMES["rich"], tmp_path / "model.pdf", MODEL)
 

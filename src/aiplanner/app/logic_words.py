@@ -125,17 +125,21 @@ def _activities(programme: Programme) -> Iterator[str]:
                 yield item.title
 
 
-def ground_words(programme: Programme, note: LogicNote) -> str:
-    """What an entry stands on, as "stands on: We ask at nine"; empty where it is nothing."""
-    told = "; ".join(filter(None, (_ground(row, note) for row in stands_on(programme, note.id))))
+def ground_words(programme: Programme, note: LogicNote, most: int = _MOST) -> str:
+    """What an entry stands on, as "stands on: We ask at nine"; empty where it is nothing.
+
+    `most` are the letters of each that are told.
+    """
+    rows = stands_on(programme, note.id)
+    told = "; ".join(filter(None, (_ground(row, note, most) for row in rows)))
     return _("stands on: {what}").format(what=told) if told else ""
 
 
-def _ground(row: Ground, note: LogicNote) -> str:
+def _ground(row: Ground, note: LogicNote, most: int) -> str:
     """The beginning of its words; what the entry repeats is not told twice."""
     if _plain(row.text) == _plain(note.text):
         return _("this {sort}").format(sort=SORT_NAMES[SORT_OF[type(row)]])
-    return shorten(row.text, _MOST, placeholder="…")
+    return shorten(row.text, most, placeholder="…")
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ class _Dots:
     def _radius(self, minutes: int) -> float:
         cells = (self._found.minutes_of(c, phase) for c in Capability for phase in Phase)
         most = max(cells, default=0)
-        widest = min(self._across, self._down) * 0.46
+        widest = min(self._across, self._down) * 0.42  # a ring touches no line
         return widest * sqrt(minutes / most) if minutes and most else 0.0
 
 

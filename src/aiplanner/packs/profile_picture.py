@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aiplanner.app.content import capability_guide
-from aiplanner.app.rating_words import SCORE_NAMES, profile_lines
+from aiplanner.app.rating_words import SCORE_NAMES, middle_words, profile_lines
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.self_ratings import POINTS, Profile
 from aiplanner.packs.blocks import Blocks, Story
@@ -21,18 +21,27 @@ def profile_picture(found: Profile, blocks: Blocks) -> Story:
 class _Plot:
     """Names above their lines, so that nothing is cut off in large print."""
 
-    HEAD, ROW = 1.9, 2.6
+    HEAD, ROW = 1.9, 3.1
     """Heights in ems: of the points' names, of a capability."""
     DOT = 0.42
     """Radius in ems."""
 
     def __init__(self, found: Profile, blocks: Blocks) -> None:
         self._found, self._em = found, blocks.styles.cell.fontSize
-        self._names = {c: blocks.gate.runs(capability_guide(c).name) for c in Capability}
+        self._names = {c: blocks.gate.runs(self._named(c)) for c in Capability}
         self._points = [blocks.gate.runs(SCORE_NAMES[score]) for score in POINTS]
         high = self._em * (self.HEAD + self.ROW * len(Capability))
         self.size = (blocks.sheet.width, high)
         self._edge = max(runs_width(runs, self._em) for runs in self._points) / 2
+
+    def _named(self, capability: Capability) -> str:
+        """Its name, and on a line without dots why there are none."""
+        name = capability_guide(capability).name
+        empty = all(
+            shown.middles.get(capability) is None
+            for shown in (self._found.before, self._found.after)
+        )
+        return f"{name}: {middle_words(None)}" if empty else name
 
     def draw(self, canvas: PackCanvas) -> None:
         """The points' names, then line by line."""

@@ -127,8 +127,12 @@ def _stacked(programme: Programme, blocks: Blocks) -> Story:
     return story
 
 
+_WHOLE = 10_000
+"""Letters of what an entry stands on: here no list beside the model tells the rest."""
+
+
 def _spelt(note: LogicNote, programme: Programme, blocks: Blocks) -> Markup:
-    ground = ground_words(programme, note)
+    ground = ground_words(programme, note, _WHOLE)
     if not ground:
         return blocks.gate(note.text)
     return blocks.gate.fill("{text} ({ground})", text=note.text, ground=ground)

@@ -49,7 +49,7 @@ def photo_blocks(setting: Setting, blocks: Blocks, photo: Photo) -> Story:
     alt = _("Photo: {words}").format(words=words or _("what hung on the wall"))
     shown = blocks.figure(draw, size, alt)
     below = blocks.small(" · ".join(filter(None, (words, _taken(setting, photo)))))
-    above = blocks.before([*shown, blocks.gap(0.2)]) if below else shown
+    above = blocks.before(shown) if below else shown
     return [*above, *below, blocks.gap(0.8)]
 
 

@@ -51,6 +51,16 @@ def test_a_difference_applied_gives_the_other_and_inverted_the_first(
 
 
 @given(steps())
+def test_what_a_programme_knows_of_its_past_tells_the_same_difference(
+    step: tuple[Programme, Programme],
+) -> None:
+    before, after = step
+    knowing_nothing = Programme(after.id, after.rows)
+    assert knowing_nothing.put_since(before) is None
+    assert diff(before, after) == diff(before, knowing_nothing)
+
+
+@given(steps())
 def test_edits_leave_a_sound_programme_and_fresh_look_ups(
     step: tuple[Programme, Programme],
 ) -> None:

@@ -66,18 +66,27 @@ def diff(old: Programme, new: Programme) -> Delta:
     if old is new:
         return NOTHING
     before, after = old.rows, new.rows
-    # Thousands of rows are looked at for every keystroke, and all but a few are the very same, at
-    # the very same place. What stands elsewhere now is looked up by its key.
+    put = new.put_since(old)
+    if put is not None:  # as after most edits; thousands of rows need not be looked at
+        return Delta(_changed(before, after, put))
+    # All but a few are the very same, at the very same place. What stands elsewhere now is looked
+    # up by its key.
     others = compress(after, map(is_not, after.values(), chain(before.values(), repeat(None))))
-    changed = {
-        key: Change(was, becomes)
-        for key in others
-        if (was := before.get(key)) is not (becomes := after[key]) and was != becomes
-    }
+    changed = _changed(before, after, others)
     if len(after) == len(before) and not any(change.before is None for change in changed.values()):
         return Delta(changed)
     gone = {key: Change(row, None) for key, row in before.items() if key not in after}
     return Delta({**changed, **gone})
+
+
+def _changed(
+    before: Mapping[RowId, Row], after: Mapping[RowId, Row], keys: Iterable[RowId]
+) -> dict[RowId, Change]:
+    return {
+        key: Change(was, becomes)
+        for key in keys
+        if (was := before.get(key)) is not (becomes := after[key]) and was != becomes
+    }
 
 
 def apply(programme: Programme, delta: Delta) -> Programme:

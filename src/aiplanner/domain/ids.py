@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NewType
 from uuid import UUID, uuid4, uuid5
 
@@ -17,6 +18,7 @@ def new_id() -> RowId:
     return RowId(uuid4().hex)
 
 
+@lru_cache(maxsize=4096)  # some are asked for at every keystroke
 def derived_id(parent: RowId, name: str) -> RowId:
     """The one id that `name` under `parent` always has, so that two people who add it agree."""
     return RowId(uuid5(UUID(hex=parent), name).hex)

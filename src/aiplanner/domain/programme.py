@@ -6,6 +6,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from aiplanner.domain.cycle import Capability
@@ -54,6 +55,20 @@ class _ByKind(NamedTuple):
     rows: Mapping[type[Any], tuple[Any, ...]]
 
 
+class _Lineage(NamedTuple):
+    """What was put since earlier values; true of these very `rows`."""
+
+    rows: Mapping[RowId, Row]
+    mark: object
+    """Stands for the value itself, which would keep all its rows in memory."""
+    put: tuple[tuple[object, tuple[RowId, ...]], ...] = ()
+    """The marks of the latest earlier values, newest last, with what was put to each."""
+
+
+_REMEMBERED = 16
+"""How many steps back a value knows what was put; an edit takes fewer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Programme(Found):
     """One cycle of inquiry. `rows` holds its head (under `id`) and every other row by id."""
@@ -62,6 +77,7 @@ class Programme(Found):
     rows: Mapping[RowId, Row]
     _children: Children | None = field(default=None, compare=False, repr=False)
     _by_kind: _ByKind | None = field(default=None, compare=False, repr=False)
+    _lineage: _Lineage | None = field(default=None, compare=False, repr=False)
 
     @property
     def head(self) -> Head:
@@ -208,7 +224,17 @@ class Programme(Found):
         after = {**self.rows, **{row.id: row for row in rows}}
         known = self._children
         children = None if known is None else _with_rows(known, self, rows)
-        return replace(self, rows=after, _children=children)
+        mark, put = self._descent
+        put = (*put[1 - _REMEMBERED :], (mark, tuple(row.id for row in rows)))
+        return replace(
+            self, rows=after, _children=children, _lineage=_Lineage(after, object(), put)
+        )
+
+    def put_since(self, before: Programme) -> Iterable[RowId] | None:
+        """The ids of all rows that were put since `before`; None where that is not known."""
+        mark, put = before._descent[0], self._descent[1]
+        first = next((n for n, (earlier, _ids) in enumerate(put) if earlier is mark), None)
+        return None if first is None else dict.fromkeys(chain(*(ids for _, ids in put[first:])))
 
     def drop(self, ids: Iterable[RowId]) -> Programme:
         """A programme without the rows of these ids and everything below them."""
@@ -216,6 +242,15 @@ class Programme(Found):
         gone |= {row.id for parent in tuple(gone) for row in self.below(parent)}
         kept = {key: row for key, row in self.rows.items() if key not in gone}
         return replace(self, rows=kept, _children=None)
+
+    @property
+    def _descent(self) -> tuple[object, tuple[tuple[object, tuple[RowId, ...]], ...]]:
+        """This value's mark, and what was put to the values before it."""
+        if self._lineage is None or self._lineage.rows is not self.rows:
+            # As with the children: no part of the value, but a help in comparing it.
+            object.__setattr__(self, "_lineage", _Lineage(self.rows, object()))
+        assert self._lineage is not None
+        return self._lineage.mark, self._lineage.put
 
     def _top(self, kind: type[R]) -> tuple[R, ...]:
         family = self._of(self.id)

@@ -275,6 +275,10 @@ class _Layer:
             if not heading:
                 return Slot(item.id, None, tracks=self._idle(item))
             return Slot(item.id, cursor, earliest_end=cursor, latest_end=cursor)
+        if item.pin is None and item.kind is not Kind.BREAKOUT:  # most items by far
+            spent = self._spent(item, share or measure(item.planned_length))
+            end = cursor + (minutes := spent.span)
+            return Slot(item.id, cursor, minutes, 0, 0, 0, 0, end, end, spent)
         pinned = self._pinned(item.pin)
         start = cursor if pinned is None else pinned
         gap, overlap = max(0, start - cursor), max(0, cursor - start)
@@ -328,10 +332,9 @@ class _Layer:
     def _spent(self, item: Item, minutes: int) -> Totals:
         if item.kind in RESTS:
             return _totals(0, minutes)
-        steps = self.programme.steps_of(item.id)
-        if not steps:
-            return _totals(minutes, 0)
-        rest = min(sum(step.minutes or 0 for step in steps if step.is_break), minutes)
+        parts = self.programme.children_of(item.id)
+        breaks = [part.minutes or 0 for part in parts if isinstance(part, Step) and part.is_break]
+        rest = min(sum(breaks), minutes) if breaks else 0
         return _totals(minutes - rest, rest)
 
 

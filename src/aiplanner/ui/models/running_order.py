@@ -37,7 +37,7 @@ from aiplanner.ui.models.running_order_cells import (
     tip_text,
 )
 from aiplanner.ui.models.running_order_edits import CellValue, Desk, Entry, entered, entry_label
-from aiplanner.ui.models.running_order_lines import Key, Line, Lines, Sort
+from aiplanner.ui.models.running_order_lines import START, Key, Line, Lines, Sort
 from aiplanner.ui.models.running_order_places import Place, moved_to, outermost, place_before
 from aiplanner.ui.models.running_order_sections import hiding, without_folded
 
@@ -56,7 +56,6 @@ _ONTO = (
 """Onto a strand or a place to add something can be dropped: it then comes last there."""
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = len(COLUMNS)
-_START = Line._fields.index("start")
 
 
 class RunningOrderModel(QAbstractTableModel):
@@ -307,7 +306,7 @@ def _blocks(changed: Sequence[tuple[int, Column]]) -> Iterator[tuple[int, int, C
 
 def _last_changed(line: Line, old: Line) -> Column:
     """Most edits only move the clock of what follows; then nothing else is painted again."""
-    bare = line[:_START] == old[:_START] and line[_START + 1 :] == old[_START + 1 :]
+    bare = line[:START] == old[:START] and line[START + 1 :] == old[START + 1 :]
     return Column.CLOCK if bare else COLUMNS[-1]
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from aiplanner.app.wording import end_text, minutes_text, totals_text
 from aiplanner.domain.cycle import RESTS, Phase
 from aiplanner.domain.programme import Programme
@@ -20,7 +18,10 @@ def time_parts(programme: Programme, clock: SessionClock) -> list[Part]:
     for slot in clock.track.slots:
         if slot.overlap:
             _shorten(parts, slot.overlap)
-        parts += _parts(programme, slot)
+        if slot.gap:
+            parts.append(Part(_("free"), slot.gap, free=True))
+        if slot.minutes:
+            parts.append(_part(programme, slot))
     return [part for part in parts if part.minutes > 0]
 
 
@@ -41,14 +42,11 @@ def time_summary(clock: SessionClock) -> str:
     )
 
 
-def _parts(programme: Programme, slot: Slot) -> Iterator[Part]:
-    if slot.gap:
-        yield Part(_("free"), slot.gap, free=True)
-    if slot.minutes:
-        item = programme.rows[slot.item_id]
-        assert isinstance(item, Item), "a slot is an item's"
-        phase = None if item.kind in RESTS else item.phase or _phase_within(programme, slot)
-        yield Part(title_of(item), slot.minutes, phase)
+def _part(programme: Programme, slot: Slot) -> Part:
+    item = programme.rows[slot.item_id]
+    assert isinstance(item, Item), "a slot is an item's"
+    phase = None if item.kind in RESTS else item.phase or _phase_within(programme, slot)
+    return Part(item.title or title_of(item), slot.minutes, phase)
 
 
 def _phase_within(programme: Programme, slot: Slot) -> Phase | None:

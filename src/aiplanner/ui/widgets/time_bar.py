@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,6 +32,9 @@ class Part(NamedTuple):
     free: bool = False
 
 
+_Placed = tuple[Part, QRectF]
+
+
 class TimeBar(Picture):
     """Parts side by side, as wide as they are long; a line marks the planned end when overrun."""
 
@@ -55,16 +59,21 @@ class TimeBar(Picture):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         frame = QPainterPath()
         frame.addRoundedRect(box, RADIUS, RADIUS)
+        thin = self._total * _APART / max(box.width(), 1)
+        placed = self._placed(box, _joined(self._parts, thin))
+        # Only the ends are cut round: to clip hundreds of parts takes longer than to paint them.
+        round_off = box.left() + RADIUS, box.right() - RADIUS
+        ends, inner = list[_Placed](), list[_Placed]()
+        for part, rect in placed:
+            within = round_off[0] <= rect.left() and rect.right() <= round_off[1]
+            (inner if within else ends).append((part, rect))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setClipPath(frame)
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        brushes = _brushes(tokens)
-        thin = self._total * _APART / max(box.width(), 1)
-        surface = QColor(tokens.surface)
-        for part, rect in self._placed(box, _joined(self._parts, thin)):
-            painter.fillRect(rect, brushes[_look(part)])
-            if rect.width() >= _APART:
-                painter.fillRect(QRectF(rect.right() - 1, rect.top(), 1, rect.height()), surface)
+        _fill(painter, ends, tokens)
         painter.setClipping(False)
+        _fill(painter, inner, tokens)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.hairline), 1))
         painter.drawPath(frame)
         self._mark_end(painter, box, tokens)
@@ -82,13 +91,13 @@ class TimeBar(Picture):
     def _total(self) -> int:
         return max(sum(part.minutes for part in self._parts), self._planned or 0)
 
-    def _placed(self, box: QRectF, parts: Iterable[Part]) -> list[tuple[Part, QRectF]]:
+    def _placed(self, box: QRectF, parts: Iterable[Part]) -> list[_Placed]:
         left, placed, total = box.left(), [], self._total
         for part in parts:
             width = box.width() * part.minutes / total
             # On whole pixels, where an edge is sharp and quickly painted.
             edge, end = round(left), round(left + width)
-            placed.append((part, QRectF(edge, box.top(), end - edge, box.height())))
+            placed.append((part, QRectF(edge, 0, end - edge, self.height())))
             left += width
         return placed
 
@@ -99,6 +108,21 @@ class TimeBar(Picture):
         x = box.left() + box.width() * self._planned / total
         painter.setPen(QPen(QColor(tokens.danger), 2))
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+
+
+def _fill(painter: QPainter, placed: Iterable[_Placed], tokens: Tokens) -> None:
+    """Paint parts look by look, and a line at the end of each that is wide enough for one."""
+    by_look, lines = defaultdict[_Look, list[QRectF]](list), list[QRectF]()
+    for part, rect in placed:
+        by_look[_look(part)].append(rect)
+        if rect.width() >= _APART:
+            lines.append(QRectF(rect.right() - 1, rect.top(), 1, rect.height()))
+    brushes = _brushes(tokens)
+    for look, rects in by_look.items():
+        painter.setBrush(brushes[look])
+        painter.drawRects(rects)
+    painter.setBrush(QColor(tokens.surface))
+    painter.drawRects(lines)
 
 
 _Look = Phase | str | None
@@ -117,7 +141,7 @@ def _joined(parts: Iterable[Part], thin: float) -> Iterator[Part]:
             minutes += part.minutes
             continue
         if first is not None:
-            yield first._replace(minutes=minutes)
+            yield first if minutes == first.minutes else first._replace(minutes=minutes)
         first, minutes = part, part.minutes
     if first is not None:
         yield first._replace(minutes=minutes)

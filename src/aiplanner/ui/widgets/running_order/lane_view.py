@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -115,12 +116,16 @@ class LaneView(OrderTable):
         model: RunningOrderModel,
         chosen: QItemSelectionModel,
         around: Around,
+        rows: QAbstractItemModel,
         parent: QWidget,
     ) -> None:
         super().__init__(model, LaneDelegate, parent)
         own = self.selectionModel()
         self.setSelectionModel(chosen)
         own.deleteLater()
+        # Rows are hidden here by their places. A header that heard of every move in the running
+        # order would note down each hidden row, hundreds of them, before and after it.
+        self.verticalHeader().setModel(rows)
         self._around = around
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

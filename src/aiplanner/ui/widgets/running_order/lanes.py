@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QStringListModel
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QTableView
 
 from aiplanner.domain.ids import RowId
 from aiplanner.ui import fonts
-from aiplanner.ui.models.running_order import RunningOrderModel
+from aiplanner.ui.models.running_order import Index, RunningOrderModel
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_lanes import Block, Lane, blocks_of
 from aiplanner.ui.models.running_order_lines import Key, Line, Sort
@@ -44,6 +44,27 @@ class Host(Protocol):
         """Go by Tab to what comes after or before the running order."""
 
 
+class _RowCount(QStringListModel):
+    """As many rows as the running order has; rows come and go, but none is ever moved."""
+
+    def __init__(self, model: RunningOrderModel) -> None:
+        super().__init__()
+        self._order = model
+        model.rowsInserted.connect(self._on_inserted)
+        model.rowsRemoved.connect(self._on_removed)
+        model.modelReset.connect(self._on_reset)
+        self._on_reset()
+
+    def _on_inserted(self, _parent: Index, first: int, last: int) -> None:
+        self.insertRows(first, last - first + 1)
+
+    def _on_removed(self, _parent: Index, first: int, last: int) -> None:
+        self.removeRows(first, last - first + 1)
+
+    def _on_reset(self) -> None:
+        self.setStringList([""] * self._order.rowCount())
+
+
 class Lanes:
     """Keeps a card for each strand that stands side by side with others."""
 
@@ -53,6 +74,7 @@ class Lanes:
     def __init__(self, table: QTableView, model: RunningOrderModel) -> None:
         self._table, self._order = table, model
         self._cards: dict[RowId, LaneCard] = {}
+        self._rows = _RowCount(model)
         self._blocks: tuple[Block, ...] = ()
         self._hosts: dict[int, Block] = {}
         self._lane_rows: dict[int, Lane] = {}
@@ -197,7 +219,7 @@ class Lanes:
 
     def _made(self) -> LaneCard:
         port = self._table.viewport()
-        view = LaneView(self._order, self._table.selectionModel(), self, port)
+        view = LaneView(self._order, self._table.selectionModel(), self, self._rows, port)
         host: Host = self._table  # type: ignore[assignment]  # the table that made this
         host.join(view)
         return LaneCard(view, port)

@@ -252,6 +252,14 @@ def test_a_parent_of_another_kind_is_none(base: Programme) -> None:
     assert codes(wrong) == {("parent-gone", "session_id")}
 
 
+def test_a_row_that_may_be_gone_is_of_its_kind_where_it_is_there(base: Programme) -> None:
+    story = Story(fresh(), 0, "Told", session_id=base.sessions[0].id)
+    assert not codes(with_row(base, story))
+    assert not codes(with_row(base, story, session_id=GONE))
+    wrong = with_row(base, story, session_id=named(base, "Welcome").id)
+    assert codes(wrong) == {("kind-differs", "session_id")}
+
+
 def test_a_row_filed_under_another_id(base: Programme) -> None:
     welcome = named(base, "Welcome")
     rows = {(GONE if key == welcome.id else key): row for key, row in base.rows.items()}

@@ -72,6 +72,7 @@ _PLAN = {
     ),
     "parent-unclear": _("An item must stand in one session or in one strand."),
     "parent-gone": _("A row belongs to one that is not there."),
+    "kind-differs": _("A row names one of another kind there."),
     "action-gone": _(
         "This action is no longer in its programme: somebody has deleted it. Nothing was changed."
     ),

@@ -128,6 +128,8 @@ def _references(programme: Programme, row: Row) -> Iterator[Fault]:
     for name in LOOSE.get(type(row), ()):
         if (there := getattr(row, name)) is not None and not is_id(there):
             yield Fault(row.id, "id-wrong", name)
+        elif there in programme.rows and not isinstance(programme.rows[there], _KINDS_OF[name]):
+            yield Fault(row.id, "kind-differs", name)
     if isinstance(row, Photo) and not _PICTURE.fullmatch(row.picture):
         yield Fault(row.id, "id-wrong", "picture")
 

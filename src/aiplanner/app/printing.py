@@ -18,8 +18,8 @@ from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
 
 Audience = Literal["participant", "facilitator", "all"]
-PrintSize = Literal["clear", "large"]
-"""Clear print is 14 pt, large print 18 pt."""
+PrintSize = Literal["clear", "16", "large", "20", "24"]
+"""Clear print is 14 pt, large print 18 pt; the others are points."""
 PaperSize = Literal["a4", "letter"]
 Family = Literal["plan", "people", "handout", "card"]
 """Documents that the plan makes, that people are in, handouts, and cards about a capability."""
@@ -81,6 +81,19 @@ class _Settings:
     """Whether the facilitators' list of people tells what they need to take part."""
     tracked: tuple[Tracked, ...] = ()
     """What the action tracker lists, of several programmes; empty: all of the one printed."""
+    audience: Audience = "all"
+    """For whom the pack is: what was chosen from, and what it may tell of the changes."""
+    fillable: bool = False
+    """Whether sheets to write on have fields to fill in on a screen."""
+    duplex: bool = False
+    """Whether it is for paper printed on both sides: every document begins on a front side, and
+    the gutter changes sides with the page."""
+    columns: tuple[str, ...] = ()
+    """The columns of the running order, by their names; empty: those that have something."""
+    changes: tuple[str, ...] = ()
+    """Sentences of the page that says what changed since the pack before this one."""
+    since: str = ""
+    """When that pack was made, in words."""
 
 
 @dataclass(frozen=True, slots=True)

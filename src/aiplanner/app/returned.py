@@ -1,0 +1,75 @@
+"""A form that came back filled in: what was read of it, which sheet it is, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from aiplanner.app.form_names import FormMark
+
+FieldKind = Literal["text", "tick", "choice"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadField:
+    """A field as the file holds it; whoever filled it in may have written anything."""
+
+    name: str
+    kind: FieldKind
+    value: str
+    """What was typed; of a tick "on" or nothing, of a choice the option that was chosen."""
+    options: tuple[str, ...] = ()
+    """The options of a choice, in order, without "Off"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadForm:
+    """All that was read of one file."""
+
+    fields: tuple[ReadField, ...]
+    marks: tuple[str, ...]
+    """The texts that say which documents the fields belong to."""
+    sha256: str
+    """Of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer beside its question."""
+
+    key: str
+    asked: str
+    said: str
+    """In words; empty where nothing was answered that has to be told all the same (consent)."""
+    goes: str
+    """Where it would go, in words: "a story", "kept as an answer"."""
+    value: str = ""
+    """As the field holds it."""
+    ready: bool = True
+    """Whether it may be ticked from the start; consent that needs a person to look is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedSheet:
+    """One person's sheet, recognised, with what it says; nothing of it is in the programme yet."""
+
+    mark: FormMark
+    title: str
+    where: str
+    """The session, or the item of one, that it belongs to; empty where it belongs to none."""
+    answers: tuple[Said, ...]
+    notes: tuple[str, ...]
+    """What a person should know before accepting, a sentence each."""
+    fingerprint: str
+    """Of the document, its session and the answers: the same answers taken twice are noticed."""
+    handout: str = ""
+    """The key of the handout it was printed from."""
+    known: bool = False
+    """Whether the same answers were taken before; then nothing is ticked from the start."""
+
+    @property
+    def ticked(self) -> frozenset[str]:
+        """The keys of the answers that are ticked from the start."""
+        if self.known:
+            return frozenset()
+        return frozenset(one.key for one in self.answers if one.ready and one.said)

@@ -29,24 +29,24 @@ class Badges(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def __init__(self, badges: Sequence[Badge], size: float) -> None:
         super().__init__()
-        self._badges, self._size = badges, size
+        self.badges, self._size = badges, size
         self._places: list[tuple[float, float]] = []
         self.spaceBefore = self.spaceAfter = size * 0.25
 
     @property
     def _box(self) -> tuple[float, float]:
-        widest = max(width(badge.mark, BOLD, self._size) for badge in self._badges)
+        widest = max(width(badge.mark, BOLD, self._size) for badge in self.badges)
         return widest + self._size * 0.7, self._size * 1.35
 
     def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
         """As many rows as the badges need."""
         (across, down), gap = self._box, self._size * 0.35
         in_row = max(1, int((availWidth + gap) // (across + gap)))
-        rows = -(-len(self._badges) // in_row)
+        rows = -(-len(self.badges) // in_row)
         self.width, self.height = availWidth, rows * (down + gap) - gap
         self._places = [
             (n % in_row * (across + gap), self.height - down - n // in_row * (down + gap))
-            for n in range(len(self._badges))
+            for n in range(len(self.badges))
         ]
         return self.width, self.height
 
@@ -54,7 +54,7 @@ class Badges(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         """Draw the boxes as artifacts and the letters as content that speaks in full."""
         tagger = self.canv.tagger
         with tagger.element("P"):
-            for badge, (x, y) in zip(self._badges, self._places, strict=True):
+            for badge, (x, y) in zip(self.badges, self._places, strict=True):
                 with tagger.artifact():
                     self._draw_box(self.canv, badge, x, y)
                 with tagger.element("Span", ActualText=cleaned(badge.words)), tagger.content():

@@ -51,29 +51,29 @@ class Lines(Elastic):
 
     def __init__(self, count: int, pitch: float, *, fills: bool, most: float) -> None:
         super().__init__()
-        self._count, self._pitch, self._most = count, pitch, most
+        self.count, self.pitch, self._most = count, pitch, most
         self.fills = fills
 
     def height_at(self, stretch: float) -> float:
         """Whole lines are not counted here: what is over goes between them."""
-        if self._count == 1 and not self.fills:
-            return self._pitch
-        least = min(self._count, _FEWEST_LINES)
-        return max(least, self._count * min(stretch, self._most)) * self._pitch
+        if self.count == 1 and not self.fills:
+            return self.pitch
+        least = min(self.count, _FEWEST_LINES)
+        return max(least, self.count * min(stretch, self._most)) * self.pitch
 
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
         """Some lines here, the others overleaf; never one alone."""
-        here = int(room // (self._pitch * max(stretch, 1)))
-        if min(here, self._count - here) < _FEWEST_LINES:
+        here = int(room // (self.pitch * max(stretch, 1)))
+        if min(here, self.count - here) < _FEWEST_LINES:
             return None
-        return self._part(here), self._part(self._count - here)
+        return self._part(here), self._part(self.count - here)
 
     def _part(self, count: int) -> Lines:
-        return Lines(count, self._pitch, fills=self.fills, most=self._most)
+        return Lines(count, self.pitch, fills=self.fills, most=self._most)
 
     def draw(self) -> None:
         """Draw the lines as an artifact: a blank has nothing to read."""
-        count = max(1, int(self.height / self._pitch + 0.01))
+        count = max(1, int(self.height / self.pitch + 0.01))
         with self.canv.tagger.artifact():
             pen(self.canv)
             for number in range(count):
@@ -89,6 +89,11 @@ class Frame(Elastic):
     def __init__(self, height: float, least: float) -> None:
         super().__init__()
         self._asked, self._least = height, least
+
+    @property
+    def asked(self) -> float:
+        """The height that was asked for, in points."""
+        return self._asked
 
     def height_at(self, stretch: float) -> float:
         """What was asked for, stretched, and never less than is of use."""
@@ -110,13 +115,13 @@ class Boxes(Elastic):
         self, rows: Sequence[Sequence[list[Flowable]]], width: float, pitch: float
     ) -> None:
         super().__init__()
-        self._rows, self._room, self._pitch = rows, width, pitch
+        self.rows, self._room, self.pitch = rows, width, pitch
         self._pad, self._gap = pitch * 0.36, pitch * 0.3
         self._words = [max(map(self._height, row)) for row in rows]
 
     @property
     def _across(self) -> float:
-        return (self._room - self._gap * (len(self._rows[0]) - 1)) / len(self._rows[0])
+        return (self._room - self._gap * (len(self.rows[0]) - 1)) / len(self.rows[0])
 
     @property
     def tallest(self) -> float:
@@ -130,24 +135,24 @@ class Boxes(Elastic):
 
     def height_at(self, stretch: float) -> float:
         """All rows, with four lines' room in each where there is no need to stretch or shrink."""
-        gaps = self._gap * (len(self._rows) - 1)
+        gaps = self._gap * (len(self.rows) - 1)
         return gaps + sum(words + self._writing(stretch) for words in self._words)
 
     def _writing(self, stretch: float) -> float:
-        return max(_FEWEST_LINES, 4 * stretch) * self._pitch
+        return max(_FEWEST_LINES, 4 * stretch) * self.pitch
 
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
         """The first row here, the others overleaf."""
-        if len(self._rows) < 2 or self._words[0] + self._writing(stretch) > room:
+        if len(self.rows) < 2 or self._words[0] + self._writing(stretch) > room:
             return None
-        here, there = self._rows[:1], self._rows[1:]
-        return Boxes(here, self._room, self._pitch), Boxes(there, self._room, self._pitch)
+        here, there = self.rows[:1], self.rows[1:]
+        return Boxes(here, self._room, self.pitch), Boxes(there, self._room, self.pitch)
 
     def draw(self) -> None:
         """Draw row by row; rows share what is over, so that all their room to write is alike."""
         writing = self._writing(self.stretch)
         top = self.height
-        for row, words in zip(self._rows, self._words, strict=True):
+        for row, words in zip(self.rows, self._words, strict=True):
             for column, story in enumerate(row):
                 x = column * (self._across + self._gap)
                 self._box(story, x, top, words + writing)

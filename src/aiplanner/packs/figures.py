@@ -18,19 +18,22 @@ class Figure(Flowable):  # type: ignore[misc]  # ReportLab ships no types
     A figure larger than its frame is scaled down, never cut.
     """
 
+    file = ""
+    """The file of the picture that it shows, where it is not drawn but taken."""
+
     def __init__(self, draw: Draw, width: float, height: float, words: str) -> None:
         super().__init__()
         assert words, "a figure has words for those who cannot see it"
-        self._draw, self._words = draw, words
-        self._own_width, self._own_height = width, height
+        self.picture, self.words = draw, words
+        self.size = width, height
         self._scale = 1.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Its size within the room there is."""
         frame = getattr(self, "_frame", None)
         tallest = getattr(frame, "_height", availHeight) or availHeight
-        self._scale = min(1.0, availWidth / self._own_width, tallest / self._own_height)
-        self.width, self.height = self._own_width * self._scale, self._own_height * self._scale
+        self._scale = min(1.0, availWidth / self.size[0], tallest / self.size[1])
+        self.width, self.height = self.size[0] * self._scale, self.size[1] * self._scale
         return self.width, self.height
 
     def draw(self) -> None:
@@ -39,10 +42,10 @@ class Figure(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         left, bottom = canvas.absolutePosition(0, 0)
         right, top = canvas.absolutePosition(self.width, self.height)
         box = (left, bottom, right, top)
-        with canvas.tagger.element("Figure", Alt=self._words, BBox=box), canvas.tagger.whole():
+        with canvas.tagger.element("Figure", Alt=self.words, BBox=box), canvas.tagger.whole():
             canvas.saveState()
             canvas.scale(self._scale, self._scale)
-            self._draw(canvas)
+            self.picture(canvas)
             canvas.restoreState()
 
 
@@ -72,21 +75,21 @@ class WritingLines(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def __init__(self, count: int, pitch: float, colour: Color) -> None:
         super().__init__()
-        self._count, self._pitch, self._colour = count, pitch, colour
+        self.count, self._pitch, self._colour = count, pitch, colour
 
     def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
         """As wide as the room."""
-        self.width, self.height = availWidth, self._count * self._pitch
+        self.width, self.height = availWidth, self.count * self._pitch
         return self.width, self.height
 
     def split(self, _availWidth: float, availHeight: float) -> list[WritingLines]:
         """As many lines as fit here, the others overleaf; never a single line alone."""
         here = int(availHeight // self._pitch)
-        if here < 2 or self._count - here < 2:
+        if here < 2 or self.count - here < 2:
             return []
         return [
             WritingLines(here, self._pitch, self._colour),
-            WritingLines(self._count - here, self._pitch, self._colour),
+            WritingLines(self.count - here, self._pitch, self._colour),
         ]
 
     def draw(self) -> None:
@@ -94,5 +97,5 @@ class WritingLines(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         with self.canv.tagger.artifact():
             self.canv.setStrokeColor(self._colour)
             self.canv.setLineWidth(0.7)
-            for number in range(self._count):
+            for number in range(self.count):
                 self.canv.line(0, number * self._pitch, self.width, number * self._pitch)

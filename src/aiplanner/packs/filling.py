@@ -45,7 +45,7 @@ def filled(
     story: list[Flowable] = []
     for number, page in enumerate(best):
         layout.fill(page)
-        story += [*([Turn(Layout.TEXT)] if number else []), *page]
+        story += [*([Turn(Layout.TEXT, asked=False)] if number else []), *page]
     return story, len(best)
 
 

@@ -15,11 +15,11 @@ class NamedLines(Elastic):
 
     def __init__(self, name: Flowable, indent: float, count: int, pitch: float) -> None:
         super().__init__()
-        self._name, self._indent, self._count, self._pitch = name, indent, count, pitch
+        self.name, self._indent, self.count, self._pitch = name, indent, count, pitch
 
     def height_at(self, stretch: float) -> float:
         """Room for whole lines."""
-        return max(1, self._count * min(stretch, self.MOST)) * self._pitch
+        return max(1, self.count * min(stretch, self.MOST)) * self._pitch
 
     def draw(self) -> None:
         """Draw the lines as an artifact, and the name on the first."""
@@ -30,5 +30,5 @@ class NamedLines(Elastic):
             for number in range(count):
                 left = self._indent if number == count - 1 else 0
                 self.canv.line(left, number * apart, self.width, number * apart)
-        self._name.wrapOn(self.canv, self.width, self.height)
-        self._name.drawOn(self.canv, 0, self.height - apart - self._pitch * 0.06)
+        self.name.wrapOn(self.canv, self.width, self.height)
+        self.name.drawOn(self.canv, 0, self.height - apart - self._pitch * 0.06)

@@ -37,6 +37,8 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
     """A paragraph that is content: role P, or the role its style says (`tag`)."""
 
     language = ""
+    markup: Markup
+    """All that it says, also where it is only a part of a paragraph that goes on overleaf."""
     marker: Marker | None = None
     _link_owner: Node | None = None
     _broken_at: float | None = None
@@ -45,6 +47,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
         if text is not None and not isinstance(text, Markup):
             raise TypeError("text reaches a paragraph only through the gate")
         super().__init__(text, style, **options)
+        self.markup = text or Markup()
         self.key: object = object()
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -65,7 +68,7 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
         return list(parts)
 
     def _hand_down(self, part: TaggedParagraph) -> None:
-        part.key, part.language = self.key, self.language
+        part.key, part.language, part.markup = self.key, self.language, self.markup
 
     def draw(self) -> None:
         """Draw as content of the element that the style names."""

@@ -29,7 +29,7 @@ class Path(Elastic):
         self, stops: Sequence[tuple[Phase, Words, Words]], width: float, em: float
     ) -> None:
         super().__init__()
-        self._stops, self._em = stops, em
+        self.stops, self._em = stops, em
         self._question = width - _QUESTION * em
         self._name = (_QUESTION - _NAME - 0.5) * em
         self._tag = ListTag("None")
@@ -40,7 +40,7 @@ class Path(Elastic):
 
     def height_at(self, stretch: float) -> float:
         """All stops and the air between them."""
-        return sum(self._heights) + self._air(stretch) * (len(self._stops) - 1)
+        return sum(self._heights) + self._air(stretch) * (len(self.stops) - 1)
 
     def _air(self, stretch: float) -> float:
         return _AIR * self._em * min(stretch, _MOST)
@@ -50,7 +50,7 @@ class Path(Elastic):
         air, top, gap = self._air(self.stretch), self.height, 0.0
         tagger = self.canv.tagger
         with tagger.element("L", self._tag, ListNumbering=self._tag.numbering):
-            for (phase, name, question), height in zip(self._stops, self._heights, strict=True):
+            for (phase, name, question), height in zip(self.stops, self._heights, strict=True):
                 with tagger.artifact():
                     self._stop(phase, top, gap)
                 with tagger.element("LI"), tagger.element("LBody"):

@@ -83,13 +83,13 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
     def __init__(self, points: Sequence[list[Run]], size: float) -> None:
         super().__init__()
-        self._points, self._size = points, size
+        self.points, self._size = points, size
         self._places: list[tuple[float, float]] = []
 
     def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
         """As many rows as the words need."""
         x, row, places = 0.0, 0, []
-        for point in self._points:
+        for point in self.points:
             across = self._size * 1.6 + runs_width(point, self._size)
             if x and x + across > availWidth:
                 x, row = 0.0, row + 1
@@ -103,7 +103,7 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
     def draw(self) -> None:
         """Draw each box as an artifact and its words as content."""
         canvas, size = self.canv, self._size
-        for point, (x, y) in zip(self._points, self._places, strict=True):
+        for point, (x, y) in zip(self.points, self._places, strict=True):
             with canvas.tagger.artifact():
                 tick_box(size * 0.95, WRITING)(canvas, x, y)
             with canvas.tagger.element("P"), canvas.tagger.content():

@@ -23,11 +23,14 @@ class Layout(StrEnum):
 
 
 class Turn(Flowable):  # type: ignore[misc]  # ReportLab ships no types
-    """Stands in a story where a new page begins, and says how that page is laid out."""
+    """Stands in a story where a new page begins, and says how that page is laid out.
 
-    def __init__(self, layout: Layout) -> None:
+    `asked` is whether the page is wanted, and not only needed as the one before is full.
+    """
+
+    def __init__(self, layout: Layout, *, asked: bool = True) -> None:
         super().__init__()
-        self.layout = layout
+        self.layout, self.asked = layout, asked
 
 
 @dataclass(frozen=True, slots=True)

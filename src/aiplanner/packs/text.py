@@ -26,6 +26,12 @@ class Markup(str):
     __slots__ = ()
 
 
+class Passing(Markup):
+    """Words about the day of printing: they change where nothing else has changed."""
+
+    __slots__ = ()
+
+
 BLANK = Markup(f'<u width="0.7" offset="-0.22*F">{chr(0xA0) * 40}</u>')
 """A short line to write on in the middle of a text; nothing is read there."""
 

@@ -120,7 +120,7 @@ _COMMANDS: dict[Word, _Command] = {
             {"metavar": "a,b,…", "help": _("ids, or all (default: the plan and its handouts)")},
         ),
         ("--audience", {"choices": ["participant", "facilitator", "all"], "default": "all"}),
-        ("--print", {"choices": ["clear", "large"], "default": "clear"}),
+        ("--print", {"choices": packs.PRINT_SIZES, "default": "clear"}),
         ("--paper", {"choices": ["a4", "letter"], "default": "a4"}),
         ("--session", {"type": int, "metavar": "N", "help": _("only this session")}),
         (

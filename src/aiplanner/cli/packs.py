@@ -12,7 +12,7 @@ from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.own_content import own_handouts
 from aiplanner.app.picture_files import lay_out
 from aiplanner.app.pictures import picture_keys
-from aiplanner.app.printing import PackOptions
+from aiplanner.app.printing import PackOptions, PrintSize
 from aiplanner.app.starters import programme_from
 from aiplanner.cli.output import DONE, Arguments, show
 from aiplanner.cli.places import opened
@@ -32,6 +32,10 @@ DEFAULTS: dict[str, object] = {
     "session": None,
     "with_access_needs": False,
 }
+
+_SIZES_BY_POINTS: dict[str, PrintSize] = {"14": "clear", "18": "large"}
+PRINT_SIZES = ("clear", "large", "14", "16", "18", "20", "24")
+"""What `--print` takes: the names of the sizes, or points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _render(
         documents=chosen_documents(
             chosen.documents, chosen.audience, programme, kept.own, sessions
         ),
-        print_size=chosen.print,
+        print_size=_SIZES_BY_POINTS.get(chosen.print, chosen.print),
         paper=chosen.paper,
         sessions=sessions,
         made=datetime.now().astimezone(),

@@ -25,7 +25,6 @@ from aiplanner.packs.handout_cards import Deck
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sheet import Layout, Turn
-from aiplanner.packs.styles import Print
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,8 @@ class HandoutPages:
 
     @property
     def _budget(self) -> int:
-        large = self.blocks.sheet.print_size is Print.LARGE
-        return self.handout.pages_large if large else self.handout.pages
+        profile = self.blocks.sheet.profile
+        return profile.budget(self.handout.pages, self.handout.pages_large)
 
     def _pages(self, section: Sequence[Block], budget: int, *, titled: bool) -> Story:
         """The pages of a section; tables do without empty rows where that saves a page too many."""

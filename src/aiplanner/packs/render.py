@@ -113,7 +113,7 @@ def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:
 
 def _sheet(info: DocumentInfo, setting: Setting) -> Sheet:
     close = info.family == "card" or info.id in _CLOSE
-    wide = info.id in _WIDE and setting.options.print_size == "clear"
+    wide = info.id in _WIDE and not setting.sheet().profile.large
     return setting.sheet(punched=info.audience == "facilitator", close=close, wide=wide)
 
 

@@ -1,7 +1,8 @@
 """The look of the packs: paper, print sizes and type, from the same tokens as the screen.
 
-Sizes follow RNIB clear print (14 pt body) and UKAAF G003 large print (18 pt): left aligned, no
-italics, no underlining, no capitals for emphasis, 60 to 70 characters a line.
+Sizes follow RNIB clear print (14 pt body) and UKAAF G003 large print (18 pt; 20 and 24 for whoever
+asks): left aligned, no italics, no underlining, no capitals for emphasis, 60 to 70 characters a
+line.
 """
 
 from __future__ import annotations
@@ -26,7 +27,10 @@ class Print(StrEnum):
     """How large a document is printed."""
 
     CLEAR = "clear"
+    SIXTEEN = "16"
     LARGE = "large"
+    TWENTY = "20"
+    TWENTY_FOUR = "24"
 
 
 class Paper(StrEnum):
@@ -59,10 +63,27 @@ class Profile:
     pitch: float
     """Distance between writing lines."""
 
+    @property
+    def large(self) -> bool:
+        """Whether it is large print: nothing on a page is set smaller than its body, but heads
+        and feet, and what stands in columns at 14 pt may stand in blocks."""
+        return self.body >= LARGE_FROM
+
+    def budget(self, clear: int, large: int) -> int:
+        """Pages that are asked for at 14 pt and 18 pt: 16 pt has those of 18 where it needs them,
+        20 and 24 take what they need beyond them."""
+        return clear if self.body <= PROFILES[Print.CLEAR].body else large
+
+
+LARGE_FROM = 18
+"""Points of body type from which a print is large print (UKAAF G003)."""
 
 PROFILES = {
     Print.CLEAR: Profile(14, 12.5, 12, (27, 19, 15), 23 * mm, 4 * mm, 27 * mm, 9 * mm),
+    Print.SIXTEEN: Profile(16, 14.5, 14, (30, 22, 17), 21 * mm, 4 * mm, 28 * mm, 10 * mm),
     Print.LARGE: Profile(18, 18, 16, (33, 25, 20), 19 * mm, 4 * mm, 29 * mm, 12 * mm),
+    Print.TWENTY: Profile(20, 20, 17, (35, 27, 22), 19 * mm, 4 * mm, 30 * mm, 13 * mm),
+    Print.TWENTY_FOUR: Profile(24, 24, 18, (38, 31, 27), 19 * mm, 4 * mm, 31 * mm, 15 * mm),
 }
 
 

@@ -14,9 +14,8 @@ from aiplanner.packs.elastic import Lines
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.styles import Print
 
-SIDES = {Print.CLEAR: 1, Print.LARGE: 2}
+SIDES, SIDES_LARGE = 1, 2
 """Pages of a card: in large print both sides of one sheet."""
 _MOST_TITLES = 2
 _LINES = 3
@@ -32,7 +31,9 @@ def one(capability: Capability, setting: Setting, blocks: Blocks) -> Iterator[Dr
     """The card of one capability, on one sheet."""
     guide, sheet = capability_guide(capability), blocks.sheet
     groups = [*_meaning(guide, setting, blocks), *_thinking(guide, blocks), *_last(guide, blocks)]
-    story, _pages = filled(groups, sheet.width, sheet.height, SIDES[sheet.print_size])
+    story, _pages = filled(
+        groups, sheet.width, sheet.height, sheet.profile.budget(SIDES, SIDES_LARGE)
+    )
     yield Draft(guide.name, story)
 
 

@@ -9,10 +9,9 @@ from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import cycle_picture
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.styles import Print
 from aiplanner.packs.words import date_words, programme_title
 
-_ABOVE = {Print.CLEAR: 5.5, Print.LARGE: 1}
+_ABOVE, _ABOVE_LARGE = 5.5, 1
 """Ems of empty room over the title."""
 
 
@@ -21,7 +20,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     head = setting.head
     whose = " · ".join(filter(None, (head.service.strip(), head.organisation.strip())))
     story: Story = [
-        blocks.gap(_ABOVE[blocks.sheet.print_size]),
+        blocks.gap(_ABOVE_LARGE if blocks.sheet.profile.large else _ABOVE),
         *blocks.note(whose),
         *blocks.display(programme_title(setting.programme)),
         *blocks.lead(head.purpose),

@@ -13,10 +13,9 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.filling import filled
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.styles import Print
 from aiplanner.packs.words import date_words
 
-_PAGES = {Print.CLEAR: 2, Print.LARGE: 3}
+_PAGES, _PAGES_LARGE = 2, 3
 _LINES = 3
 """Lines under each question of a sheet to write on, before they share what the page leaves."""
 _GROWS = 4
@@ -68,7 +67,9 @@ def _told(head: Head, blocks: Blocks) -> Story:
 def _to_write(story: Story, blocks: Blocks) -> Story:
     sheet = blocks.sheet
     groups = [story, *([*blocks.strong(asked), _lines(blocks)] for asked in LOOKING_BACK)]
-    whole, _pages = filled(groups, sheet.width, sheet.height, _PAGES[sheet.print_size])
+    whole, _pages = filled(
+        groups, sheet.width, sheet.height, sheet.profile.budget(_PAGES, _PAGES_LARGE)
+    )
     return whole
 
 

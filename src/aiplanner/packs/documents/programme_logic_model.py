@@ -21,7 +21,6 @@ from aiplanner.packs.elastic import Boxes, Lines
 from aiplanner.packs.filling import filled
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.styles import Print
 from aiplanner.packs.text import Markup
 from aiplanner.packs.words import programme_title
 
@@ -31,7 +30,7 @@ _LEAST = 9.5
 
 _WIDER = 6
 """Ems that the column of three parts has more."""
-_PAGES = {Print.CLEAR: 1, Print.LARGE: 3}
+_PAGES, _PAGES_LARGE = 1, 3
 _LINES, _GROWS = 3, 3
 """Lines under each part of a sheet to write on, and how far they grow."""
 
@@ -151,7 +150,9 @@ def _blank(title: str, programme: str, blocks: Blocks) -> Story:
         groups = [head, [boxes]]
     else:
         groups = [head, *(_to_write(part, blocks) for part in LogicPart)]
-    story, _pages = filled(groups, sheet.width, sheet.height, _PAGES[sheet.print_size])
+    story, _pages = filled(
+        groups, sheet.width, sheet.height, sheet.profile.budget(_PAGES, _PAGES_LARGE)
+    )
     return story
 
 

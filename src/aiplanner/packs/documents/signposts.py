@@ -12,9 +12,8 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.styles import Print
 
-_PAGES = {Print.CLEAR: 6, Print.LARGE: 10}
+_PAGES, _PAGES_LARGE = 6, 10
 """Pages that there is less air for, should it take more."""
 
 
@@ -25,7 +24,9 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     groups = [blocks.title(title, lead), *_signs(setting, blocks)]
     groups.append([blocks.rule(), *blocks.small(_CREDIT)])
     sheet = blocks.sheet
-    story, _pages = filled(groups, sheet.width, sheet.height, _PAGES[sheet.print_size])
+    story, _pages = filled(
+        groups, sheet.width, sheet.height, sheet.profile.budget(_PAGES, _PAGES_LARGE)
+    )
     yield Draft(title, story)
 
 

@@ -26,7 +26,10 @@ _WHOLE = ""
 """The key of the whole cycle among the sessions."""
 _PRINT_SIZES: dict[PrintSize, str] = {
     "clear": _("Clear print 14 pt"),
+    "16": _("16 pt"),
     "large": _("Large print 18 pt"),
+    "20": _("20 pt"),
+    "24": _("24 pt"),
 }
 _PAPERS: dict[PaperSize, str] = {"a4": _("A4"), "letter": _("Letter")}
 

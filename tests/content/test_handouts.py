@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
-from typing import TypeVar
+from dataclasses import fields, is_dataclass
+from typing import Any, TypeVar
 
 import pytest
 
 from aiplanner.app.content import handouts
+from aiplanner.app.tally_sheets import Sheet, blanks_of
 from aiplanner.domain.cycle import Per, Phase
-from aiplanner.domain.findings import ROW_OF, Sort
+from aiplanner.domain.findings import ROW_OF, Sort, Theme
 from aiplanner.domain.handouts import (
     Block,
     CardsBlock,
@@ -23,6 +24,8 @@ from aiplanner.domain.handouts import (
     ScaleBlock,
     TableBlock,
 )
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import empty_programme
 from tests.support.reading import texts
 from tests.support.typeface import unprintable
 
@@ -69,6 +72,16 @@ PROMISED = {
     "concerns-sheet",
 }
 """Sheets that programmes name: none may go missing or change its key."""
+
+TYPED = tuple(Sheet)
+GIVEN_BY_US = {"teller", "person"}
+"""Blanks that no sheet asks for: codes and names are given by whoever types it in."""
+
+NOT_TYPED: dict[Sheet, set[str]] = {
+    **{sheet: set() for sheet in Sheet},
+    Sheet.VOTES: {"themes", "v", "surprised", "keep"},
+}
+"""Answers of a form that have no blank of their own when paper is typed in."""
 
 SHOWN = {
     "topic-worksheet": Sort.TOPIC,
@@ -237,3 +250,30 @@ def test_signing_in_says_what_the_list_is_for_and_asks_for_no_story() -> None:
 
 def test_concerns_send_what_cannot_wait_to_its_own_route() -> None:
     assert "at risk" in words("concerns-sheet")
+
+
+@pytest.mark.parametrize("key", ["story-sheet", "self-rating", "capability-rating", "invitation"])
+def test_answers_that_exclude_each_other_are_one_choice(key: str) -> None:
+    assert next(of_kind(handout(key), ChecklistBlock)).one
+
+
+@pytest.mark.parametrize("sheet", TYPED)
+def test_a_form_asks_for_every_blank_of_the_sheet_that_is_typed_in(sheet: Sheet) -> None:
+    theme = Theme(RowId("7" * 32), 0, "A theme")
+    programme = empty_programme(RowId("e" * 32)).put(theme)
+    blanks = {blank.key for blank in blanks_of(sheet, programme)} - GIVEN_BY_US
+    asked = set(asks(handout(sheet.value)))
+
+    assert blanks - asked - {theme.id} == set()
+    assert asked - blanks - NOT_TYPED[sheet] == set()
+
+
+def asks(piece: Any) -> Iterator[str]:
+    """Every name of an answer in a piece of content."""
+    if is_dataclass(piece):
+        for spec in fields(piece):
+            value = getattr(piece, spec.name)
+            yield from [value] if spec.name == "ask" and value else asks(value)
+    elif isinstance(piece, tuple):
+        for part in piece:
+            yield from asks(part)

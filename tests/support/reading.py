@@ -10,7 +10,7 @@ import textstat
 
 from aiplanner.domain.handouts import Handout
 
-_NO_PROSE = frozenset({"key", "sources", "field", "handout", "mark", "address", "licence"})
+_NO_PROSE = frozenset({"key", "sources", "field", "handout", "mark", "address", "licence", "ask"})
 
 
 def grade(piece: Any) -> float:

@@ -20,12 +20,13 @@ def unprintable(content: object) -> set[str]:
 
 
 def texts(content: object) -> Iterator[str]:
-    """Every text in a piece of content, however deep."""
+    """Every text that a piece of content has people read, however deep."""
     if isinstance(content, str):
         yield content
     elif is_dataclass(content):
         for spec in fields(content):
-            yield from texts(getattr(content, spec.name))
+            if spec.name != "ask":
+                yield from texts(getattr(content, spec.name))
     elif isinstance(content, Mapping):
         yield from texts(tuple(content.values()))
     elif isinstance(content, tuple):

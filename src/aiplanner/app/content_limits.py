@@ -29,6 +29,7 @@ from aiplanner.domain.content import (
 from aiplanner.domain.interview import GuideText
 
 _TITLE, _LINE, _ITEM, _STEP, _WHY, _TEXT, _NOTES = 60, 140, 220, 240, 300, 400, 500
+_ASK = 40
 
 _LIMITS: Mapping[type[Any], Mapping[str, int]] = {
     Source: {"title": 200, "address": 300},
@@ -85,16 +86,17 @@ _LIMITS: Mapping[type[Any], Mapping[str, int]] = {
     sheets.HeadingBlock: {"text": _TITLE},
     sheets.TextBlock: {"text": _NOTES},
     sheets.ListBlock: {"items": _ITEM},
-    sheets.PromptBlock: {"text": _ITEM, "hint": _ITEM},
-    sheets.FrameBlock: {"text": _ITEM},
-    sheets.ColumnPart: {"title": 40},
-    sheets.TableBlock: {"labels": 80},
-    sheets.Quadrant: {"title": 40, "prompt": _LINE},
-    sheets.ChecklistBlock: {"items": _ITEM},
-    sheets.ScaleBlock: {"points": 20, "statements": _LINE},
-    sheets.Card: {"title": 40, "text": 160},
+    sheets.PromptBlock: {"text": _ITEM, "hint": _ITEM, "ask": _ASK},
+    sheets.FrameBlock: {"text": _ITEM, "ask": _ASK},
+    sheets.ColumnPart: {"title": 40, "ask": _ASK},
+    sheets.TableBlock: {"labels": 80, "ask": _ASK},
+    sheets.Quadrant: {"title": 40, "prompt": _LINE, "ask": _ASK},
+    sheets.ChecklistBlock: {"items": _ITEM, "ask": _ASK},
+    sheets.ScaleBlock: {"points": 20, "statements": _LINE, "ask": _ASK},
+    sheets.ShortAnswer: {"text": 40, "ask": _ASK},
+    sheets.Card: {"title": 40, "text": 160, "ask": _ASK},
     sheets.InterviewBlock: {"text": _NOTES},
-    sheets.FindingsBlock: {"intro": _LINE, "instead": _ITEM},
+    sheets.FindingsBlock: {"intro": _LINE, "instead": _ITEM, "ask": _ASK},
 }
 
 

@@ -48,6 +48,8 @@ class PromptBlock:
     text: str
     hint: str = ""
     lines: int = 3
+    ask: str = ""
+    """What its answer is called in a form; so with every `ask`, which has a name without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class FrameBlock:
 
     text: str
     share: float = 0.4
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ class ColumnPart:
     title: str
     share: int = 1
     field: str = ""
+    ask: str = ""
+    """What the cell is called where a table has but one row, or the row is a finding's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ class TableBlock:
     labels: tuple[str, ...] = ()
     """Words of the first column."""
     of: Sort | None = None
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ class Quadrant:
 
     title: str
     prompt: str = ""
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +106,11 @@ class QuadrantsBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistBlock:
-    """Things to tick."""
+    """Things to tick; `one` of them only, where they exclude each other."""
 
     items: tuple[str, ...]
+    one: bool = False
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,15 @@ class ScaleBlock:
 
     points: tuple[str, ...]
     statements: tuple[str, ...]
+    ask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """What a form asks for in a line of its own, where paper has it among other lines."""
+
+    text: str
+    ask: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +137,8 @@ class Card:
     title: str
     text: str = ""
     lines: int = 0
+    ask: str = ""
+    also: tuple[ShortAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +162,7 @@ class FindingsBlock:
     """Stands before them, for example "Last time you told us:"; not before `instead`."""
     lines: int = 0
     instead: tuple[str, ...] = ()
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +245,10 @@ class Handout:
     """Most pages it may take at clear print."""
     pages_large: int = 2
     """Most pages it may take at large print."""
+    fillable: bool = True
+    """Whether it can be filled in on a screen where it has room to write."""
+    returns: bool = True
+    """Whether what people fill in is for the programme, and not theirs alone."""
 
 
 PLACEHOLDERS = frozenset(

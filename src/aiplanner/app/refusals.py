@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aiplanner.app.returned_refusals import RETURNED
 from aiplanner.i18n import gettext as _
 
 _PLAN = {
@@ -243,4 +244,5 @@ REFUSALS: Mapping[str, str] = {
     **_PICTURES,
     **_PACKS,
     **_LIBRARY,
+    **RETURNED,
 }

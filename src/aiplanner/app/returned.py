@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from aiplanner.app.form_names import FormMark
 
@@ -17,7 +18,7 @@ class ReadField:
     name: str
     kind: FieldKind
     value: str
-    """What was typed; of a tick "on" or nothing, of a choice the option that was chosen."""
+    """What was typed; of a tick "yes" or nothing, of a choice the option that was chosen."""
     options: tuple[str, ...] = ()
     """The options of a choice, in order, without "Off"."""
 
@@ -73,3 +74,18 @@ class ReturnedSheet:
         if self.known:
             return frozenset()
         return frozenset(one.key for one in self.answers if one.ready and one.said)
+
+
+def read_plain(read: ReadForm) -> dict[str, object]:
+    """What was read as JSON can hold it, for the line that a process of its own answers with."""
+    fields = [[one.name, one.kind, one.value, list(one.options)] for one in read.fields]
+    return {"fields": fields, "marks": list(read.marks), "sha256": read.sha256}
+
+
+def read_from_plain(plain: Mapping[str, Any]) -> ReadForm:
+    """What `read_plain` wrote."""
+    fields = (
+        ReadField(name, kind, value, tuple(options))
+        for name, kind, value, options in plain["fields"]
+    )
+    return ReadForm(tuple(fields), tuple(plain["marks"]), plain["sha256"])

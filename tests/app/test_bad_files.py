@@ -72,7 +72,7 @@ def test_nothing_is_changed(tmp_path: Path) -> None:
         ("a kind there is not", "items[0].kind"),
         ("25:00", "items[0].pin: '25:00' is no clock time HH:MM"),
         ("day nought", "sessions[0].day: '0000-00-00' is no day"),
-        ("a newer version", "version 5; this one reads up to 4"),
+        ("a newer version", "version 6; this one reads up to 5"),
         ("a breakout inside itself", "A breakout cannot stand inside itself."),
         ("a length of a month", "“43200” is longer than a week."),
         ("bounds that do not hold", "“5 (10–20)” goes down."),

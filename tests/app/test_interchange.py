@@ -33,6 +33,7 @@ from tests.support.rich_programme import (
     rich_programme_of_version_1,
     rich_programme_of_version_2,
     rich_programme_of_version_3,
+    rich_programme_of_version_4,
 )
 from tests.support.schema import PUBLISHED, schema_text
 from tests.support.soundness import mistyped
@@ -130,6 +131,7 @@ def test_a_file_is_read(tmp_path: Any) -> None:
         (1, rich_programme_of_version_1),
         (2, rich_programme_of_version_2),
         (3, rich_programme_of_version_3),
+        (4, rich_programme_of_version_4),
     ],
 )
 def test_a_file_of_an_earlier_version_is_read(version: int, built: Callable[[], Programme]) -> None:
@@ -164,7 +166,7 @@ def test_the_schema_names_every_field_and_allows_no_other() -> None:
         *("ProgrammeFile", "Head", "Session", "Item", "Strand", "Step", "Focus"),
         *("Material", "Sheet", "Length", "Link", "Dismissal"),
         *("Person", "Absence", "Grouping", "Group", "Member", "Run", "Timing"),
-        *("Photo", "SelfRating"),
+        *("Photo", "SelfRating", "Answer"),
         *(kind.__name__ for kind in ROW_OF.values()),
     }
     assert all(shape["additionalProperties"] is False for shape in shapes.values())

@@ -29,6 +29,7 @@ from tests.support.rich_programme import (
     rich_programme_of_version_1,
     rich_programme_of_version_2,
     rich_programme_of_version_3,
+    rich_programme_of_version_4,
 )
 from tests.support.sources import ROOT
 from tests.support.tables import statements
@@ -38,6 +39,7 @@ OLDER = {
     1: rich_programme_of_version_1,
     2: rich_programme_of_version_2,
     3: rich_programme_of_version_3,
+    4: rich_programme_of_version_4,
 }
 """What the libraries hold that the programs of earlier versions wrote."""
 

@@ -13,15 +13,18 @@ from aiplanner.app.history import KeptStep
 from aiplanner.app.pictures import Picture, picture_keys
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Stale, Summary, WorldError
 from aiplanner.app.tracked import OVER, Tracked, tracked_in
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.delta import Delta, apply
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Row
+from aiplanner.domain.rows import Head, Row
+from aiplanner.domain.self_rating import SelfRating
 from aiplanner.store.folding import excerpt, folded
 
-NOT_SEARCHED = frozenset({"id", "handout", "time_zone", "rule"})
+NOT_SEARCHED = frozenset({"id", "handout", "time_zone", "rule", "logo"})
+PRIVATE = (SelfRating, Answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,8 @@ def _pictures_of(kept: Kept, since: datetime) -> Iterator[str]:
             for row in (change.before, change.after):
                 if isinstance(row, Photo):
                     yield row.picture
+                elif isinstance(row, Head):
+                    yield row.logo
 
 
 def _summary(kept: Kept) -> Summary:
@@ -254,6 +259,8 @@ def _begins(word: str, row: Row) -> bool:
 
 
 def _texts(row: Row) -> list[str]:
+    if isinstance(row, PRIVATE):
+        return []
     values = {spec.name: getattr(row, spec.name) for spec in fields(row)}
     return [
         value

@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.findings import Link, Statement, Story, Theme
 from aiplanner.domain.ids import RowId, derived_id
 from aiplanner.domain.people import Person
@@ -39,7 +40,7 @@ class Marked:
     hidden: Mapping[str, str]
     """Words that reach no paper at all, and where they stand: private stories and self-ratings."""
     noted: Mapping[str, str]
-    """Words for facilitators only: private notes, and what people need to take part."""
+    """Words for facilitators only: private notes, what people need, what they answered."""
 
 
 def marked(programme: Programme) -> Marked:
@@ -77,13 +78,17 @@ def _private(row: Row) -> tuple[bool, tuple[str, ...]]:
             return True, () if row.shared else _STORY
         case SelfRating():
             return True, _RATING
+        case Answer():
+            return False, ("text",)
         case _:
             return False, _NOTES.get(type(row), ())
 
 
 def _with_private(programme: Programme) -> Programme:
     numbers = count(0xABC000)
-    story, theme, statement, person, *ratings = (RowId(f"{next(numbers):032x}") for _n in range(12))
+    story, theme, statement, person, answer, sheet, *ratings = (
+        RowId(f"{next(numbers):032x}") for _n in range(14)
+    )
     rows: list[Any] = [
         Story(story, 0),
         Theme(theme, 0, "A theme from a story kept back", core=True),
@@ -93,6 +98,7 @@ def _with_private(programme: Programme) -> Programme:
     for n, rating in enumerate(ratings):
         moment = list(Moment)[n % 2]
         rows.append(SelfRating(rating, n, moment=moment, vision=Score.OFTEN))
+    rows.append(Answer(answer, 0, sheet, "evaluation", "best", "What was best?"))
     for source, target in ((story, theme), (theme, statement), (story, statement)):
         rows.append(Link(derived_id(source, target), source, target))
     return programme.put(*rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.findings import (
     Action,
     CheckOut,
@@ -18,6 +19,7 @@ from aiplanner.domain.findings import (
     Statement,
     TaskGroup,
 )
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.photos import Photo
 from aiplanner.domain.rows import Session
 from aiplanner.domain.self_rating import Moment, Score, SelfRating
@@ -32,6 +34,24 @@ HEAD_OF_VERSION_4 = {
     "future_day": date(2029, 1, 12),
     "future": "Everybody is home by noon. It began with one board by the door.",
 }
+
+
+HEAD_OF_VERSION_5 = {
+    "logo": "d" * 64,
+    "logo_words": "Lomond Health and Care: two hills and a boat",
+    "other_formats": "This pack is also there as a sound file.",
+}
+
+
+def add_answers(build: Builder, secret: str) -> None:
+    """Two filled evaluations; `secret` is what people wrote, and nobody else is to read."""
+    session = next(row.id for row in build.rows if isinstance(row, Session))
+    for sheet in ("a" * 32, "b" * 32):
+        told = {"sheet_id": RowId(sheet), "handout": "evaluation", "session_id": session}
+        build.placed(
+            Answer, question="b1-s1", asked="I could say what I think", point="Yes", **told
+        )
+        build.placed(Answer, question="best", asked="What was best?", text=secret, **told)
 
 
 def add_cycle(build: Builder, secret: str) -> None:

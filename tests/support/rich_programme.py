@@ -41,7 +41,12 @@ from aiplanner.domain.rows import (
 )
 from aiplanner.domain.self_rating import SelfRating
 from tests.support.builder import Builder
-from tests.support.rich_cycle import HEAD_OF_VERSION_4, add_cycle
+from tests.support.rich_cycle import (
+    HEAD_OF_VERSION_4,
+    HEAD_OF_VERSION_5,
+    add_answers,
+    add_cycle,
+)
 from tests.support.rich_people import add_notes, add_people
 
 SECRET = "Seat the consultants apart"
@@ -79,13 +84,21 @@ def rich_programme() -> Programme:
     add_people(build, SECRET)
     add_notes(build)
     add_cycle(build, SECRET)
+    add_answers(build, SECRET)
     programme = build.programme()
-    return set_fields(programme, programme.id, **HEAD_OF_VERSION_4)
+    return set_fields(programme, programme.id, **HEAD_OF_VERSION_4, **HEAD_OF_VERSION_5)
+
+
+def rich_programme_of_version_4() -> Programme:
+    """As much of it as the fourth version of files and libraries could hold."""
+    programme = rich_programme()
+    bare = programme.drop([answer.id for answer in programme.answers])
+    return set_fields(bare, bare.id, **dict.fromkeys(HEAD_OF_VERSION_5, ""))
 
 
 def rich_programme_of_version_3() -> Programme:
     """As much of it as the third version of files and libraries could hold."""
-    programme = rich_programme()
+    programme = rich_programme_of_version_4()
     later = (Soar, Element, TaskGroup, CheckOut, LogicNote, Photo, SelfRating)
     gone = [row.id for row in programme.rows.values() if isinstance(row, later)]
     gone += [programme.dreams[-1].id, programme.actions[-1].id]

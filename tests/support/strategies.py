@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.cycle import (
     Capability,
     Kind,
@@ -112,6 +113,8 @@ HEAD_FIELDS = _some(
     **dict.fromkeys(("title", "service", "organisation", "contact", "audience"), LINES),
     **dict.fromkeys(("purpose", "outcomes", "notes", "issue", "boundary"), TEXTS),
     **dict.fromkeys(("sponsor", "follow_up"), LINES),
+    logo=st.just("") | st.sampled_from([f"{n:064x}" for n in range(3)]),
+    **dict.fromkeys(("logo_words", "other_formats"), LINES),
     people=st.none() | st.integers(0, 100_000),
     scheme=st.sampled_from(Scheme),
     interview_opening=TEXTS,
@@ -201,6 +204,7 @@ SELF_RATING_FIELDS = _some(
     moment=st.sampled_from(Moment),
     day=st.none() | DAYS,
 )
+ANSWER_FIELDS = _some(asked=TEXTS, point=LINES, text=TEXTS)
 GROUPING_FIELDS = _some(
     title=LINES,
     kind=st.sampled_from(GroupingKind),
@@ -231,6 +235,7 @@ _FULL = {
     Run: RUN_FIELDS,
     Photo: PHOTO_FIELDS,
     SelfRating: SELF_RATING_FIELDS,
+    Answer: ANSWER_FIELDS,
 }
 _CLOCKED = {
     Head: _BARE,
@@ -267,12 +272,16 @@ class _Grower:
         yield from self._items(0, session_id=session.id)
 
     def _alone(self, sessions: list[RowId]) -> Iterator[Row]:
-        """Photos and self-ratings."""
+        """Photos, self-ratings and answers."""
         for _ in range(self._number(1)):
             session = self._one_of([None, *sessions])
             yield self._ordered(Photo, picture=self._draw(PICTURES), session_id=session)
         for _ in range(self._number(2)):
             yield self._ordered(SelfRating)
+        for _ in range(self._number(2)):
+            asked = {"handout": self._draw(LINES), "question": self._draw(LINES)}
+            session = self._one_of([None, *sessions, self._id()])
+            yield self._ordered(Answer, sheet_id=self._id(), **asked, session_id=session)
 
     def _findings(self, sessions: list[RowId]) -> list[Row]:
         kinds = st.lists(st.sampled_from(tuple(ROW_OF.values())), max_size=self._size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.cycle import Capability, Kind, Role
 from aiplanner.domain.edits import (
     clips,
@@ -57,6 +58,7 @@ _FIELDS = {
     Dismissal: some.DISMISSAL_FIELDS,
     Photo: some.PHOTO_FIELDS,
     SelfRating: some.SELF_RATING_FIELDS,
+    Answer: some.ANSWER_FIELDS,
 }
 _HOSTILE = st.text(max_size=6)
 

@@ -1,10 +1,11 @@
-"""Draw edits of what groups found, of photos and of self-ratings."""
+"""Draw edits of what groups found, of photos, of self-ratings and of answers."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from aiplanner.domain.edits import findings, photos, self_ratings
+from aiplanner.domain.answers import Answer
+from aiplanner.domain.edits import answers, findings, photos, self_ratings
 from aiplanner.domain.findings import ROW_OF, CheckOut, Dream, Link, Story
 from aiplanner.domain.photos import Photo
 from aiplanner.domain.programme import Programme
@@ -94,6 +95,19 @@ def _delete_self_ratings(draw: Draw, plan: Programme, new_id: NewId) -> Programm
     return self_ratings.delete_self_ratings(plan, several(draw, plan, SelfRating))
 
 
+def _add_answers(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    sheet = new_id()
+    rows = [
+        Answer(new_id(), 0, sheet, "evaluation", f"q{n}", **draw(some.ANSWER_FIELDS))
+        for n in range(draw(st.integers(0, 3)))
+    ]
+    return answers.add_answers(plan, rows)
+
+
+def _delete_answers(draw: Draw, plan: Programme, new_id: NewId) -> Programme:
+    return answers.delete_answers(plan, several(draw, plan, Answer))
+
+
 VERBS_OF_FINDINGS: dict[str, Verb] = {
     "add_finding": _add_finding,
     "add_findings": _add_findings,
@@ -111,5 +125,7 @@ VERBS_OF_FINDINGS: dict[str, Verb] = {
     "taken_in": _taken_in,
     "add_self_rating": _add_self_rating,
     "delete_self_ratings": _delete_self_ratings,
+    "add_answers": _add_answers,
+    "delete_answers": _delete_answers,
 }
 """By the name of their functions in `domain.edits`."""

@@ -14,6 +14,7 @@ import msgspec
 
 from aiplanner.app.decoding import strict
 from aiplanner.app.older_files import brought_up
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.delta import Change, Delta
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import (
@@ -55,7 +56,7 @@ from aiplanner.domain.rows import (
 from aiplanner.domain.self_rating import SelfRating
 
 FORMAT = "aiplanner-programme"
-VERSION = 4
+VERSION = 5
 LARGEST = 96 * 1024 * 1024
 """No programme's JSON is larger, in bytes; a 20-session plan with every text filled has 2 MB.
 
@@ -107,8 +108,9 @@ class ProgrammeFile:
     timings: tuple[Timing, ...] = ()
     photos: tuple[Photo, ...] = ()
     self_ratings: tuple[SelfRating, ...] = ()
+    answers: tuple[Answer, ...] = ()
     pictures: dict[str, str] = field(default_factory=dict)
-    """The pictures of the photos, in base 64, by their keys; `programme_files` reads them."""
+    """Those of the photos and the logo, in base 64, by their keys; `programme_files` reads them."""
 
 
 _TABLES: dict[str, type[Row]] = {

@@ -37,6 +37,9 @@ _FIELDS_OF_4 = {
     "actions": frozenset({"reviewed"}),
 }
 
+_LISTS_OF_5 = frozenset({"answers"})
+_FIELDS_OF_5 = {"programme": frozenset({"logo", "logo_words", "other_formats"})}
+
 
 def brought_up(raw: Raw, version: int) -> Raw:
     """The same programme as a file of today says it.
@@ -70,14 +73,26 @@ def _from_2(raw: Raw) -> Raw:
 def _from_3(raw: Raw) -> Raw:
     """Version 4 added SOAR, the design, task groups, the logic model, photos and self-ratings."""
     _refuse(raw, _LISTS_OF_4, "the top")
-    for name, fields in _FIELDS_OF_4.items():
+    _refuse_fields(raw, _FIELDS_OF_4)
+    return {**raw, "version": 4}
+
+
+def _from_4(raw: Raw) -> Raw:
+    """Version 5 added answers on sheets, the logo, and which other formats there are."""
+    _refuse(raw, _LISTS_OF_5, "the top")
+    _refuse_fields(raw, _FIELDS_OF_5)
+    return {**raw, "version": 5}
+
+
+def _refuse_fields(raw: Raw, early: Mapping[str, frozenset[str]]) -> None:
+    """Refuse fields, by the list of their rows, that came with a later version."""
+    for name, fields in early.items():
         held = raw.get(name)
         for number, row in enumerate(held if isinstance(held, list) else ()):
             if isinstance(row, Mapping):
                 _refuse(row, fields, f"{name}[{number}]")
         if isinstance(held, Mapping):
             _refuse(held, fields, name)
-    return {**raw, "version": 4}
 
 
 def _refuse(raw: Raw, names: frozenset[str], where: str) -> None:
@@ -85,5 +100,5 @@ def _refuse(raw: Raw, names: frozenset[str], where: str) -> None:
         raise PlanError("data-unknown-field", where=where, field=early[0])
 
 
-_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1, _from_2, _from_3)
+_STEPS: tuple[Callable[[Raw], Raw], ...] = (_from_1, _from_2, _from_3, _from_4)
 """From each version to the next, from the first on."""

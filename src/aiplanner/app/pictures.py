@@ -62,8 +62,9 @@ def key_of(data: bytes) -> str:
 
 
 def picture_keys(programme: Programme) -> tuple[str, ...]:
-    """The pictures that the photos of a programme show, each once, in their order."""
-    return tuple(dict.fromkeys(photo.picture for photo in programme.photos))
+    """The pictures that a programme shows, each once: its logo, then its photos in their order."""
+    keys = (programme.head.logo, *(photo.picture for photo in programme.photos))
+    return tuple(dict.fromkeys(key for key in keys if key))
 
 
 def fitting(pictures: Iterable[Picture], most: int) -> Iterator[Picture]:
@@ -76,5 +77,5 @@ def fitting(pictures: Iterable[Picture], most: int) -> Iterator[Picture]:
 
 
 def in_order(programme: Programme, found: Mapping[str, Picture]) -> list[Picture]:
-    """What of `found` the photos of a programme show, in the order of the photos."""
+    """What of `found` a programme shows, in the order of `picture_keys`."""
     return [found[key] for key in picture_keys(programme) if key in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.findings import (
     Action,
     CheckOut,
@@ -110,6 +111,11 @@ class Found:
     def self_ratings(self) -> tuple[SelfRating, ...]:
         """The self-ratings in order; private."""
         return self._top(SelfRating)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The answers on sheets that make no finding, in order; private."""
+        return self._top(Answer)
 
     @property
     def reviews(self) -> tuple[Review, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime, time
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.findings import ROW_OF, Link, Theme
 from aiplanner.domain.ids import RowId, is_id
@@ -39,7 +40,7 @@ LONG_FIELDS = frozenset(
         *("purpose", "outcomes", "issue", "boundary", "notes", "why", "short", "outputs", "text"),
         *("problem", "lead_in", "probes", "happened", "made_possible", "quote"),
         *("first_step", "measure", "learned", "reviewed", "about", "members"),
-        *("interview_opening", "future", "strengths", "develop", "reflection"),
+        *("interview_opening", "future", "strengths", "develop", "reflection", "asked"),
     }
 )
 DEEPEST = 5
@@ -130,8 +131,6 @@ def _references(programme: Programme, row: Row) -> Iterator[Fault]:
             yield Fault(row.id, "id-wrong", name)
         elif there in programme.rows and not isinstance(programme.rows[there], _KINDS_OF[name]):
             yield Fault(row.id, "kind-differs", name)
-    if isinstance(row, Photo) and not _PICTURE.fullmatch(row.picture):
-        yield Fault(row.id, "id-wrong", "picture")
 
 
 _KINDS_OF: Mapping[str, tuple[type[Row], ...]] = {
@@ -145,6 +144,17 @@ _KINDS_OF: Mapping[str, tuple[type[Row], ...]] = {
     "row_id": tuple(kind for kind in KINDS if kind not in (Head, Dismissal)),
 }
 """What kind of row the id in a field may be of; a hint on the head is one without a row."""
+
+
+def _names(_programme: Programme, row: Row) -> Iterator[Fault]:
+    """Names of what is no row: pictures, and sheets that somebody filled."""
+    match row:
+        case Photo() if not _PICTURE.fullmatch(row.picture):
+            yield Fault(row.id, "id-wrong", "picture")
+        case Head() if row.logo and not _PICTURE.fullmatch(row.logo):
+            yield Fault(row.id, "id-wrong", "logo")
+        case Answer() if not is_id(row.sheet_id):
+            yield Fault(row.id, "id-wrong", "sheet_id")
 
 
 def _knots(programme: Programme, row: Row) -> Iterator[Fault]:
@@ -254,6 +264,7 @@ def _on_the_minute(clock: time | None) -> bool:
 _CHECKS: tuple[Callable[[Programme, Row], Iterator[Fault]], ...] = (
     _identity,
     _references,
+    _names,
     _shape,
     _knots,
     _texts,

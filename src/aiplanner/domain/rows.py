@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.cycle import (
     LIVE,
     Capability,
@@ -41,6 +42,12 @@ class Head:
     organisation: str = ""
     contact: str = ""
     """Whom to ask for another format, printed on the cover."""
+    logo: str = ""
+    """The organisation's: the SHA-256 of the picture, as a photo's; none when empty."""
+    logo_words: str = ""
+    """What it shows, for those who cannot see it."""
+    other_formats: str = ""
+    """Which other formats there are and how to get them, in own words."""
     audience: str = ""
     """Who takes part, in words, for example "12 to 15 trainers"."""
     people: int | None = None
@@ -233,7 +240,7 @@ class Dismissal:
 ItemPart = Strand | Step | Focus | Material | Sheet | Timing
 """Rows that belong to one item."""
 
-OwnRow = Photo | SelfRating
+OwnRow = Photo | SelfRating | Answer
 """Rows that stand by themselves."""
 
 PeopleRow = Person | Absence | Grouping | Group | Member
@@ -243,7 +250,7 @@ Row = Head | Session | Item | ItemPart | Finding | Link | Dismissal | PeopleRow 
 KINDS: tuple[type[Row], ...] = (
     *(Head, Session, Item, Strand, Step, Focus, Material, Sheet),
     *(*ROW_OF.values(), Link, Dismissal),
-    *(Person, Absence, Grouping, Group, Member, Run, Timing, Photo, SelfRating),
+    *(Person, Absence, Grouping, Group, Member, Run, Timing, Photo, SelfRating, Answer),
 )
 
 
@@ -262,7 +269,7 @@ PARENTS: Mapping[type[Row], tuple[str, ...]] = {
 
 LOOSE: Mapping[type[Row], tuple[str, ...]] = {
     Run: ("item_id",),
-    **dict.fromkeys((Story, Dream, CheckOut, Photo), ("session_id",)),
+    **dict.fromkeys((Story, Dream, CheckOut, Photo, Answer), ("session_id",)),
 }
 """The fields that hold the id of a row which may be gone meanwhile."""
 

@@ -1,4 +1,4 @@
-"""The tables of what groups found, of photos and of self-ratings."""
+"""The tables of what groups found, of photos, self-ratings and answers."""
 
 from __future__ import annotations
 
@@ -98,4 +98,11 @@ self_rating = _finding(
     *method_words("self_leadership", "creativity", "collaborating"),
     *method_words("vision", "motivating", "empowering"),
     *texts("strengths", "develop", "reflection"),
+)
+
+answer = _finding(
+    "answer",
+    Column("sheet_id", String(32), nullable=False),
+    *texts("handout", "question", "asked", "point", "text"),
+    _told_in(),
 )

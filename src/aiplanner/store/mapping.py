@@ -13,6 +13,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Column, Table
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.lengths import Length
 from aiplanner.domain.rows import KINDS, Head, Row
 from aiplanner.domain.self_rating import SelfRating
@@ -23,8 +24,11 @@ from .columns import moment
 _EMBEDDED = (Length,)
 """Dataclasses that are stored as columns of the row that holds them, `<field>_<part>`."""
 
-_KEYS = frozenset({"handout", "time_zone", "rule", "picture"})
-"""Texts that a program wrote and nobody searches for; what people say of themselves is private."""
+_KEYS = frozenset({"handout", "time_zone", "rule", "picture", "logo"})
+"""Texts that a program wrote and nobody searches for."""
+
+_UNSEARCHED = (SelfRating, Answer)
+"""What people say of themselves, or on a sheet without their name, is private."""
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -82,7 +86,7 @@ def _map(kind: type[Row], table: Table) -> RowMap:
         texts=tuple(
             attrgetter(leaf.path)
             for leaf in leaves
-            if leaf.kind is str and leaf.column not in _KEYS and kind is not SelfRating
+            if leaf.kind is str and leaf.column not in _KEYS and kind not in _UNSEARCHED
         ),
     )
 

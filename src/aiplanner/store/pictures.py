@@ -1,4 +1,4 @@
-"""Keep the bytes of photos, each once, and let go of those that nothing can bring back."""
+"""Keep the bytes of photos and logos once each, and let go of what nothing can bring back."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from aiplanner.app.pictures import Picture, key_of
 
 from .columns import moment
 from .found_tables import photo
-from .schema import history, journal, picture
+from .schema import history, journal, picture, programme
 
 _AT_ONCE = 200
 """Databases bound how many values one statement names."""
@@ -47,7 +47,8 @@ def damaged(connection: Connection) -> int:
 def drop_unused(connection: Connection, before: datetime) -> int:
     """As `Library.drop_unused_pictures`."""
     seen = exists().where(photo.c.picture == picture.c.key)
-    old = select(picture.c.key).where(picture.c.kept < moment(before), ~seen)
+    worn = exists().where(programme.c.logo == picture.c.key)
+    old = select(picture.c.key).where(picture.c.kept < moment(before), ~seen, ~worn)
     unseen = [key for key in connection.scalars(old) if not _named(connection, key, before)]
     _drop(connection, unseen)
     return len(unseen)

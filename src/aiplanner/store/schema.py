@@ -9,6 +9,7 @@ from sqlalchemy import (
     Column,
     Connection,
     Date,
+    ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
@@ -30,7 +31,7 @@ from .columns import (
     under_programme,
 )
 
-VERSION = 4
+VERSION = 5
 """Of the tables below: the number of the last migration. SQLite keeps it as user_version."""
 
 APPLICATION_ID = 0x4149504C
@@ -59,6 +60,8 @@ programme = Table(
     Column("interview_minutes", Integer),
     Column("future_day", Date),
     *added_texts("future"),
+    Column("logo", String(64), nullable=False, server_default=""),
+    *added_texts("logo_words", "other_formats"),
     CheckConstraint("revision >= 1", "revision"),
     CheckConstraint("shelf IN ('active', 'archived', 'bin')", "shelf"),
     Index(None, "shelf", "changed"),
@@ -213,7 +216,7 @@ picture = Table(
     Column("data", LargeBinary, nullable=False),
     Column("kept", String(32), nullable=False),
 )
-"""The bytes of photos, each once, under the SHA-256 of the bytes; `kind` is "jpeg" or "png".
+"""The bytes of photos and logos, each once, under their SHA-256; `kind` is "jpeg" or "png".
 
 `kept` is the moment when they were last handed in."""
 
@@ -250,6 +253,60 @@ history = Table(
     under_programme(),
 )
 """The steps that each person can undo and redo (JSON of the interchange format)."""
+
+issued_pack = row_table(
+    "issued_pack",
+    under_programme(),
+    Column("moment", String(32), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("way", String(32), nullable=False),
+    *texts("title", "options"),
+    Column("snapshot", LargeBinary, nullable=False),
+)
+"""Packs that were saved, printed or sent.
+
+`snapshot` is the programme as it was then: zlib of the JSON of the interchange format. The journal
+could not tell it, for it is another one in every library and copy.
+"""
+
+issued_document = Table(
+    "issued_document",
+    metadata,
+    Column("programme_id", String(32), primary_key=True),
+    Column("pack_id", String(32), primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    *texts("key", "title"),
+    Column("pages", Integer, nullable=False),
+    Column("fingerprint", String(32), nullable=False),
+    ForeignKeyConstraint(
+        ["programme_id", "pack_id"],
+        ["issued_pack.programme_id", "issued_pack.id"],
+        ondelete="CASCADE",
+        deferrable=True,
+        initially="DEFERRED",
+    ),
+)
+"""What was in an issued pack, in its order."""
+
+returned_form = Table(
+    "returned_form",
+    metadata,
+    Column("programme_id", String(32), primary_key=True),
+    Column("fingerprint", String(64), primary_key=True),
+    *texts("file"),
+    Column("moment", String(32), nullable=False),
+    under_programme(),
+)
+"""Forms that were taken in, so that the same one is known when it comes again."""
+
+print_set = Table(
+    "print_set",
+    metadata,
+    Column("name", Text, primary_key=True),
+    *texts("body"),
+    Column("changed", String(32), nullable=False),
+)
+"""Choices on the Print page that people gave a name, as JSON."""
 
 words = Table(
     "words",

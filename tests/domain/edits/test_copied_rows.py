@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.edits.findings import link
 from aiplanner.domain.edits.items import duplicate_item
 from aiplanner.domain.edits.programme import before_the_day, copied
@@ -39,7 +40,7 @@ from tests.support.rich_programme import rich_programme
 from tests.support.strategies import programmes
 
 FOUND = (
-    *(Run, Timing, SelfRating, Photo, CheckOut, Story, Theme, Dream, Soar),
+    *(Run, Timing, SelfRating, Answer, Photo, CheckOut, Story, Theme, Dream, Soar),
     *(Element, Statement, Promise, Action, TaskGroup, Review, LogicNote),
 )
 """What one group noted, found or said of itself."""
@@ -78,7 +79,7 @@ def test_another_group_begins_with_the_plan_and_none_of_what_the_first_found() -
     assert after.sessions == programme.sessions
     assert after.people == programme.people
     assert {type(row) for row in after.findings()} == {Topic, Question}
-    assert after.photos == after.self_ratings == ()
+    assert after.photos == after.self_ratings == after.answers == ()
     assert first.future
     assert first.future_day
     assert after.head == replace(first, future="", future_day=None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.people import Group, Grouping, Member, Person
 from aiplanner.domain.photos import Photo
@@ -14,7 +15,7 @@ from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
 from aiplanner.domain.self_rating import SelfRating
 
 Ordered = Session | Item | Strand | Step | Material | Sheet | Finding | Photo
-OrderedPeople = Person | Grouping | Group | Member | SelfRating
+OrderedPeople = Person | Grouping | Group | Member | SelfRating | Answer
 Placed = TypeVar("Placed", bound=Ordered | OrderedPeople)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import ROW_OF, Sort
 from aiplanner.domain.ids import RowId
@@ -29,7 +30,7 @@ _OF_THE_DAY = (Run, Timing)
 _OF_THE_PLAN = frozenset({Sort.TOPIC, Sort.QUESTION})
 """The findings with which one goes into the sessions: what is asked, and about what."""
 _OF_ONE_GROUP = (
-    *(*_OF_THE_DAY, Photo, SelfRating),
+    *(*_OF_THE_DAY, Photo, SelfRating, Answer),
     *(kind for sort, kind in ROW_OF.items() if sort not in _OF_THE_PLAN),
 )
 """What one group noted, found or said of itself."""
@@ -55,8 +56,8 @@ def before_the_day(programme: Programme) -> Programme:
     """The programme as it was planned: without how it went and what the group found.
 
     Topics and interview questions stay, with the ties between them. All other findings, the view
-    from the future, photos and self-ratings are the first group's: the stories, their tellers'
-    consent to share them among them, and would count and be printed as the next group's.
+    from the future, photos, self-ratings and answers are the first group's: the stories, their
+    tellers' consent to share them among them, and would count and be printed as the next group's.
     """
     ours = [key for key, row in programme.rows.items() if isinstance(row, _OF_ONE_GROUP)]
     planned = programme.drop(ours)

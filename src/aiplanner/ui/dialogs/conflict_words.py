@@ -6,6 +6,7 @@ from datetime import date, time
 
 from aiplanner.app.finding_words import FIELD_NAMES, SORT_NAMES
 from aiplanner.app.wording import day_text, time_text
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.findings import SORT_OF, Link
 from aiplanner.domain.lengths import Length, length_text
 from aiplanner.domain.on_the_day import Run, Timing
@@ -102,8 +103,17 @@ _UNNAMED: dict[type[Row], str] = {
     Timing: _("The real times of an item"),
     Photo: _("A photo"),
     SelfRating: _("A self-rating"),
+    Answer: _("An answer on a sheet"),
     **{kind: SORT_NAMES[sort] for kind, sort in SORT_OF.items()},
 }
+
+_NAMED_BY: dict[type[Row], str] = {
+    **dict.fromkeys((Material, Person), "name"),
+    Photo: "caption",
+    SelfRating: "code",
+    Answer: "asked",
+}
+"""The field that tells what a row is called, where it is neither its title nor its text."""
 
 
 def row_words(row: Row) -> str:
@@ -115,12 +125,8 @@ def row_words(row: Row) -> str:
             return str(row.capability)
         case Link() | Absence() | Member() | Dismissal() | Run() | Timing():
             own = ""
-        case Material() | Person():
-            own = row.name
-        case Photo():
-            own = row.caption
-        case SelfRating():
-            own = row.code
+        case _ if type(row) in _NAMED_BY:
+            own = str(getattr(row, _NAMED_BY[type(row)]))
         case Session() | Item() | Strand() | Sheet() | Grouping() | Group():
             own = row.title
         case _:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 
 from aiplanner.app.finding_words import SORT_NAMES
 from aiplanner.app.phase_rooms import PHASE_OF
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.findings import SORT_OF, Finding, Link, LogicNote
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.on_the_day import Run, Timing
@@ -39,8 +40,9 @@ _PAGES: Mapping[type[Row], str] = {
     Grouping: "people",
     Group: "people",
     SelfRating: "leadership",
+    Answer: "print",
 }
-_NOT_WRITTEN = frozenset({"id", "rule"})
+_NOT_WRITTEN = frozenset({"id", "rule", "logo"})
 _WORD = re.compile(r"\w+")
 
 
@@ -73,7 +75,8 @@ def shown_by(programme: Programme, row_id: RowId) -> tuple[str, RowId] | None:
     """The page that shows a row, and the row it is shown with; None if gone.
 
     It is shown with the head, a session, an item, a person, a grouping or a group; a finding on the
-    page of its phase, the logic model with the thread, and self-ratings on the page of leadership.
+    page of its phase, the logic model with the thread, self-ratings on the page of leadership, and
+    answers on sheets where their results are printed.
     """
     row = programme.rows.get(row_id)
     while row is not None and not (page := _page_of(row)):

@@ -38,7 +38,6 @@ class Furniture:
         self._programme = gate.runs(running.programme)
         self._title = gate.runs(" · ".join(filter(None, (running.title, running.number))))
         self._issue = gate.runs(running.issue)
-        self._left, self._right = sheet.left, sheet.left + sheet.width
         self._foot = sheet.head * 0.5
         self._head = sheet.size[1] - self._foot - self._size * 0.66
         if layout is Layout.CARDS:
@@ -53,15 +52,16 @@ class Furniture:
             canvas.restoreState()
 
     def _draw(self, canvas: PackCanvas) -> None:
-        size, room = self._size, self._right - self._left
-        title = fitted(self._title, room * 0.55, size)
-        used = draw_runs(canvas, title, self._right - runs_width(title, size), self._head, size)
-        programme = fitted(self._programme, room - used - 2 * size, size)
-        draw_runs(canvas, programme, self._left, self._head, size)
-        draw_runs(canvas, fitted(self._issue, room * 0.65, size), self._left, self._foot, size)
         number = canvas.getPageNumber()
+        size, room, left = self._size, self._sheet.width, self._sheet.left_on(number)
+        right = left + room
+        title = fitted(self._title, room * 0.55, size)
+        used = draw_runs(canvas, title, right - runs_width(title, size), self._head, size)
+        programme = fitted(self._programme, room - used - 2 * size, size)
+        draw_runs(canvas, programme, left, self._head, size)
+        draw_runs(canvas, fitted(self._issue, room * 0.65, size), left, self._foot, size)
         canvas.late_text(
-            self._right, self._foot, REGULAR, size, lambda: page_of(number, canvas.page_count)
+            right, self._foot, REGULAR, size, lambda: page_of(number, canvas.page_count)
         )
 
 

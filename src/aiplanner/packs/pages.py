@@ -17,7 +17,7 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
 )
-from reportlab.platypus.doctemplate import FrameBreak, NullActionFlowable
+from reportlab.platypus.doctemplate import ActionFlowable, FrameBreak, NullActionFlowable
 
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.fonts import REGULAR
@@ -51,6 +51,11 @@ class Part:
     def template(self, layout: Layout) -> str:
         """The name of its page template of that layout."""
         return f"{self.key}-{layout.value}"
+
+    @property
+    def empty_side(self) -> str:
+        """The name of its page template of a back side with nothing on it."""
+        return f"{self.key}-empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,11 @@ class _BookTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships n
         )
         self._moment = book.moment
 
+    def handle_frontSide(self, blank: str) -> None:
+        """Leave the back of the sheet empty where the next page would be one."""
+        if self.page % 2:
+            self._hanging += [NextPageTemplate(blank), PageBreak()]
+
     def _makeCanvas(self, *args: Any, **options: Any) -> PackCanvas:
         canvas: PackCanvas = super()._makeCanvas(*args, **options)
         canvas.date(self._moment)
@@ -98,18 +108,34 @@ class _BookTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships n
         return canvas
 
 
+class _Template(PageTemplate):  # type: ignore[misc]  # ReportLab ships no types
+    """The pages of one layout of a part: the room for text changes sides with the gutter."""
+
+    def __init__(self, part: Part, layout: Layout, gate: Gate) -> None:
+        self._sheet, self._layout = part.sheet, layout
+        furniture = Furniture(part.running, part.sheet, layout, gate)
+        frame = Frame(*part.sheet.frame(layout), 0, 0, 0, 0, id="text")
+        name = part.template(layout)
+        super().__init__(name, [frame], onPage=furniture, pagesize=part.sheet.size)
+
+    def beforeDrawPage(self, _canvas: PackCanvas, template: BaseDocTemplate) -> None:
+        """Move the frame to where this page has its text."""
+        self.frames[0].x1 = self._sheet.frame(self._layout, template.page)[0]
+
+
 def _page_templates(part: Part, gate: Gate) -> Iterator[PageTemplate]:
     """Those of a part, that of its first page first: a book begins with its first template."""
     for layout in sorted(Layout, key=lambda layout: layout is not part.opens):
-        frame = Frame(*part.sheet.frame(layout), 0, 0, 0, 0, id="text")
-        furniture = Furniture(part.running, part.sheet, layout, gate)
-        size = part.sheet.size
-        yield PageTemplate(part.template(layout), [frame], onPage=furniture, pagesize=size)
+        yield _Template(part, layout, gate)
+    empty = Frame(*part.sheet.frame(Layout.TEXT), 0, 0, 0, 0, id="empty")
+    yield PageTemplate(part.empty_side, [empty], pagesize=part.sheet.size)
 
 
 def _story(book: Book, on_part: PartBegins | None) -> Iterator[Flowable]:
     for number, part in enumerate(book.parts):
         if number:
+            if part.sheet.duplex:
+                yield ActionFlowable(("frontSide", book.parts[number - 1].empty_side))
             yield from _turned(part, part.opens)
         yield _PartBegins(part, number, on_part)
         for last in part.story[-1:]:

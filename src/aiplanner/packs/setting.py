@@ -50,7 +50,7 @@ class Setting:
     def sheet(self, *, punched: bool = False, close: bool = False, wide: bool = False) -> Sheet:
         """The sheet to print on; facilitators' documents are punched."""
         size, paper = Print(self.options.print_size), Paper(self.options.paper)
-        return Sheet(size, paper, punched, close, wide)
+        return Sheet(size, paper, punched, close, wide, self.options.duplex)
 
     def items(self, session: Session) -> Iterable[Item]:
         """All items of a session, those of strands after their breakout."""

@@ -37,7 +37,8 @@ class Turn(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 class Sheet:
     """The room on a page: print size and paper, and whether it is punched at the left.
 
-    `close`: with narrower margins, for what has to stand on one page; `wide`: the paper lies.
+    `close`: with narrower margins, for what has to stand on one page; `wide`: the paper lies;
+    `duplex`: both sides are printed, so that on even pages the holes are at the right.
     """
 
     print_size: Print
@@ -45,6 +46,7 @@ class Sheet:
     punched: bool = False
     close: bool = False
     wide: bool = False
+    duplex: bool = False
 
     @property
     def size(self) -> tuple[float, float]:
@@ -91,9 +93,13 @@ class Sheet:
         """Height of the strip under a cutting grid: two lines, and what printers cannot reach."""
         return self.profile.furniture * 2.9 + 14
 
-    def frame(self, layout: Layout) -> tuple[float, float, float, float]:
-        """Left and bottom edge, width and height of the room on a page."""
+    def left_on(self, page: int) -> float:
+        """Margin at the left of that page of the PDF, in points: a back side mirrors its front."""
+        return self.right if self.duplex and page % 2 == 0 else self.left
+
+    def frame(self, layout: Layout, page: int = 1) -> tuple[float, float, float, float]:
+        """Left and bottom edge, width and height of the room on that page of the PDF."""
         if layout is Layout.TEXT:
-            return self.left, self.head, self.width, self.height
+            return self.left_on(page), self.head, self.width, self.height
         across, down = self.size
         return 0, self.strip, across, down - self.strip

@@ -30,13 +30,22 @@ _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Where what a sheet says was told, and how."""
+
+    session_id: RowId | None = None
+    gathered: str = ""
+    """How story sheets were gathered, for example "paired interview"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pile:
     """What the sheets of a pile have in common: which they are, and where they were written."""
 
     sheet: Sheet
     session_id: RowId | None = None
     gathered: str = ""
-    """How story sheets were gathered, for example "paired interview"."""
+    """As of `Told`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +77,28 @@ def take_sheet(
         votes = {RowId(key): value for key, value in read.items() if value}
         themes = {*votes, *before.votes}
         more = {key: votes.get(key, 0) - before.votes.get(key, 0) for key in themes}
-        return _voted(programme, more), Taken(pile, votes=votes)
+        return add_votes(programme, more), Taken(pile, votes=votes)
     rows: dict[int, RowId] = {}
+    told = Told(pile.session_id, pile.gathered)
     for place, part in enumerate(PARTS[pile.sheet]):
         there = _there(programme, before.rows.get(place))
         if any(read.get(blank) for blank in part.of.values()):
             rows[place] = there or new_id()
             with _refusing(part):
-                programme = _put(programme, part, rows[place], read, pile)
+                programme = put_part(programme, part, rows[place], read, told)
         elif there is not None:
             programme = delete_findings(programme, [there])
     return programme, Taken(pile, rows)
+
+
+def add_votes(programme: Programme, more: Mapping[RowId, int]) -> Programme:
+    """Add votes to those of themes, or take some away; themes that are gone are passed over."""
+    for key, count in more.items():
+        theme = programme.rows.get(key)
+        if isinstance(theme, Theme) and count:
+            votes = min(max((theme.votes or 0) + count, 0), MOST_VOTES)
+            programme = set_fields(programme, key, votes=votes)
+    return programme
 
 
 def values_of(programme: Programme, taken: Taken) -> dict[str, str]:
@@ -164,16 +184,20 @@ _READERS: Mapping[Entry, Callable[[Blank, str, date], Any]] = {
 }
 
 
-def _put(
-    programme: Programme, part: Part, key: RowId, read: Mapping[str, Any], pile: Pile
+def put_part(
+    programme: Programme, part: Part, key: RowId, read: Mapping[str, Any], told: Told
 ) -> Programme:
-    values = _fields(part, read, pile)
+    """Make the finding of a part, or let the one of that `key` say what was read of its blanks.
+
+    PlanError: what a field of the finding refuses.
+    """
+    values = _fields(part, read, told)
     if key in programme.rows:
         return set_fields(programme, key, **values)
     row = part.row(key, 0, **values)
     programme = add_finding(programme, row)
-    told = isinstance(row, Story | Dream | CheckOut) and pile.session_id in programme.rows
-    return told_in(programme, key, pile.session_id) if told else programme
+    placed = isinstance(row, Story | Dream | CheckOut) and told.session_id in programme.rows
+    return told_in(programme, key, told.session_id) if placed else programme
 
 
 @contextmanager
@@ -187,7 +211,7 @@ def _refusing(part: Part) -> Iterator[None]:
         raise PlanError(refusal.code, **{**refusal.facts, "blank": blank}) from None
 
 
-def _fields(part: Part, read: Mapping[str, Any], pile: Pile) -> dict[str, Any]:
+def _fields(part: Part, read: Mapping[str, Any], told: Told) -> dict[str, Any]:
     fields: dict[str, Any] = dict(part.fixed)
     for name, blank in {**part.of, **part.besides}.items():
         empty = _EMPTY.get(name, "")
@@ -195,11 +219,11 @@ def _fields(part: Part, read: Mapping[str, Any], pile: Pile) -> dict[str, Any]:
     if part.lead and fields["text"]:
         fields["text"] = f"{part.lead} {fields['text']}"
     if part.row is Story:
-        fields["gathered"] = pile.gathered
+        fields["gathered"] = told.gathered
     return fields
 
 
-_EMPTY: Mapping[str, object] = {"due": None, "shared": False}
+_EMPTY: Mapping[str, object] = {"due": None, "shared": False, "votes": None}
 """What a field holds that nothing was typed for, where that is no empty text."""
 
 
@@ -228,12 +252,3 @@ def _typed(value: object) -> str:
 def _there(programme: Programme, key: RowId | None) -> RowId | None:
     row = None if key is None else programme.rows.get(key)
     return row.id if isinstance(row, Finding) else None
-
-
-def _voted(programme: Programme, more: Mapping[RowId, int]) -> Programme:
-    for key, count in more.items():
-        theme = programme.rows.get(key)
-        if isinstance(theme, Theme) and count:
-            votes = min(max((theme.votes or 0) + count, 0), MOST_VOTES)
-            programme = set_fields(programme, key, votes=votes)
-    return programme

@@ -1,0 +1,1 @@
+"""The window in which returned PDF forms are read, looked at, and taken into the programme."""

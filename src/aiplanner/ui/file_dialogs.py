@@ -27,6 +27,7 @@ class FileKind:
 PROGRAMMES = FileKind("json", _("Programmes (*.json)"), _("Save a copy"))
 PACKS = FileKind("pdf", _("PDF files (*.pdf)"), _("Save PDF"))
 PICTURES = FileKind("jpg", _("Pictures (*.jpg *.jpeg *.png)"), _("Save the picture"))
+FORMS = FileKind("pdf", _("PDF forms (*.pdf)"), _("Save PDF"))
 CONTENT = FileKind("toml", _("Content files (*.toml)"), _("Export my bank"))
 
 
@@ -47,9 +48,20 @@ def ask_pictures(
     parent: QWidget, settings: Settings, then: Callable[[list[Path]], object]
 ) -> QFileDialog:
     """Ask for pictures, one or more, and hand them over."""
-    dialog = _dialog(parent, settings, _("Add photos"), PICTURES, lambda _path: None)
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
+    return _ask_several(parent, settings, _("Add photos"), PICTURES, then)
+
+
+def ask_forms(
+    parent: QWidget, settings: Settings, then: Callable[[list[Path]], object]
+) -> QFileDialog:
+    """Ask for forms that came back, one or more, and hand them over."""
+    return _ask_several(parent, settings, _("Choose forms"), FORMS, then)
+
+
+def ask_folder(parent: QWidget, settings: Settings, then: Callable[[Path], object]) -> QFileDialog:
+    """Ask for a folder of forms that came back and hand it over."""
+    dialog = _dialog(parent, settings, _("Choose a folder"), FORMS, then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.open()
     return dialog
 
@@ -74,6 +86,20 @@ def file_name(title: str, kind: FileKind = PROGRAMMES) -> str:
     """A file name that every system takes, made from a title."""
     kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
     return (" ".join(kept.split())[:80] or _("programme")) + f".{kind.ending}"
+
+
+def _ask_several(
+    parent: QWidget,
+    settings: Settings,
+    title: str,
+    kind: FileKind,
+    then: Callable[[list[Path]], object],
+) -> QFileDialog:
+    dialog = _dialog(parent, settings, title, kind, lambda _path: None)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda chosen: then([Path(one) for one in chosen]))
+    dialog.open()
+    return dialog
 
 
 def _dialog(

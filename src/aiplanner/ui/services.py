@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from aiplanner.app.ports import Library
@@ -60,6 +61,12 @@ class OpenPhotos(Protocol):
     def __call__(self, session: RowId | None = None) -> None: ...
 
 
+class OpenReturned(Protocol):
+    """Opens the window for returned PDF forms, and reads these files and folders in it."""
+
+    def __call__(self, paths: Sequence[Path] = ()) -> None: ...
+
+
 class OpenBank(Protocol):
     """Turns to Sessions, at a row if one is given, with the bank open at a phase's activities."""
 
@@ -104,6 +111,11 @@ def _no_photos(session: RowId | None = None) -> None:
     del session
 
 
+def _no_returned(paths: Sequence[Path] = ()) -> None:
+    """Before there is a programme no form can come back."""
+    del paths
+
+
 def _no_bank(phase: Phase, row: RowId | None = None) -> None:
     """Before there is a programme there is nothing to add to."""
     del phase, row
@@ -133,6 +145,7 @@ class Services:
     open_bank: OpenBank = _no_bank
     open_tally: OpenTally = _no_tally
     open_photos: OpenPhotos = _no_photos
+    open_returned: OpenReturned = _no_returned
 
     def today(self) -> date:
         """The day it is where the user is."""

@@ -59,14 +59,14 @@ def test_a_character_that_no_face_has_is_shown_as_missing_and_named() -> None:
     gate = Gate()
 
     assert gate("a 漢 b") == f"a {MISSING} b"
-    assert gate.missing == {"漢"}
+    assert set(gate.missing) == {"漢"}
 
 
 def test_words_from_right_to_left_are_told_of() -> None:
     gate = Gate()
     gate("Amal أمل")
 
-    assert gate.reversed == {"أمل"}
+    assert set(gate.reversed) == {"أمل"}
 
 
 def test_fields_of_a_template_pass_the_gate_and_the_template_does_not() -> None:

@@ -131,7 +131,17 @@ def test_hostile_words_are_printed_and_what_is_lost_is_told(tmp_path: Path) -> N
 
     assert squeezed("R&D <team> {{x}} <img src='/etc/passwd'> 😀") in text
     assert "W" * 400 in text
-    assert [("漢 (U+6F22)" in line, "أمل" in line) for line in report.unprintable] == [
+    assert [("漢 (U+6F22)" in line, "letter: أمل." in line) for line in report.unprintable] == [
         (True, False),
         (False, True),
     ]
+    assert all("Cover" in line for line in report.unprintable), "it is told where they stand"
+
+
+def test_the_report_names_the_words_and_the_documents_of_what_is_lost(tmp_path: Path) -> None:
+    programme = blank_programme()
+    programme = programme.put(replace(programme.head, title="Home", contact="Wei 漢字, ward 4"))
+    them = rendered(programme, tmp_path / "pack.pdf", ("cover", "overview")).unprintable
+
+    lost = "字 (U+5B57), 漢 (U+6F22), as in “…format or language, ask Wei 漢字, ward 4.”. In: Cover"
+    assert them == ("In none of our fonts, so printed as an empty box: " + lost,)

@@ -70,6 +70,7 @@ class Book:
 
 def set_book(book: Book, gate: Gate, target: BinaryIO, on_part: PartBegins | None = None) -> int:
     """Write the book as PDF; the number of its pages. `on_part` hears of each part that begins."""
+    gate.place = ""  # heads and feet stand everywhere
     template = _BookTemplate(target, book, gate)
     template.build(list(_story(book, on_part)), canvasmaker=PackCanvas)
     return int(template.canv.page_count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +12,7 @@ from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
 from aiplanner.app.writing import part_of
 from aiplanner.domain.programme import Programme
-from aiplanner.i18n import gettext as _
+from aiplanner.packs.export_report import unprintable
 from aiplanner.packs.furniture import Running
 from aiplanner.packs.pages import Book, Part, set_book
 from aiplanner.packs.setting import Setting
@@ -23,9 +23,6 @@ from aiplanner.packs.writing import Written, author_of, chosen, sheet_of, whose,
 
 Progress = Callable[[int, int, str], None]
 """Hears how many documents are done, of how many, and the title of the one that begins."""
-
-_SHOWN = 20
-"""Most characters or words that a sentence about them repeats."""
 
 
 @seldom_swept()
@@ -44,7 +41,7 @@ def render_pack(
     told = _Teller(infos, drafts, progress)
     pages = _whole(out, lambda file: set_book(book, gate, file, told.part_begins))
     progress(len(infos), len(infos), "")
-    return PackReport(pages, told.pages(pages), tuple(_unprintable(gate)))
+    return PackReport(pages, told.pages(pages), tuple(unprintable(gate)))
 
 
 def _book(written: Sequence[Written], setting: Setting) -> Book:
@@ -102,20 +99,3 @@ def _whole(out: Path, write: Callable[[BinaryIO], int]) -> int:
     except OSError as error:
         raise WorldError("file-unwritable", file=str(out), what=error.strerror) from error
     return pages
-
-
-def _unprintable(gate: Gate) -> Iterator[str]:
-    if gate.missing:
-        yield _(
-            "These characters are in none of our fonts and print as an empty box: {them}"
-        ).format(them=_some(f"{char} (U+{ord(char):04X})" for char in sorted(gate.missing)))
-    if gate.reversed:
-        yield _(
-            "These words run from right to left; they print letter by letter from the left: {them}"
-        ).format(them=_some(sorted(gate.reversed)))
-
-
-def _some(things: Iterable[str]) -> str:
-    listed = list(things)
-    more = [_("and more")] if len(listed) > _SHOWN else []
-    return ", ".join([*listed[:_SHOWN], *more])

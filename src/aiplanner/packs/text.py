@@ -45,12 +45,24 @@ class Run:
 
 
 @dataclass(slots=True)
+class Met:
+    """Where something was met that could not be printed as it was written."""
+
+    text: str
+    """The first text that it stood in."""
+    places: dict[str, None] = field(default_factory=dict)
+    """The titles of the documents, in their order."""
+
+
+@dataclass(slots=True)
 class Gate:
     """Lets text through and remembers what could not be printed as it was written."""
 
-    missing: set[str] = field(default_factory=set)
+    place: str = ""
+    """The document that is being written, by its title: where the text that comes now stands."""
+    missing: dict[str, Met] = field(default_factory=dict)
     """Characters printed as `MISSING`."""
-    reversed: set[str] = field(default_factory=set)
+    reversed: dict[str, Met] = field(default_factory=dict)
     """Words of right-to-left scripts, printed letter by letter from the left."""
 
     def __call__(self, text: str) -> Markup:
@@ -64,8 +76,9 @@ class Gate:
         clean = cleaned(text)
         if clean.isascii():
             return [Run("", clean)] if clean else []
-        self.reversed.update(word for word in clean.split() if _right_to_left(word))
-        faced = [self._faced(character) for character in clean]
+        for word in filter(_right_to_left, clean.split()):
+            self._met(self.reversed, word, clean)
+        faced = [self._faced(character, clean) for character in clean]
         return [
             Run(face, "".join(character for _, character in group))
             for face, group in groupby(faced, key=lambda pair: pair[0])
@@ -83,14 +96,17 @@ class Gate:
         """Text that leads to an address, or to a place in the pack when it begins with "#"."""
         return Markup(f"<a href={quoteattr(cleaned(target))}>{self(text)}</a>")
 
-    def _faced(self, character: str) -> tuple[str, str]:
+    def _faced(self, character: str, text: str) -> tuple[str, str]:
         if character in _KEPT_CONTROLS:
             return "", character
         face = face_for(character)
         if face is None:
-            self.missing.add(character)
+            self._met(self.missing, character, text)
             return "", MISSING
         return face, character
+
+    def _met(self, among: dict[str, Met], what: str, text: str) -> None:
+        among.setdefault(what, Met(text)).places.setdefault(self.place)
 
 
 def cleaned(text: str) -> str:

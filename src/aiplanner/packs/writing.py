@@ -90,4 +90,5 @@ def _writer(info: DocumentInfo, options: PackOptions) -> Write:
 
 
 def _blocks(info: DocumentInfo, setting: Setting) -> Blocks:
+    setting.gate.place = info.title  # whatever is said from now on stands there
     return Blocks(info.id, sheet_of(info, setting), setting.gate)

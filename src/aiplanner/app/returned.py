@@ -20,7 +20,7 @@ class ReadField:
     value: str
     """What was typed; of a tick "yes" or nothing, of a choice the option that was chosen."""
     options: tuple[str, ...] = ()
-    """The options of a choice, in order, without "Off"."""
+    """What it can hold besides nothing: of a tick "yes", of a choice its options."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Said:
     """Where it would go, in words: "a story", "kept as an answer"."""
     value: str = ""
     """As the field holds it."""
+    kind: FieldKind = "text"
     ready: bool = True
     """Whether it may be ticked from the start; consent that needs a person to look is not."""
 

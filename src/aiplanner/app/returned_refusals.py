@@ -59,6 +59,7 @@ RETURNED: Mapping[str, str] = {
         "Nothing was entered."
     ),
     "returned-blank": _("Nothing is filled in on this form. Nothing was entered."),
+    "returned-nothing": _("No answer is chosen. Tick at least one of them to take it in."),
     "returned-moment": _(
         "This self-rating does not say whether it is from before the cycle or after it. "
         "Ask whose it is by its code. Nothing was entered."

@@ -114,7 +114,7 @@ def _read(node: Mapping[str, Any], kids: ArrayObject, here: _Above) -> ReadField
     if chosen == "Off":
         chosen = ""
     if kind == "tick":
-        return ReadField(here.name, kind, YES if chosen else "")
+        return ReadField(here.name, kind, YES if chosen else "", (YES,))
     return ReadField(here.name, kind, chosen, states)
 
 

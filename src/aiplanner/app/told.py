@@ -161,6 +161,8 @@ class ToldDocument:
     """Its number as a sheet, such as "2.4"; empty where it has none."""
     session: str
     """The name of the session it belongs to; empty where it is of the whole cycle."""
+    programme: str
+    """The programme's title at the head of its pages; empty on sheets that are for any."""
     audience: Audience
     wide: bool
     """Whether it lies across its paper."""
@@ -173,7 +175,6 @@ class ToldPack:
 
     title: str
     author: str
-    programme: str
     issue: str
     """Version and date, as at the foot of each page."""
     made: datetime

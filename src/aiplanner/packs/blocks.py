@@ -9,10 +9,11 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from aiplanner.domain.cycle import Phase
+from aiplanner.packs.asking import Button
 from aiplanner.packs.badges import Badge, Badges
 from aiplanner.packs.figures import Draw, Figure, Rule, WritingLines
 from aiplanner.packs.grid import Column, Line, Room, fact_table, grid
-from aiplanner.packs.marks import phase_mark, tick_box
+from aiplanner.packs.marks import phase_mark, tick_box, tick_field
 from aiplanner.packs.paragraphs import Heading, ListItem, ListTag, Marker, TaggedParagraph
 from aiplanner.packs.runs import plain
 from aiplanner.packs.sheet import Sheet
@@ -100,11 +101,16 @@ class Blocks:
         """A list in order, in the type of tables."""
         return self._list(texts, self.styles.cell_item, ListTag("Decimal"), self._number)
 
-    def ticks(self, texts: Iterable[str]) -> Story:
-        """A list of things to tick off."""
-        size = self.styles.body.fontSize
-        mark = Marker(draw=tick_box(size * 0.95, WRITING))
-        return self._list(texts, self.styles.tick, ListTag("None"), lambda _number: mark)
+    def ticks(self, texts: Iterable[str], asked: Sequence[Button] = ()) -> Story:
+        """A list of things to tick off; `asked` is the field of each in a form."""
+        size = self.styles.body.fontSize * 0.95
+        boxes = [Marker(draw=tick_field(one, size), live=True) for one in asked]
+        paper = Marker(draw=tick_box(size, WRITING))
+
+        def mark(number: int) -> Marker:
+            return boxes[number - 1] if boxes else paper
+
+        return self._list(texts, self.styles.tick, ListTag("None"), mark)
 
     def facts(self, pairs: Iterable[tuple[str, str]]) -> Story:
         """What it is and what it says, one under the other; pairs that say nothing are left out."""
@@ -165,9 +171,14 @@ class Blocks:
         """Capability badges in the type of tables."""
         return [Badges(badges, self.styles.cell.fontSize * 0.86)] if badges else []
 
-    def figure(self, draw: Draw, size: tuple[float, float], words: str) -> Story:
-        """A picture of that width and height, with the words that stand for it."""
-        return [Figure(draw, *size, cleaned(words))]
+    def figure(self, draw: Draw, size: tuple[float, float], words: str, file: str = "") -> Story:
+        """A picture of that width and height, with the words that stand for it.
+
+        `file` is where it lies, if it is not drawn by us.
+        """
+        made = Figure(draw, *size, cleaned(words))
+        made.file = file
+        return [made]
 
     def lines(self, number: int) -> Story:
         """Lines to write on."""

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from aiplanner.packs.asking import Ask
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.styles import WRITING
 
+_ABOVE = 0.12
+"""Of the distance between lines: between a question and the field under it."""
 _FEWEST_LINES = 2
 """Lines that are left at least where several were asked for."""
 
@@ -47,12 +50,17 @@ class Elastic(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
 
 class Lines(Elastic):
-    """Lines to write on, at least `pitch` points apart; `most` is the stretch they stop at."""
+    """Lines to write on, at least `pitch` points apart; `most` is the stretch they stop at.
 
-    def __init__(self, count: int, pitch: float, *, fills: bool, most: float) -> None:
+    With something to `ask` they are one field of a form, which is never cut in two.
+    """
+
+    def __init__(
+        self, count: int, pitch: float, *, fills: bool, most: float, ask: Ask | None = None
+    ) -> None:
         super().__init__()
         self.count, self.pitch, self._most = count, pitch, most
-        self.fills = fills
+        self.fills, self.ask = fills, ask
 
     def height_at(self, stretch: float) -> float:
         """Whole lines are not counted here: what is over goes between them."""
@@ -64,7 +72,7 @@ class Lines(Elastic):
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
         """Some lines here, the others overleaf; never one alone."""
         here = int(room // (self.pitch * max(stretch, 1)))
-        if min(here, self.count - here) < _FEWEST_LINES:
+        if self.ask or min(here, self.count - here) < _FEWEST_LINES:
             return None
         return self._part(here), self._part(self.count - here)
 
@@ -73,6 +81,10 @@ class Lines(Elastic):
 
     def draw(self) -> None:
         """Draw the lines as an artifact: a blank has nothing to read."""
+        if self.ask:
+            above = self.pitch * _ABOVE
+            self.canv.forms.text(self.ask, (0, 0, self.width, self.height - above))
+            return
         count = max(1, int(self.height / self.pitch + 0.01))
         with self.canv.tagger.artifact():
             pen(self.canv)
@@ -82,40 +94,46 @@ class Lines(Elastic):
 
 
 class Frame(Elastic):
-    """An empty frame to draw or stick things in."""
+    """An empty frame to draw or stick things in; a form asks there what one would draw."""
 
     fills = True
 
-    def __init__(self, height: float, least: float) -> None:
+    def __init__(self, height: float, least: float, ask: Ask | None = None) -> None:
         super().__init__()
-        self._asked, self._least = height, least
-
-    @property
-    def asked(self) -> float:
-        """The height that was asked for, in points."""
-        return self._asked
+        self.ask = ask
+        self.asked, self.least = height, least
 
     def height_at(self, stretch: float) -> float:
         """What was asked for, stretched, and never less than is of use."""
-        return max(self._least, self._asked * stretch)
+        return max(self.least, self.asked * stretch)
 
     def draw(self) -> None:
         """Draw the frame as an artifact."""
+        if self.ask:
+            self.canv.forms.text(self.ask, (0, 0, self.width, self.height))
+            return
         with self.canv.tagger.artifact():
             pen(self.canv)
             self.canv.roundRect(0.5, 0.5, self.width - 1, self.height - 1, 6)
 
 
 class Boxes(Elastic):
-    """Rows of boxes to fill, each with words at its top and room to write under them."""
+    """Rows of boxes to fill, each with words at its top and room to write under them.
+
+    `asks` says what each asks in a form, in the same rows; empty on paper.
+    """
 
     fills = divides = True
 
     def __init__(
-        self, rows: Sequence[Sequence[list[Flowable]]], width: float, pitch: float
+        self,
+        rows: Sequence[Sequence[list[Flowable]]],
+        width: float,
+        pitch: float,
+        asks: Sequence[Sequence[Ask]] = (),
     ) -> None:
         super().__init__()
-        self.rows, self._room, self.pitch = rows, width, pitch
+        self.rows, self._room, self.pitch, self.asks = rows, width, pitch, asks
         self._pad, self._gap = pitch * 0.36, pitch * 0.3
         self._words = [max(map(self._height, row)) for row in rows]
 
@@ -145,20 +163,32 @@ class Boxes(Elastic):
         """The first row here, the others overleaf."""
         if len(self.rows) < 2 or self._words[0] + self._writing(stretch) > room:
             return None
-        here, there = self.rows[:1], self.rows[1:]
-        return Boxes(here, self._room, self.pitch), Boxes(there, self._room, self.pitch)
+        return self._part(slice(0, 1)), self._part(slice(1, None))
+
+    def _part(self, which: slice) -> Boxes:
+        return Boxes(self.rows[which], self._room, self.pitch, self.asks[which])
 
     def draw(self) -> None:
         """Draw row by row; rows share what is over, so that all their room to write is alike."""
         writing = self._writing(self.stretch)
         top = self.height
-        for row, words in zip(self.rows, self._words, strict=True):
+        for number, (row, words) in enumerate(zip(self.rows, self._words, strict=True)):
+            bottom = top - words - writing
             for column, story in enumerate(row):
                 x = column * (self._across + self._gap)
-                self._box(story, x, top, words + writing)
+                y = self._box(story, x, top, words + writing)
+                if self.asks:
+                    self._field(self.asks[number][column], x, bottom, y)
             top -= words + writing + self._gap
 
-    def _box(self, story: list[Flowable], x: float, top: float, height: float) -> None:
+    def _field(self, ask: Ask, x: float, bottom: float, top: float) -> None:
+        """The field of a box, from under its words to its edge."""
+        edge = self._pad / 2
+        box = (x + edge, bottom + edge, self._across - 2 * edge, top - bottom - edge)
+        self.canv.forms.text(ask, box, framed=False)
+
+    def _box(self, story: list[Flowable], x: float, top: float, height: float) -> float:
+        """Draw a box and the words in it; the height at which the words end."""
         with self.canv.tagger.artifact():
             pen(self.canv)
             self.canv.roundRect(x + 0.5, top - height + 0.5, self._across - 1, height - 1, 6)
@@ -167,6 +197,7 @@ class Boxes(Elastic):
             _width, down = flowable.wrapOn(self.canv, self._across - 2 * self._pad, 1e6)
             flowable.drawOn(self.canv, x + self._pad, y - down)
             y -= down + flowable.getSpaceAfter()
+        return y
 
 
 def pen(canvas: PackCanvas) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 from reportlab.lib.utils import ImageReader
 
@@ -47,7 +48,7 @@ def photo_blocks(setting: Setting, blocks: Blocks, photo: Photo) -> Story:
         canvas.drawImage(image, 0, 0, *size)
 
     alt = _("Photo: {words}").format(words=words or _("what hung on the wall"))
-    shown = blocks.figure(draw, size, alt)
+    shown = blocks.figure(draw, size, alt, str(Path(setting.options.pictures) / photo.picture))
     below = blocks.small(" · ".join(filter(None, (words, _taken(setting, photo)))))
     above = blocks.before(shown) if below else shown
     return [*above, *below, blocks.gap(0.8)]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reportlab.platypus import Table, TableStyle
 from reportlab.platypus.doctemplate import FrameBreak
 
+from aiplanner.packs.asking import Ask
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.paragraphs import TaggedParagraph
 
 Cells = Sequence[Sequence[Any]]
 
+_EDGE = 1.5
+"""Points between the lines of a table and a field in it."""
 _FIRST_ROWS = 2
 """Rows of a table that stand under its heading at least."""
 _NEARLY_ALL = 0.7
@@ -39,8 +42,30 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
 
     tag = TableTag()
     row_keys: Sequence[object] = ()
+    asks: Mapping[tuple[object, int], Ask] = {}
+    """What empty cells ask in a form, by the key of the row and the number of the column."""
     glued: frozenset[object] = frozenset()
     """Keys of rows that never end a page, such as headings."""
+
+    @property
+    def cells(self) -> list[list[list[Any]]]:
+        """The flowables of each cell, row by row."""
+        return [[_inside(value) for value in row] for row in self._cellvalues]
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths of its columns in points."""
+        return list(self._argW)
+
+    @property
+    def across(self) -> list[dict[int, int]]:
+        """Row by row, the columns of cells that go across several, and how many."""
+        rows: list[dict[int, int]] = [{} for _row in self._cellvalues]
+        for _span, (left, top), (right, bottom) in self._spanCmds:
+            first, last = top % _rows(self), bottom % _rows(self)
+            for row in rows[first : last + 1]:
+                row[left % self._ncols] = right % self._ncols - left % self._ncols + 1
+        return rows
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """Split between rows, or in a row that no page can hold whole."""
@@ -159,12 +184,16 @@ class _TableHooks:
             table.canv.tagger.leave()
 
     def _startCell(
-        self, table: TaggedTable, row: int, column: int, value: Any, *_geometry: Any
+        self, table: TaggedTable, row: int, column: int, value: Any, _style: Any, *geometry: Any
     ) -> None:
         attributes = {**_scope(table, row, column), **_spans(table, row, column)}
         role = "TH" if "Scope" in attributes else "TD"
         key = (table.row_keys[row], column)
         table.canv.tagger.enter(role, key, flat=int(_is_flat(value)), **attributes)
+        if ask := table.asks.get(key):
+            (x, y), (width, height) = geometry
+            box = (x + _EDGE, y + _EDGE, width - 2 * _EDGE, height - 2 * _EDGE)
+            table.canv.forms.text(ask, box, framed=False)
 
     def _endCell(self, table: TaggedTable) -> None:
         table.canv.tagger.leave()
@@ -186,8 +215,15 @@ def _spans(table: TaggedTable, row: int, column: int) -> dict[str, int]:
 
 def _is_flat(value: Any) -> bool:
     """Whether a cell holds just one paragraph, which then needs no element of its own."""
-    inside = value if isinstance(value, (list, tuple)) else [value]
+    inside = _inside(value)
     return len(inside) == 1 and type(inside[0]) is TaggedParagraph
+
+
+def _inside(value: Any) -> list[Any]:
+    """The flowables of a cell; none where it is empty."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    return [value] if value else []
 
 
 def tagged_table(

@@ -64,6 +64,8 @@ class Gate:
     """Characters printed as `MISSING`."""
     reversed: dict[str, Met] = field(default_factory=dict)
     """Words of right-to-left scripts, printed letter by letter from the left."""
+    whole: bool = False
+    """Whether characters that no face of ours has stay: where the words go to others' fonts."""
 
     def __call__(self, text: str) -> Markup:
         """Markup of plain text (or the markup itself, when it has passed before)."""
@@ -102,7 +104,7 @@ class Gate:
         face = face_for(character)
         if face is None:
             self._met(self.missing, character, text)
-            return "", MISSING
+            return "", character if self.whole else MISSING
         return face, character
 
     def _met(self, among: dict[str, Met], what: str, text: str) -> None:

@@ -15,6 +15,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.text import Passing
 from aiplanner.packs.words import date_words, programme_title
 
 
@@ -26,7 +27,8 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     open_ones = [one for one in found if one.progress not in OVER]
     story = blocks.title(title, "" if several else programme_title(setting.programme))
     counts = count_words(open_ones, today) or _("nothing is open")
-    story += blocks.note(_("On {day}: {counts}").format(day=date_words(today), counts=counts))
+    stood = _("On {day}: {counts}").format(day=date_words(today), counts=counts)
+    story += blocks.note(Passing(blocks.gate(stood)))
     if not found:
         story += blocks.text(_("No actions, promises or reviews are written down yet."))
     for name, some in _parts(found, today):

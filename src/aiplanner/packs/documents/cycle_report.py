@@ -11,6 +11,7 @@ from aiplanner.packs.documents.report_course import course, leading, next_steps,
 from aiplanner.packs.documents.report_heard import dreamed, heard
 from aiplanner.packs.photos import wall
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.text import Passing
 from aiplanner.packs.words import date_words, programme_title
 
 Section = Callable[[Setting, Blocks], Story]
@@ -39,7 +40,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
             (_("Service"), head.service),
             (_("Organisation"), head.organisation),
             (_("For"), head.sponsor),
-            (_("As it stood on"), date_words(setting.options.made.date())),
+            (_("As it stood on"), Passing(setting.gate(date_words(setting.options.made.date())))),
         ]
     )
     blank = not setting.programme.sessions and not setting.programme.findings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.support.actions_contract import ActionsContract
+from tests.support.issued_contract import IssuedContract
 from tests.support.keeping_contract import KeepingContract
 from tests.support.listing_contract import ListingContract
 from tests.support.own_contract import OwnContract
@@ -13,6 +14,7 @@ from tests.support.undo_contract import UndoContract
 
 class LibraryContract(
     ActionsContract,
+    IssuedContract,
     KeepingContract,
     ListingContract,
     OwnContract,

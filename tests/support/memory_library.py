@@ -10,8 +10,11 @@ from threading import Lock
 from aiplanner.app.actions_due import in_order, next_day
 from aiplanner.app.digest import Digest
 from aiplanner.app.history import KeptStep
+from aiplanner.app.issued import KEPT, IssuedPack, from_snapshot
 from aiplanner.app.pictures import Picture, picture_keys
 from aiplanner.app.ports import Hit, OwnPiece, OwnSort, Save, Shelf, Stale, Summary, WorldError
+from aiplanner.app.print_sets import PrintSet
+from aiplanner.app.print_sets import in_order as in_name_order
 from aiplanner.app.tracked import OVER, Tracked, tracked_in
 from aiplanner.domain.answers import Answer
 from aiplanner.domain.delta import Delta, apply
@@ -49,6 +52,9 @@ class MemoryLibrary:
         self.kept: dict[RowId, Kept] = {}
         self.own: dict[str, OwnPiece] = {}
         self.shown: dict[str, tuple[Picture, datetime]] = {}
+        self.packs: dict[RowId, IssuedPack] = {}
+        self.forms: set[tuple[RowId, str]] = set()
+        self.sets: dict[str, PrintSet] = {}
         self.refusing: WorldError | None = None
         self._lock = Lock()
 
@@ -147,7 +153,7 @@ class MemoryLibrary:
     def delete(self, programme_id: RowId) -> None:
         """Forget a programme."""
         self._refuse()
-        self.kept.pop(programme_id, None)
+        self._lose(programme_id)
 
     def empty_bin(self, before: datetime) -> int:
         """Forget what came to the bin before then."""
@@ -158,7 +164,7 @@ class MemoryLibrary:
             if kept.shelf is Shelf.BIN and kept.shelved is not None and kept.shelved < before
         ]
         for key in old:
-            del self.kept[key]
+            self._lose(key)
         return len(old)
 
     def own_pieces(self, sort: OwnSort | None = None) -> Sequence[OwnPiece]:
@@ -197,12 +203,69 @@ class MemoryLibrary:
             del self.shown[key]
         return len(gone)
 
+    def issue(self, pack: IssuedPack) -> None:
+        """Remember an issued pack."""
+        self._refuse()
+        self._get(pack.programme_id)
+        self.packs[pack.id] = replace(pack, moment=pack.moment.astimezone(UTC))
+        for old in self.issued(pack.programme_id)[KEPT:]:
+            del self.packs[old.id]
+
+    def issued(self, programme_id: RowId) -> Sequence[IssuedPack]:
+        """Issued packs, newest first."""
+        found = [pack for pack in self.packs.values() if pack.programme_id == programme_id]
+        found.sort(key=lambda pack: (pack.moment, pack.id), reverse=True)
+        return [replace(pack, snapshot=b"") for pack in found]
+
+    def issued_snapshot(self, pack_id: RowId) -> Programme:
+        """The programme as it was."""
+        if pack_id not in self.packs:
+            raise PlanError("issued-gone", id=pack_id)
+        return from_snapshot(self.packs[pack_id].snapshot)
+
+    def forget_issued(self, pack_id: RowId) -> None:
+        """Forget an issued pack."""
+        self._refuse()
+        self.packs.pop(pack_id, None)
+
+    def returned(self, programme_id: RowId) -> frozenset[str]:
+        """What was taken in."""
+        return frozenset(print_ for owner, print_ in self.forms if owner == programme_id)
+
+    def note_returned(
+        self, programme_id: RowId, fingerprint: str, file: str, now: datetime
+    ) -> None:
+        """Note what was taken in."""
+        self._refuse()
+        self._get(programme_id)
+        self.forms.add((programme_id, fingerprint))
+
+    def print_sets(self) -> Sequence[PrintSet]:
+        """Sets by name."""
+        return in_name_order(list(self.sets.values()))
+
+    def keep_print_set(self, one: PrintSet) -> None:
+        """Add or replace a set."""
+        self._refuse()
+        self.sets[one.name] = one
+
+    def drop_print_set(self, name: str) -> None:
+        """Forget a set."""
+        self._refuse()
+        self.sets.pop(name, None)
+
     def check(self) -> Sequence[str]:
         """Memory has nothing that could be wrong."""
         return ()
 
     def close(self) -> None:
         """Nothing to let go of."""
+
+    def _lose(self, programme_id: RowId) -> None:
+        """Forget a programme with all that hangs on it."""
+        self.kept.pop(programme_id, None)
+        self.packs = {k: pack for k, pack in self.packs.items() if pack.programme_id in self.kept}
+        self.forms = {form for form in self.forms if form[0] in self.kept}
 
     def _get(self, programme_id: RowId) -> Kept:
         if programme_id not in self.kept:

@@ -16,6 +16,8 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
 if TYPE_CHECKING:
+    from aiplanner.app.issued import IssuedPack
+    from aiplanner.app.print_sets import PrintSet
     from aiplanner.app.tracked import Tracked
 
 
@@ -175,6 +177,38 @@ class Library(Protocol):
         step that somebody can undo or redo names them, and no save since then does: a window that
         could not save for a while may hold steps that the library knows nothing of.
         """
+
+    def issue(self, pack: IssuedPack) -> None:
+        """Remember a pack that was issued, and the newest `issued.KEPT` of its programme.
+
+        PlanError `programme-gone`.
+        """
+
+    def issued(self, programme_id: RowId) -> Sequence[IssuedPack]:
+        """The issued packs of a programme, newest first, without their snapshots."""
+
+    def issued_snapshot(self, pack_id: RowId) -> Programme:
+        """The programme as it was when a pack was issued; PlanError `issued-gone`."""
+
+    def forget_issued(self, pack_id: RowId) -> None:
+        """Forget an issued pack; one that is gone already is no fault."""
+
+    def returned(self, programme_id: RowId) -> frozenset[str]:
+        """The fingerprints of the filled forms that were taken into a programme."""
+
+    def note_returned(
+        self, programme_id: RowId, fingerprint: str, file: str, now: datetime
+    ) -> None:
+        """Note that a filled form (`file`: its name) was taken in; PlanError `programme-gone`."""
+
+    def print_sets(self) -> Sequence[PrintSet]:
+        """The sets of documents that people named, by name."""
+
+    def keep_print_set(self, one: PrintSet) -> None:
+        """Add a set, or replace the one of the same name."""
+
+    def drop_print_set(self, name: str) -> None:
+        """Delete a set; one that is gone already is no fault."""
 
     def check(self) -> Sequence[str]:
         """What is wrong with the library, one plain sentence each; empty when all is well."""

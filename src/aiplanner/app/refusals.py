@@ -97,6 +97,8 @@ _PLAN = {
         "“{reference}” matches {count} programmes. Use the id; `aiplanner list` shows it."
     ),
     "programme-gone": _("That programme is not in the library any more."),
+    "issued-gone": _("That issued pack is not remembered any more."),
+    "set-name-empty": _("A set needs a name, so that you find it again. Type a few words."),
     "programme-twice": _("That programme is in the library already."),
 }
 
@@ -183,6 +185,10 @@ _PACKS = {
 }
 
 _LIBRARY = {
+    "issued-damaged": _(
+        "What the library keeps of that pack cannot be read, so nothing can be compared with it. "
+        "The programme itself is not touched by that."
+    ),
     "stale": _("Somebody else saved this programme meanwhile. Their changes are brought in."),
     "programme-damaged": _(
         "This programme cannot be read: what the library holds of it makes no sense ({what}). "

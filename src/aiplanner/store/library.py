@@ -17,7 +17,10 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
 from . import changes, journal, own_content, summaries
+from . import issued as packs
 from . import pictures as picture_shelf
+from . import print_sets as sets
+from . import returned as forms
 from .history import keep_steps, steps_of
 from .loading import load
 from .search import find_hits
@@ -25,6 +28,8 @@ from .transactions import reading, writing
 from .word_index import keep_words
 
 if TYPE_CHECKING:
+    from aiplanner.app.issued import IssuedPack
+    from aiplanner.app.print_sets import PrintSet
     from aiplanner.app.tracked import Tracked
 
 
@@ -132,6 +137,53 @@ class SqlLibrary:
         """As `Library.drop_unused_pictures`."""
         with writing(self._engine) as connection:
             return picture_shelf.drop_unused(connection, before)
+
+    def issue(self, pack: IssuedPack) -> None:
+        """As `Library.issue`."""
+        with writing(self._engine) as connection:
+            packs.issue(connection, pack)
+
+    def issued(self, programme_id: RowId) -> Sequence[IssuedPack]:
+        """As `Library.issued`."""
+        with reading(self._engine) as connection:
+            return packs.issued(connection, programme_id)
+
+    def issued_snapshot(self, pack_id: RowId) -> Programme:
+        """As `Library.issued_snapshot`; WorldError `issued-damaged` where it cannot be read."""
+        with reading(self._engine) as connection:
+            return packs.snapshot(connection, pack_id)
+
+    def forget_issued(self, pack_id: RowId) -> None:
+        """As `Library.forget_issued`."""
+        with writing(self._engine) as connection:
+            packs.forget(connection, pack_id)
+
+    def returned(self, programme_id: RowId) -> frozenset[str]:
+        """As `Library.returned`."""
+        with reading(self._engine) as connection:
+            return forms.returned(connection, programme_id)
+
+    def note_returned(
+        self, programme_id: RowId, fingerprint: str, file: str, now: datetime
+    ) -> None:
+        """As `Library.note_returned`."""
+        with writing(self._engine) as connection:
+            forms.note_returned(connection, programme_id, fingerprint, file, now)
+
+    def print_sets(self) -> Sequence[PrintSet]:
+        """As `Library.print_sets`."""
+        with reading(self._engine) as connection:
+            return sets.print_sets(connection)
+
+    def keep_print_set(self, one: PrintSet) -> None:
+        """As `Library.keep_print_set`."""
+        with writing(self._engine) as connection:
+            sets.keep(connection, one)
+
+    def drop_print_set(self, name: str) -> None:
+        """As `Library.drop_print_set`."""
+        with writing(self._engine) as connection:
+            sets.drop(connection, name)
 
     def check(self) -> Sequence[str]:
         """As `Library.check`; reads everything, so it takes a while in a large library."""

@@ -304,7 +304,6 @@ print_set = Table(
     metadata,
     Column("name", Text, primary_key=True),
     *texts("body"),
-    Column("changed", String(32), nullable=False),
 )
 """Choices on the Print page that people gave a name, as JSON."""
 

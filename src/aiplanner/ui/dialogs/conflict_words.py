@@ -108,12 +108,13 @@ _UNNAMED: dict[type[Row], str] = {
 }
 
 _NAMED_BY: dict[type[Row], str] = {
+    **dict.fromkeys((Session, Item, Strand, Sheet, Grouping, Group), "title"),
     **dict.fromkeys((Material, Person), "name"),
     Photo: "caption",
     SelfRating: "code",
     Answer: "asked",
 }
-"""The field that tells what a row is called, where it is neither its title nor its text."""
+"""The field that tells what a row is called, where that is not its text."""
 
 
 def row_words(row: Row) -> str:
@@ -125,12 +126,8 @@ def row_words(row: Row) -> str:
             return str(row.capability)
         case Link() | Absence() | Member() | Dismissal() | Run() | Timing():
             own = ""
-        case _ if type(row) in _NAMED_BY:
-            own = str(getattr(row, _NAMED_BY[type(row)]))
-        case Session() | Item() | Strand() | Sheet() | Grouping() | Group():
-            own = row.title
         case _:
-            own = row.text
+            own = str(getattr(row, _NAMED_BY.get(type(row), "text")))
     return own or _UNNAMED.get(type(row), _("Without a title"))
 
 

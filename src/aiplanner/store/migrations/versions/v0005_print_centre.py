@@ -35,7 +35,6 @@ def upgrade() -> None:
     op.create_table(
         "print_set",
         *_texts("name", "body"),
-        _word("changed"),
         sa.PrimaryKeyConstraint("name", name="pk_print_set"),
     )
 

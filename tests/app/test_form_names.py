@@ -40,8 +40,8 @@ FIELDS = [("a/-/-/text", "text", ()), ("a/-/-/b1-s1", "choice", ("p1", "p2"))]
 def test_a_name_tells_sheet_session_item_and_question() -> None:
     name = field_name("story-sheet", ONE, None, "made_possible")
 
-    assert name == "story-sheet/01234567/-/made_possible"
-    assert field_parts(name) == FieldName("story-sheet", "01234567", "-", "made_possible")
+    assert name == "story-sheet/89abcdef/-/made_possible"
+    assert field_parts(name) == FieldName("story-sheet", "89abcdef", "-", "made_possible")
 
 
 @given(st.text(max_size=200), ids | st.none(), ids | st.none(), st.text(max_size=200))
@@ -83,7 +83,7 @@ def test_other_words_are_no_mark(text: str) -> None:
 def test_the_marks_name_is_no_field_of_the_sheet() -> None:
     name = mark_name("story-sheet", ONE)
 
-    assert name == "aiplanner/form/story-sheet/01234567"
+    assert name == "aiplanner/form/story-sheet/89abcdef"
     assert is_mark(name)
     assert field_parts(name) is None
     assert field_parts("aiplanner/form/-/x") is None

@@ -37,7 +37,7 @@ _TEMPLATE = re.compile(r"[0-9a-f]{16}")
 class FieldName:
     """The name of a field: which sheet, in which session and item, and which of its questions.
 
-    Session and item are the first eight digits of their ids, since numbers change when something
+    Session and item are the last eight digits of their ids, since numbers change when something
     is moved; "-" where the sheet belongs to none.
     """
 
@@ -79,8 +79,8 @@ def field_parts(name: str) -> FieldName | None:
 
 
 def short_id(row: RowId | None) -> str:
-    """How names speak of a row: the first eight digits of its id, "-" for none."""
-    return row[:_SHORT] if row else _NONE
+    """How names speak of a row: the last eight digits of its id, "-" for none."""
+    return row[-_SHORT:] if row else _NONE
 
 
 def mark_name(document: str, session: RowId | None) -> str:

@@ -61,15 +61,9 @@ def question_of(handout: Handout, key: str, programme: Programme) -> FormQuestio
 
 
 def found_by(programme: Programme, short: str) -> Finding | None:
-    """The finding whose id begins with these eight digits; None where it is gone."""
-    return next(
-        (
-            row
-            for key, row in programme.rows.items()
-            if isinstance(row, Finding) and key.startswith(short)
-        ),
-        None,
-    )
+    """The finding whose id begins with these eight digits; None where it is gone, or not alone."""
+    rows = [row for key, row in programme.rows.items() if key.startswith(short)]
+    return rows[0] if len(rows) == 1 and isinstance(rows[0], Finding) else None
 
 
 Questions = Iterator[FormQuestion]

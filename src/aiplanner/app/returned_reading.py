@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -44,6 +45,8 @@ from aiplanner.i18n import gettext as _
 
 _CHANGED = "p2"
 """The choice of a story sheet: yes, with details changed."""
+
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 _PLACES: Mapping[type[Row], str] = {
     Story: _("a story"),
@@ -132,8 +135,8 @@ def _mark(text: str, programme: Programme) -> FormMark:
 
 def _is_newer(text: str) -> bool:
     """Whether a mark that cannot be read says that a later version wrote it."""
-    number = text.partition("form=")[2].partition(";")[0]
-    return text.startswith("form=") and number.isascii() and number.isdigit() and int(number) > FORM
+    number = text.removeprefix("form=").partition(";")[0]
+    return text.startswith("form=") and _NUMBER.fullmatch(number) is not None and int(number) > FORM
 
 
 def _place(mark: FormMark) -> tuple[str, str]:

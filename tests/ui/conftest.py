@@ -65,6 +65,9 @@ def windows(services: Services, theme: Theme) -> Iterator[Windows]:
     yield made
     if isinstance(library := services.library, MemoryLibrary):
         library.refusing = None
+    for window in made.open_windows:
+        if window.frame is not None:
+            window.frame.paper.clear()  # or each would ask about what a test left half typed
     made.quit()
     services.jobs.drain()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from aiplanner.app.document import OpenDocument
@@ -17,8 +17,9 @@ from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import actions, file_dialogs
 from aiplanner.ui.dialogs.shortcuts import Shortcuts
-from aiplanner.ui.dialogs.unsaved import ask_unsaved
+from aiplanner.ui.dialogs.unsaved import ask_half_typed, ask_unsaved
 from aiplanner.ui.document import Document
+from aiplanner.ui.dropped_files import DroppedFiles
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.look import Look
 from aiplanner.ui.page_table import PAGES
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from aiplanner.ui.windows import Windows
 
 _LEAST_SIZE = (1024, 640)
-_FRAMES = ("find", "room", "room_full", "tally", "photos")
+_FRAMES = ("find", "room", "room_full", "tally", "returned", "photos")
 """What the frame of a programme does on every page."""
 
 Do = Callable[[], object]
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
         self._frame: ProgrammeFrame | None = None
         self._look = Look(theme, services.settings)
         self.setMinimumSize(*_LEAST_SIZE)
-        self.setAcceptDrops(True)
+        self.dropped = DroppedFiles(self, services, windows)
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         pages = [(page.rail.key, page.rail.label) for page in PAGES]
@@ -125,18 +126,6 @@ class MainWindow(QMainWindow):
             self._frame.document.flush()
         elif self._frame is None and self.isActiveWindow():
             self.home.refresh()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome a file that is dragged here."""
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that is dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.open_file(Path(files[0]))
 
     def _doings(self) -> Mapping[str, Do]:
         verbs = [row.key for row in actions.TABLE if row.scope == "page"]
@@ -219,6 +208,10 @@ class MainWindow(QMainWindow):
         if frame is None:
             then()
             return
+        if sheet := frame.paper.half_typed:
+            without = partial(self._without_sheet, frame, then)
+            ask_half_typed(self, sheet, back=frame.paper.open, leave=without)
+            return
         frame.leave()
         self._services.jobs.drain()
         if frame.document.state == "saved":
@@ -232,8 +225,13 @@ class MainWindow(QMainWindow):
             leave=then,
         )
 
+    def _without_sheet(self, frame: ProgrammeFrame, then: Do) -> None:
+        frame.paper.clear()
+        self._store_then(then)
+
     def _close_now(self) -> None:
         self._services.settings.keep_window(self)
+        self.dropped.stop()
         self._drop_frame()
         self.hide()
         self.closed.emit(self)

@@ -1,4 +1,4 @@
-"""Ask what to do with changes that the library refuses to take while the window closes."""
+"""Ask what to do with what would be lost while the window closes."""
 
 from __future__ import annotations
 
@@ -27,4 +27,21 @@ def ask_unsaved(
         (_("Close without them"), leave),
         (_("Save a copy…"), copy),
         (_("Try again"), retry),
+    )
+
+
+def ask_half_typed(
+    parent: QWidget, sheet: str, *, back: Callable[[], object], leave: Callable[[], object]
+) -> Question:
+    """Offer to go back to a sheet from paper that is half typed, or to go without it."""
+    sentence = _(
+        "“{sheet}” is typed but not taken in yet, so it would be lost. "
+        "Go back to it and press Ctrl+Enter."
+    )
+    return ask(
+        parent,
+        _("A sheet is half typed"),
+        sentence.format(sheet=sheet),
+        (_("Close without it"), leave),
+        (_("Back to the sheet"), back),
     )

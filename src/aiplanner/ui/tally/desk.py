@@ -62,6 +62,16 @@ class TallyDesk(QObject):
         shown = self._put_aside()
         Photos(self._over, self._document, self._services, session or shown).open()
 
+    @property
+    def half_typed(self) -> str:
+        """The name of the sheet that would be lost with the window; empty for none."""
+        return "" if self.window is None else self.window.half_typed
+
+    def clear(self) -> None:
+        """Throw away what is half typed."""
+        if self.window is not None:
+            self.window.clear()
+
     def shut(self) -> None:
         """Close the window for good."""
         window, self.window = self.window, None

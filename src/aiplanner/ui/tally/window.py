@@ -61,6 +61,16 @@ class TallyWindow(QWidget):
         document.state_changed.connect(self._offer_undo)
         self._offer_undo()
 
+    @property
+    def half_typed(self) -> str:
+        """The name of the sheet that is typed or corrected and not taken yet; empty for none."""
+        if self._open is None:
+            return SHEET_NAMES[self.head.pile.sheet] if self.form.begun else ""
+        was = values_of(self._document.now, self._entered[self._open].taken)
+        typed = self.form.values
+        changed = any(text.strip() != was.get(key, "") for key, text in typed.items())
+        return self._named(self._open) if changed else ""
+
     def choose(self, sheet: Sheet | None = None, session: RowId | None = None) -> None:
         """Turn to a pile, unless a sheet of another one is half typed."""
         if not self.form.begun:

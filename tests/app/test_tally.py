@@ -117,8 +117,11 @@ def test_votes_are_added_to_those_that_are_there() -> None:
     again, corrected = take_sheet(after, taken, {asking.id: "4"}, TODAY, new_id)
     assert [theme.votes for theme in again.themes] == [4, 5]
     assert corrected.votes == {asking.id: 4}
-    for typed in ("many", "-1", "2.5", "12345678"):
+    for typed in ("many", "2.5", "1e3"):
         assert refused(before, Sheet.VOTES, **{quiet.id: typed}) == ("number-unclear", quiet.id)
+    for typed in ("-1", "12345678"):
+        code = "number-out-of-bounds"
+        assert refused(before, Sheet.VOTES, **{quiet.id: typed}) == (code, quiet.id)
 
 
 def test_a_correction_keeps_the_links_and_what_was_added_elsewhere() -> None:

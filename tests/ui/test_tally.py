@@ -12,11 +12,13 @@ from aiplanner.domain.edits.findings import add_finding, delete_findings
 from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.findings import Story, Theme
 from aiplanner.domain.ids import RowId
+from aiplanner.ui.dialogs.question import Question
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.services import Services
 from aiplanner.ui.tally.fields import LineField
 from aiplanner.ui.tally.window import TallyWindow
+from aiplanner.ui.widgets.buttons import Button
 from tests.support.hands import Hands
 from tests.support.kept_programmes import workshop
 from tests.ui.conftest import Keep
@@ -164,6 +166,48 @@ def test_a_half_typed_sheet_is_not_lost_to_a_correction_or_a_closed_window(
     assert tally.form.values["text"] == ""
 
 
+def answer(window: MainWindow, words: str) -> None:
+    """Press an answer of the question that the window put."""
+    shown = [one for one in window.findChildren(Question) if one.isVisible()]
+    assert len(shown) == 1
+    [pressed] = [b for b in shown[0].findChildren(Button) if b.text() == words]
+    pressed.click()
+
+
+def test_a_half_typed_sheet_is_asked_about_before_its_window_goes(
+    window: MainWindow, frame: ProgrammeFrame, tally: TallyWindow, hands: Hands, qtbot: QtBot
+) -> None:
+    hands.type("Half")
+    tally.close()
+    window.close()
+    assert window.isVisible()
+    answer(window, "Back to the sheet")
+    assert tally.isVisible()
+    assert tally.form.values["text"] == "Half"
+    window.go_home()
+    assert window.frame is frame
+    answer(window, "Cancel")
+    with qtbot.waitSignal(window.closed):
+        window.close()
+        answer(window, "Close without it")
+    assert not stories(frame)
+
+
+def test_a_correction_is_half_typed_once_it_says_something_else(
+    window: MainWindow, frame: ProgrammeFrame, tally: TallyWindow, hands: Hands
+) -> None:
+    type_story(hands, "The taxi", "y")
+    assert tally.half_typed == ""
+    hands.press("Alt+Up")
+    assert tally.half_typed == "", "it says what was taken"
+    hands.type("!")
+    assert tally.half_typed == "Story sheet 1"
+    window.go_home()
+    assert window.frame is frame
+    answer(window, "Close without it")
+    assert window.frame is None
+
+
 def test_votes_are_counted_theme_by_theme(
     frame: ProgrammeFrame, tally: TallyWindow, hands: Hands
 ) -> None:
@@ -174,6 +218,10 @@ def test_votes_are_counted_theme_by_theme(
     hands.press("Return")
     quiet = frame.document.now.themes[1]
     assert "“many” is no number" in tally.form.fields[quiet.id].accessibleDescription()
+    hands.press("Ctrl+A")
+    hands.type("-1")
+    hands.press("Return")
+    assert "too small or too large" in tally.form.fields[quiet.id].accessibleDescription()
     hands.press("Ctrl+A")
     hands.type("2")
     hands.press("Return")

@@ -27,6 +27,7 @@ Values = Mapping[str, str]
 FIRST_CODE = "A1"
 _COUNTED = re.compile(r"(.*?)(\d+)", re.DOTALL)
 _WHOLE = re.compile(r"\d{1,7}", re.ASCII)
+_BEYOND = re.compile(r"[-\u2212]?\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +165,10 @@ def _value(blank: Blank, typed: str, today: date) -> Any:
 
 
 def _number(_blank: Blank, typed: str, _today: date) -> int:
-    if not _WHOLE.fullmatch(typed):
-        raise PlanError("number-unclear", typed=typed)
-    return int(typed)
+    if _WHOLE.fullmatch(typed):
+        return int(typed)
+    code = "number-out-of-bounds" if _BEYOND.fullmatch(typed) else "number-unclear"
+    raise PlanError(code, typed=typed)
 
 
 def _consent(blank: Blank, typed: str, _today: date) -> bool:

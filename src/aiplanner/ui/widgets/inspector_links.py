@@ -19,7 +19,9 @@ from aiplanner.ui.own_shelf import OwnShelf
 Where = Callable[[Programme], Row | None]
 """Finds the row on show, or None when there is none."""
 
-_FIGURES = re.compile(r"\d{1,6}")
+_FIGURES = re.compile(r"\d{1,6}", re.ASCII)
+_BEYOND = re.compile(r"[-\u2212]?\d+", re.ASCII)
+"""What is a number, and yet too small or too large for any field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +107,12 @@ def parse_minutes(typed: str) -> int | None:
 
 
 def parse_number(typed: str) -> int:
-    """A number in figures; PlanError `number-unclear`."""
+    """A number in figures; PlanError `number-unclear`, or `number-out-of-bounds` far beyond."""
     text = typed.strip()
-    if not (text.isascii() and _FIGURES.fullmatch(text)):
-        raise PlanError("number-unclear", typed=text)
-    return int(text)
+    if _FIGURES.fullmatch(text):
+        return int(text)
+    code = "number-out-of-bounds" if _BEYOND.fullmatch(text) else "number-unclear"
+    raise PlanError(code, typed=text)
 
 
 def _shown(value: object) -> str:

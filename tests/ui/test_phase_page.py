@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +21,7 @@ from aiplanner.domain.findings import (
 )
 from aiplanner.ui.dialogs.link import LinkDialog
 from aiplanner.ui.dialogs.put_in_theme import PutInTheme
+from aiplanner.ui.pages.phase_commands import FindingCommands
 from tests.support.phase_desk import CONTROL, PhaseDesk, cycle, key, phase_desk, stories
 from tests.support.timeline_desk import listen
 
@@ -167,6 +168,7 @@ def test_the_same_told_twice_is_merged(three: PhaseDesk) -> None:
     table.choose_ids([key(1)])
     three.do("merge")
     assert len(three.texts()) == 3, "one alone has nothing to be merged with"
+    assert three.said.pop() == "Choose the ones that say the same, then merge them."
     table.choose_ids([key(1), key(2)])
     three.do("merge")
     assert three.texts() == [THREE[0], THREE[2]]
@@ -174,6 +176,25 @@ def test_the_same_told_twice_is_merged(three: PhaseDesk) -> None:
     kept = three.now.stories[0]
     assert kept.quote == "Is it that easy?"
     assert [one.id for one in three.now.became(kept.id)] == [key(9)]
+
+
+@pytest.mark.parametrize(
+    ("do", "told"),
+    [
+        (FindingCommands.merge, "Choose the ones that say the same, then merge them."),
+        (FindingCommands.ask_theme, "Choose stories first: they are put in a theme together."),
+        (FindingCommands.tie, "Choose a finding in the list first."),
+        (FindingCommands.whence, "Choose a finding in the list first."),
+        (FindingCommands.untie, "Choose a finding in the list first."),
+        (FindingCommands.show_thread, "Choose a finding in the list first."),
+    ],
+)
+def test_a_key_with_nothing_chosen_says_what_to_choose(
+    blank: PhaseDesk, do: Callable[[FindingCommands], None], told: str
+) -> None:
+    do(blank.page.found.commands)
+    assert blank.said == [told]
+    assert blank.gone == []
 
 
 def theme_dialog(desk: PhaseDesk) -> PutInTheme:

@@ -137,7 +137,7 @@ class FindingCommands:
         """Make one finding of those that are chosen: the first keeps its words."""
         ids = self._table.ids
         if len(ids) < 2:
-            announce(self._table, _("Choose the ones that say the same, then merge them."))
+            self._services.say(_("Choose the ones that say the same, then merge them."))
             return
         said = counted(self._model.shelf.sort, len(ids))
         label = _("Merge {count}").format(count=said)
@@ -189,7 +189,7 @@ class FindingCommands:
         """Ask into which theme the chosen stories are put."""
         ids = self._table.ids
         if self._model.shelf.sort is not Sort.STORY or not ids:
-            announce(self._table, _("Choose stories first: they are put in a theme together."))
+            self._services.say(_("Choose stories first: they are put in a theme together."))
             return
         what = self._label(ids, _("“{text}”"), "{count}")
         themes = [" ".join(theme.text.split()) for theme in self._document.now.themes]
@@ -213,28 +213,33 @@ class FindingCommands:
 
     # The thread
 
+    def _here(self) -> RowId | None:
+        """The finding the cursor is on; where there is none, that is said."""
+        here = self._table.current
+        if here is None:
+            self._services.say(_("Choose a finding in the list first."))
+        return here
+
     def tie(self) -> None:
         """Ask for the finding that this one grew from, or that grew from it."""
-        here = self._table.current
-        if here is not None:
+        if here := self._here():
             open_link(self._table.window(), self._document, self._services, here)
 
     def whence(self) -> None:
         """Tell where the finding came from, and what became of it."""
-        here = self._table.current
-        if here is not None:
+        if here := self._here():
             open_whence(self._table.window(), self._document, self._services, here)
 
     def untie(self) -> None:
         """Ask which of its ties shall go."""
-        here, window = self._table.current, self._table.window()
-        if here is not None and not open_unlink(window, self._document, self._services, here):
-            announce(self._table, _("It is tied to nothing."))
+        here, window = self._here(), self._table.window()
+        if here and not open_unlink(window, self._document, self._services, here):
+            self._services.say(_("It is tied to nothing."))
 
     def show_thread(self) -> None:
         """Turn to the thread at this finding."""
-        if self._table.current is not None:
-            self._services.go("thread", self._table.current)
+        if here := self._here():
+            self._services.go("thread", here)
 
     # The menu
 

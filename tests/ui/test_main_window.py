@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.interchange import from_json, to_json
@@ -221,15 +221,9 @@ def test_a_dropped_file_is_opened(window: MainWindow, services: Services, tmp_pa
     file.write_bytes(to_json(plan(title="From a file")))
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    at, copy, left = QPointF(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    for kind in (QDragEnterEvent, QDropEvent):
+        QApplication.sendEvent(window, kind(at, copy, data, left, Qt.KeyboardModifier.NoModifier))
     services.jobs.drain()
     assert window.frame is not None
     assert window.frame.title.text() == "From a file"

@@ -79,6 +79,7 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("room", _("Room view"), ("F5",), "go", "programme"),
     ActionRow("room_full", _("Room view, full screen"), ("Shift+F5",), "go", "programme"),
     ActionRow("tally", _("Type in what came back…"), ("Ctrl+R",), "go", "programme"),
+    ActionRow("returned", _("Forms that came back…"), ("Ctrl+Shift+F",), "go", "programme"),
     ActionRow("photos", _("Photos of the wall…"), ("Ctrl+Shift+R",), "go", "programme"),
     ActionRow("timeline", _("Table or timeline"), ("Ctrl+T",), "view", "page"),
     ActionRow("all_sessions", _("All sessions"), ("Ctrl+Shift+T",), "view", "page"),

@@ -22,6 +22,7 @@ from aiplanner.ui.page import Page
 from aiplanner.ui.page_table import PageRow
 from aiplanner.ui.rail import Rail
 from aiplanner.ui.rail_words import rail_rows
+from aiplanner.ui.returned.desk import ReturnedDesk
 from aiplanner.ui.room.desk import RoomDesk
 from aiplanner.ui.saving import Merged
 from aiplanner.ui.saving_banner import SavingBanner
@@ -62,8 +63,9 @@ class ProgrammeFrame(QWidget):
             open_room=self.open_room,
             open_bank=partial(_open_bank, self),
         )
-        self.paper = TallyDesk(document, ours, self, self._put_aside)
-        self._services = self.paper.offered(ours)
+        self.forms = ReturnedDesk(document, ours, self, self._put_aside)
+        self.paper = TallyDesk(document, self.forms.offered(ours), self, self._put_aside)
+        self._services = self.paper.offered(self.forms.offered(ours))
         self._rows = {row.rail.key: row for row in pages}
         self._pages: dict[str, Page] = {}
         self.bar = TopBar(menu)
@@ -170,6 +172,7 @@ class ProgrammeFrame(QWidget):
             "room": self.open_room,
             "room_full": partial(self.open_room, full=True),
             **self.paper.verbs(),
+            **self.forms.verbs(),
             "save_starter": lambda: ask_starter(self, self.document.now, self._services),
         }
         return {**own, **self.page.verbs()}
@@ -198,6 +201,7 @@ class ProgrammeFrame(QWidget):
         """End what pages have running; the frame goes for good."""
         self.room.shut()
         self.paper.shut()
+        self.forms.shut()
         for page in self._pages.values():
             page.shut()
 

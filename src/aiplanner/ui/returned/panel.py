@@ -1,0 +1,105 @@
+"""What is known of the form in focus: its sheet, what to know before taking it, its answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.returned.answers import AnswersForm
+from aiplanner.ui.returned.lines import FormLine, State, state_text, whose
+from aiplanner.ui.tokens import INSIDE, STEP
+from aiplanner.ui.widgets.card import Card
+from aiplanner.ui.widgets.empty_state import EmptyState
+from aiplanner.ui.widgets.labels import breakable, label, set_role
+from aiplanner.ui.widgets.scroll import Scrolling
+
+_CHOOSE = _("Choose a form in the list to see its answers.")
+
+
+class FormPanel(Card):
+    """Shows one form; `ticked` when the user ticks other answers of it."""
+
+    ticked = Signal(object)
+    """frozenset of keys."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=STEP)
+        self.title = label("", "section", wrap=True)
+        self.where = label("", "secondary", wrap=True)
+        self.notes = label("", "warn", wrap=True)
+        self.refusal = label("", "refusal", wrap=True)
+        self.words = EmptyState(_CHOOSE)
+        self.area = Scrolling(QWidget())
+        self.form: AnswersForm | None = None
+        self._shown: FormLine | None = None
+        for part in (self.title, self.where, self.notes, self.refusal):
+            self.add(part)
+        self.body.addSpacing(INSIDE - STEP)
+        self.add(self.words, 1)
+        self.add(self.area, 1)
+        self.show_line(None)
+
+    def show_line(self, line: FormLine | None) -> None:
+        """Show a form; ticks that only follow what is ticked here are left as they are."""
+        sheet = None if line is None else line.sheet
+        _say(self.title, "" if sheet is None else sheet.title)
+        _say(self.where, "" if line is None or sheet is None else _where(line))
+        notes = () if line is None else line.notes
+        _say(self.notes, "\n".join(f"! {note}" for note in notes))
+        _say(self.refusal, line.why if line is not None and sheet is not None else "")
+        self.words.setVisible(sheet is None)
+        self.area.setVisible(sheet is not None)
+        if line is None or sheet is None:
+            self._say_words(line)
+        elif not self._same(line):
+            self._show_form(line)
+        self._shown = line
+
+    def begin(self) -> None:
+        """Put the focus on the first tick."""
+        if self.form is not None and self.area.isVisible():
+            self.form.begin()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the focus is on a tick."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _same(self, line: FormLine) -> bool:
+        shown, form = self._shown, self.form
+        if shown is None or form is None:
+            return False
+        same = (shown.place, shown.state, shown.sheet) == (line.place, line.state, line.sheet)
+        return same and form.keys == line.ticked
+
+    def _show_form(self, line: FormLine) -> None:
+        sheet = line.sheet
+        assert sheet is not None, "only what was recognised has answers"
+        usable = line.state is State.READY
+        form = AnswersForm(sheet.answers, line.ticked, usable=usable)
+        form.ticked.connect(self.ticked)
+        had = self.has_focus
+        self.area.setWidget(form)
+        form.setAutoFillBackground(False)
+        self.form = form
+        if had:
+            form.begin()
+
+    def _say_words(self, line: FormLine | None) -> None:
+        self.words.say(_CHOOSE if line is None else breakable(state_text(line)))
+        refused = line is not None and line.state is State.REFUSED
+        set_role(self.words.words, "warn" if refused else "quiet")
+
+
+def _say(where: QLabel, words: str) -> None:
+    where.setText(words)
+    where.setVisible(bool(words))
+
+
+def _where(line: FormLine) -> str:
+    assert line.sheet is not None, "only what was recognised belongs anywhere"
+    taken = _("taken") if line.state is State.TAKEN else ""
+    parts = (line.sheet.where, whose(line.sheet), line.path.name, taken)
+    return " · ".join(part for part in parts if part)

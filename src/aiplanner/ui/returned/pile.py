@@ -1,0 +1,277 @@
+"""The pile of returned forms: read file by file, recognised, ticked, and taken sheet by sheet."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aiplanner.app.returned import ReadForm, ReturnedSheet
+from aiplanner.app.returned_rows import take_answers
+from aiplanner.domain.delta import Delta, diff
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
+from aiplanner.ui.document import Document
+from aiplanner.ui.errors import Known, is_known, sentence
+from aiplanner.ui.returned.gathering import MOST, Gathered, gathered
+from aiplanner.ui.returned.lines import UNREAD, FormLine, State, sheet_text
+from aiplanner.ui.returned.reading import FormReading
+from aiplanner.ui.returned.recognising import Recognising
+from aiplanner.ui.services import Services
+
+
+class FormPile(QObject):
+    """Reading alone enters nothing; every sheet that is taken is one step of undo."""
+
+    changed = Signal()
+    """Other lines, or other states of them."""
+    said = Signal(str)
+
+    def __init__(self, document: Document, services: Services, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._services = document, services
+        self.lines: list[FormLine] = []
+        self.reading = FormReading(services.worker_command, self)
+        self._files = 0
+        """How many were ever added; the number of the next."""
+        self._batch = 0
+        """How many files, or sheets to take, the progress on show is of."""
+        self._to_take: deque[tuple[int, int]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._take_next)
+        self.reading.began.connect(self._on_began)
+        self.reading.read.connect(self._on_read)
+        self.reading.refused.connect(self._on_refused)
+        document.changed.connect(self._follow)
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many of how many are done; (0, 0) while nothing is going on."""
+        left = len(self._to_take) or len(self._unread)
+        return (self._batch - left, self._batch) if left else (0, 0)
+
+    @property
+    def taking(self) -> bool:
+        """Whether sheets are being taken, rather than files read."""
+        return bool(self._to_take)
+
+    @property
+    def all_ready(self) -> list[FormLine]:
+        """What can be taken as it is ticked."""
+        return [line for line in self.lines if line.takes]
+
+    def line(self, place: tuple[int, int]) -> FormLine | None:
+        """The line of that place."""
+        return next((line for line in self.lines if line.place == place), None)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Read these files, and the PDF files in these folders."""
+        chosen = tuple(paths)
+        jobs = self._services.jobs
+        jobs.start(lambda _ticket: gathered(chosen), self._on_gathered, self._on_failed)
+
+    def stop(self) -> None:
+        """Read and take no more; what was not read leaves the list."""
+        self._to_take.clear()
+        self._turn.stop()
+        unread = len(self._unread)
+        if unread:
+            self.reading.stop()
+            self.lines = [line for line in self.lines if line.state not in UNREAD]
+            words = ngettext(
+                "Stopped. {count} file was not read.",
+                "Stopped. {count} files were not read.",
+                unread,
+            )
+            self.said.emit(words.format(count=unread))
+        self.changed.emit()
+
+    def drop(self, place: tuple[int, int]) -> None:
+        """Take a line off the list; what was taken of it stays in the programme."""
+        line = self.line(place)
+        if line is not None and line.state not in UNREAD:
+            self.lines.remove(line)
+            self.changed.emit()
+
+    def tick(self, place: tuple[int, int], keys: frozenset[str]) -> None:
+        """Have just these answers of a sheet ticked."""
+        line = self.line(place)
+        if line is not None and line.state is State.READY:
+            offered = {one.key for one in line.offers}
+            self._put(replace(line, ticked=keys & offered, why=""))
+
+    def take(self, place: tuple[int, int]) -> bool:
+        """Take the ticked answers of a sheet as one step; whether that could be done."""
+        line = self.line(place)
+        if line is None or line.sheet is None or not line.takes:
+            return False
+        before, services = self._document.now, self._services
+        try:
+            after = take_answers(before, line.sheet, line.ticked, services.today(), services.new_id)
+        except PlanError as refusal:
+            self._put(replace(line, why=sentence(refusal)))
+            return False
+        self._enter(line, before, after)
+        return True
+
+    def take_all(self) -> None:
+        """Take every sheet as it is ticked, one a turn of the window, so that it stays alive."""
+        self._to_take.extend(line.place for line in self.all_ready)
+        self._batch = len(self._to_take)
+        self._take_next()
+
+    def _take_next(self) -> None:
+        if not self._to_take:
+            return
+        self.take(self._to_take.popleft())
+        if self._to_take:
+            self._turn.start(0)
+        else:
+            self._tell_taken()
+        self.changed.emit()
+
+    def _tell_taken(self) -> None:
+        taken = sum(line.state is State.TAKEN for line in self.lines)
+        words = ngettext("{count} sheet is taken.", "{count} sheets are taken.", taken)
+        self.said.emit(words.format(count=taken))
+
+    def _enter(self, line: FormLine, before: Programme, after: Programme) -> None:
+        """Make the edit; `_follow` sees in it that the sheet is taken."""
+        sheet = line.sheet
+        assert sheet is not None, "only what was recognised can be taken"
+        step = diff(before, after)
+        self._put(replace(line, why="", step=step, state=State.READY if step else State.TAKEN))
+        label = _("take {sheet}").format(sheet=sheet_text(line))
+        self._document.edit(label, partial(_become, after))
+        library, now = self._services.library, self._services.now()
+        programme, print_, name = before.id, sheet.fingerprint, line.path.name
+
+        def note(_ticket: object) -> None:
+            library.note_returned(programme, print_, name, now)
+
+        self._services.jobs.start(note, lambda _none: None, self._on_failed, owner=self)
+
+    @property
+    def _unread(self) -> list[FormLine]:
+        return [line for line in self.lines if line.state in UNREAD]
+
+    def _on_gathered(self, found: Gathered) -> None:
+        if not found.files:
+            self.said.emit(_("There is no PDF file in that folder."))
+            return
+        if not self._unread:
+            self._batch = 0
+        self._batch += len(found.files)
+        for path in found.files:
+            self._drop_refused(path)
+            place = (self._files, 0)
+            self._files += 1
+            self.lines.append(FormLine(place, path))
+        for line in self.lines[-len(found.files) :]:
+            self.reading.add(line.place[0], line.path)
+        words = ngettext("Reading {count} file…", "Reading {count} files…", len(found.files))
+        cut = _("Only the first {most} files are read at one go.").format(most=MOST)
+        said = words.format(count=len(found.files))
+        self.said.emit(f"{cut} {said}" if found.cut else said)
+        self.changed.emit()
+
+    def _drop_refused(self, path: Path) -> None:
+        """A file that was refused may have been mended: its old line goes."""
+        self.lines = [
+            one for one in self.lines if one.path != path or one.state is not State.REFUSED
+        ]
+
+    def _on_began(self, number: int) -> None:
+        self._replace(number, lambda line: [replace(line, state=State.READING)])
+
+    def _on_read(self, number: int, read: ReadForm) -> None:
+        document = self._document
+        asked = Recognising(self._services.library, document.now, document.revision)
+        self._services.jobs.start(
+            lambda _ticket: asked.sheets(read),
+            partial(self._on_recognised, number),
+            partial(self._on_refused, number),
+        )
+
+    def _on_recognised(self, number: int, sheets: Sequence[ReturnedSheet]) -> None:
+        if sheets:
+            self._replace(number, lambda line: self._sheet_lines(line, sheets))
+            self._tell_read()
+        else:
+            self._on_refused(number, PlanError("returned-blank"))
+
+    def _on_refused(self, number: int, error: BaseException) -> None:
+        if not is_known(error):
+            raise error
+        why = _refusal(error)
+        self._replace(number, lambda line: [replace(line, state=State.REFUSED, why=why)])
+        self._tell_read()
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not is_known(error):
+            raise error
+        self.said.emit(sentence(error))
+
+    def _sheet_lines(self, line: FormLine, sheets: Sequence[ReturnedSheet]) -> list[FormLine]:
+        made = []
+        for number, sheet in enumerate(sheets):
+            twin = self._twin(sheet)
+            ticked = frozenset() if twin else sheet.ticked
+            place = (line.place[0], number)
+            made.append(FormLine(place, line.path, State.READY, "", sheet, ticked, twin))
+        return made
+
+    def _twin(self, sheet: ReturnedSheet) -> str:
+        same = (
+            line.path.name
+            for line in self.lines
+            if line.sheet is not None and line.sheet.fingerprint == sheet.fingerprint
+        )
+        return next(same, "")
+
+    def _tell_read(self) -> None:
+        if not self._unread:
+            ready = sum(line.state is State.READY for line in self.lines)
+            words = ngettext("{count} sheet to look at.", "{count} sheets to look at.", ready)
+            self.said.emit(_("All is read. {sheets}").format(sheets=words.format(count=ready)))
+
+    def _replace(self, number: int, become: Callable[[FormLine], list[FormLine]]) -> None:
+        """Put other lines in the place of a file that is being read, unless it was dropped."""
+        at = next((n for n, line in enumerate(self.lines) if line.place == (number, 0)), None)
+        if at is not None and self.lines[at].state in UNREAD:
+            self.lines[at : at + 1] = become(self.lines[at])
+            self.changed.emit()
+
+    def _put(self, line: FormLine) -> None:
+        at = next(n for n, one in enumerate(self.lines) if one.place == line.place)
+        self.lines[at] = line
+        self.changed.emit()
+
+    def _follow(self, delta: Delta) -> None:
+        """See which sheet an edit took, took back, or took again."""
+        for line in self.lines:
+            if line.step is None:
+                continue
+            if line.state is State.TAKEN and delta == line.step.inverted():
+                self._put(replace(line, state=State.READY))
+            elif line.state is State.READY and delta == line.step:
+                self._put(replace(line, state=State.TAKEN))
+
+
+def _refusal(error: Known) -> str:
+    title = str(error.facts.get("title", "")) if error.code == "returned-foreign" else ""
+    if not title:
+        return sentence(error)
+    return _("{refusal} It is a form of “{title}”.").format(refusal=sentence(error), title=title)
+
+
+def _become(after: Programme, _now: Programme) -> Programme:
+    """The step that was worked out already, on the very programme it is made on."""
+    return after

@@ -17,7 +17,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import actions, file_dialogs
 from aiplanner.ui.dialogs.shortcuts import Shortcuts
-from aiplanner.ui.dialogs.unsaved import ask_unsaved
+from aiplanner.ui.dialogs.unsaved import ask_half_typed, ask_unsaved
 from aiplanner.ui.document import Document
 from aiplanner.ui.dropped_files import DroppedFiles
 from aiplanner.ui.errors import is_known, sentence
@@ -208,6 +208,10 @@ class MainWindow(QMainWindow):
         if frame is None:
             then()
             return
+        if sheet := frame.paper.half_typed:
+            without = partial(self._without_sheet, frame, then)
+            ask_half_typed(self, sheet, back=frame.paper.open, leave=without)
+            return
         frame.leave()
         self._services.jobs.drain()
         if frame.document.state == "saved":
@@ -220,6 +224,10 @@ class MainWindow(QMainWindow):
             copy=self.save_copy,
             leave=then,
         )
+
+    def _without_sheet(self, frame: ProgrammeFrame, then: Do) -> None:
+        frame.paper.clear()
+        self._store_then(then)
 
     def _close_now(self) -> None:
         self._services.settings.keep_window(self)

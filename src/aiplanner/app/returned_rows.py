@@ -46,7 +46,7 @@ def take_answers(
     and `returned-moment`.
     """
     accepted = {one.key: one for one in sheet.answers if one.key in keys and one.said}
-    values = {key: one.value for key, one in accepted.items()}
+    values = {key: one.value.strip() for key, one in accepted.items()}
     if sheet.handout == SELF_RATING:
         after, used = rated(programme, values, today, new_id)
     else:

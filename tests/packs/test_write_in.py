@@ -24,7 +24,7 @@ from aiplanner.packs.scales import TickRow, scale_groups
 from aiplanner.packs.sheet import Sheet
 from aiplanner.packs.styles import Paper, Print
 from aiplanner.packs.text import Gate
-from aiplanner.packs.write_in import table_groups
+from aiplanner.packs.write_in import Blanks, table_groups
 from tests.support.packs import counted_ids
 
 EXAMPLE_PROGRAMME = programme_from(starter(EXAMPLE), "", counted_ids())
@@ -45,7 +45,7 @@ def _groups(
     block: TableBlock, size: Print, found: Sequence[Finding] = (), fewer: int = 0
 ) -> list[Group]:
     blocks = Blocks("x", Sheet(size, Paper.A4), Gate())
-    return list(table_groups(block, found, blocks, Merge({}, blocks.gate), fewer))
+    return list(table_groups(block, found, blocks, Merge({}, blocks.gate), Blanks(fewer)))
 
 
 def _rows(groups: list[Group]) -> int:

@@ -8,11 +8,20 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.utils import TimeStamp
-from reportlab.pdfbase.pdfdoc import XMP, LinkAnnotation, PDFName, PDFPage, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    XMP,
+    LinkAnnotation,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFPage,
+    PDFString,
+)
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from aiplanner.i18n import gettext as _
+from aiplanner.packs.forms import FormWriter
 from aiplanner.packs.structure import Node
 from aiplanner.packs.tagging import Tagger
 
@@ -81,6 +90,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **{**options, "pdfVersion": (1, 7), "lang": self.language})
         self.tagger = Tagger(self.emit, self.getPageNumber)
+        self.forms = FormWriter(self)
         self.pages_of: dict[str, int] = {}
         """The page of each place that a contents page may name."""
         self._code: list[str]
@@ -136,9 +146,16 @@ class PackCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         if self._code:
             self.showPage()
         self._fill_late()
+        self.forms.finish()
         self.tagger.tree.write(self._doc)
         self._doc.Catalog.Metadata = XMP(creator=self._xmp)
         super().save()
+
+    def add_widget(self, widget: PDFDictionary) -> PDFObjectReference:
+        """Put the widget of a field on the page; whoever made it says where it belongs."""
+        name = f"NUMBER{self._annotationCount + 1}"
+        super()._addAnnotation(widget, name, 1)
+        return self._doc.refAnnotation(name)
 
     def _setAnnotations(self, page: PDFPage) -> None:
         super()._setAnnotations(page)
@@ -146,7 +163,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         self._finished.append(page)
 
     def _addAnnotation(self, annotation: Any, name: str | None = None, addtopage: int = 1) -> None:
-        # Every annotation of ours is a link: it needs its structure element, words, and print flag.
+        # What ReportLab adds by itself is a link: it needs an element, words and the print flag.
         name = name or f"NUMBER{self._annotationCount + 1}"
         node = self.tagger.links.popleft()
         entries = _entries(annotation)

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from aiplanner.domain.handouts import CardSize
+from aiplanner.packs.asking import Ask
 from aiplanner.packs.styles import LINE, WRITING
 
 GRIDS = ((2, 4), (2, 2), (1, 2), (1, 1))
@@ -16,17 +17,25 @@ GRIDS = ((2, 4), (2, 2), (1, 2), (1, 1))
 _ASKED = {CardSize.A7: 0, CardSize.A6: 1}
 PRINTABLE = 10 * mm
 """From the paper's edge to what every printer reaches, with room for a shift of the sheet."""
+_GAP = 0.2
+"""Of the distance between lines: between the fields of a card."""
 _AIR = 0.7
 """Of a card's height, what words may take when their type is larger than it need be."""
 
 
 @dataclass(frozen=True, slots=True)
 class CardFace:
-    """What stands on a card, and lines under it as far as there is room."""
+    """What stands on a card, and lines under it as far as there is room.
+
+    In a form `ask` is a field in the place of the lines, and each of `also` one under it with its
+    words in front.
+    """
 
     story: Sequence[Flowable]
     lines: int = 0
     centred: bool = False
+    ask: Ask | None = None
+    also: Sequence[tuple[Flowable, Ask]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,10 @@ def taken(story: Sequence[Flowable], width: float) -> float:
     return float(sum(f.wrap(width, 1e6)[1] + f.getSpaceAfter() for f in story))
 
 
+def _widest(words: Flowable) -> float:
+    return float(max(words.getActualLineWidths0(), default=0))
+
+
 def card_sheets(
     faces: Sequence[CardFace], grid: tuple[int, int], room: CardRoom
 ) -> Iterator[Flowable]:
@@ -144,8 +157,24 @@ class CardSheet(Flowable):  # type: ignore[misc]  # ReportLab ships no types
             _width, down = flowable.wrapOn(self.canv, width, 1e6)
             flowable.drawOn(self.canv, x, y - down)
             y -= down + flowable.getSpaceAfter()
-        if face.lines:
+        if face.ask:
+            self._fields(face, (x, bottom + self._room.pad, width, y - bottom - self._room.pad))
+        elif face.lines:
             self._lines(x, bottom + self._room.pad, y, width)
+
+    def _fields(self, face: CardFace, room: tuple[float, float, float, float]) -> None:
+        """The answer in all of the room but for the short ones under it."""
+        x, bottom, width, height = room
+        row = self._room.pitch
+        below = row * len(face.also)
+        assert face.ask is not None, "a card without lines asks nothing"
+        self.canv.forms.text(face.ask, (x, bottom + below, width, height - below - row * _GAP))
+        for number, (words, ask) in enumerate(face.also, 1):
+            y = bottom + below - row * number
+            across, down = words.wrapOn(self.canv, width / 2, row)
+            words.drawOn(self.canv, x, y + (row - down) / 2)
+            name = min(across, _widest(words)) + row * _GAP
+            self.canv.forms.text(ask, (x + name, y, width - name, row * (1 - _GAP)))
 
     def _lines(self, x: float, bottom: float, top: float, width: float) -> None:
         """As many lines as there is room for; what is over goes between them."""

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from reportlab.platypus import Flowable, TableStyle
 
+from aiplanner.packs.asking import Ask
 from aiplanner.packs.elastic import Elastic
 from aiplanner.packs.fonts import SEMIBOLD, width
 from aiplanner.packs.styles import LINE, WASH, WRITING
@@ -29,6 +30,8 @@ class Row:
 
     cells: Sequence[list[Flowable]]
     height: float = 0
+    asks: Sequence[Ask | None] = ()
+    """What each cell asks in a form; empty on paper."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +57,7 @@ class Ruled:
         cells = [row.cells for row in shown]
         table = tagged_table(cells, self.widths, self._style(), self.tag, heights=heights)
         table.row_keys = list(shown)
+        table.asks = {(row, n): ask for row in rows for n, ask in enumerate(row.asks) if ask}
         return table
 
     def _style(self) -> TableStyle:

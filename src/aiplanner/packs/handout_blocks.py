@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable
 
 from aiplanner.app.consent import quoted, said
 from aiplanner.app.content import phase_guide, phase_label
+from aiplanner.app.form_names import short_id
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.findings import Finding, Question, Sort, Story
 from aiplanner.domain.handouts import (
@@ -29,6 +30,7 @@ from aiplanner.domain.handouts import (
 )
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
+from aiplanner.packs.asking import Ask, Asks, Button, Option
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Boxes, Frame, Lines
 from aiplanner.packs.filling import Group
@@ -38,7 +40,7 @@ from aiplanner.packs.path import Path
 from aiplanner.packs.scales import scale_groups
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.text import Markup
-from aiplanner.packs.write_in import table_groups
+from aiplanner.packs.write_in import Blanks, table_groups
 
 _SHARED_LINES = 3
 """Lines of a prompt that shares what the page leaves, before it is stretched."""
@@ -48,6 +50,8 @@ _ANSWER = 2.5
 """How far the lines under a finding grow: the questions of a guide share its pages."""
 _AFTER = 1.0
 """Ems after a block."""
+_TALLEST_FIELD = 0.6
+"""Of a page: so high is the field of a form at most, before it grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Asking:
     asked: Markup
     lead_in: Sequence[Markup] = ()
     probes: Sequence[Markup] = ()
+    ask: Ask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class HandoutBlocks:
     merge: Merge
     fewer: int = 0
     """Empty rows that each table does without, where a sheet would else be too long."""
+    asks: Asks | None = None
+    """Names the fields, where the sheet is a form."""
 
     def groups(self, block: Block) -> Iterator[Group]:
         """The groups of a block; cards and page breaks are not set here."""
@@ -90,17 +97,20 @@ class HandoutBlocks:
         yield from self._list(make(map(self.merge, block.items)))
 
     def checklist(self, block: ChecklistBlock) -> Iterator[Group]:
-        """Things to tick."""
-        yield from self._list(self.blocks.ticks(map(self.merge, block.items)))
+        """Things to tick; in a form those that exclude each other are one question."""
+        items = [item for item in block.items if item.strip()]
+        yield from self._list(self.blocks.ticks(map(self.merge, items), self._ticks(block, items)))
 
     def prompt(self, block: PromptBlock) -> Iterator[Group]:
         """A prompt, a hint under it, and lines."""
-        yield [*self._asked(block.text, block.hint), self._lines(block.lines or None)]
+        ask = self._ask(block, block.text, many=block.lines != 1)
+        yield [*self._asked(block.text, block.hint), self._lines(block.lines or None, ask)]
 
     def frame(self, block: FrameBlock) -> Iterator[Group]:
         """What to put in it, and the frame."""
         sheet = self.blocks.sheet
-        frame = Frame(block.share * sheet.height, 5 * self.blocks.pitch)
+        ask = self._ask(block, block.text)
+        frame = Frame(block.share * sheet.height, 5 * self.blocks.pitch, ask)
         yield [*self._asked(block.text), self._after(frame)]
 
     def quadrants(self, block: QuadrantsBlock) -> Iterator[Group]:
@@ -113,23 +123,27 @@ class HandoutBlocks:
             for box in block.boxes
         ]
         sheet = self.blocks.sheet
-        boxes = Boxes([cells[:2], cells[2:]], sheet.width, self.blocks.pitch)
+        asks = self._of_boxes(block)
+        rows = [asks[:2], asks[2:]] if asks else []
+        boxes = Boxes([cells[:2], cells[2:]], sheet.width, self.blocks.pitch, rows)
         if boxes.tallest <= sheet.height:
             yield [self._after(boxes)]
             return
-        for box in block.boxes:
-            yield [*self._asked(box.title, box.prompt), self._lines(None)]
+        for number, box in enumerate(block.boxes):
+            ask = asks[number] if asks else None
+            yield [*self._asked(box.title, box.prompt), self._lines(None, ask)]
 
     def table(self, block: TableBlock) -> Iterator[Group]:
         """A table to fill, or its rows under one another where it is too narrow."""
         found = printable(self.setting.programme, block.of) if block.of else ()
-        yield from table_groups(block, found, self.blocks, self.merge, self.fewer)
+        blanks = Blanks(self.fewer, self.asks)
+        yield from table_groups(block, found, self.blocks, self.merge, blanks)
         if block.of:
             yield from self._left_out(block.of)
 
     def scale(self, block: ScaleBlock) -> Iterator[Group]:
         """Statements with a box to tick for each point."""
-        yield from scale_groups(block, self.blocks, self.merge)
+        yield from scale_groups(block, self.blocks, self.merge, self._scores(block))
 
     def cycle(self, _block: CycleBlock) -> Iterator[Group]:
         """The five phases and their questions, in the programme's words for them."""
@@ -146,9 +160,9 @@ class HandoutBlocks:
         if found and block.intro:
             yield self.blocks.before(self.blocks.text(self.merge(block.intro)))
         if not found:
-            yield from self._each((Asking(self.merge(text)) for text in block.instead), block.lines)
+            yield from self._each(self._instead(block), block.lines)
         elif block.lines:
-            yield from self._each(map(self._asking, found), block.lines)
+            yield from self._each([self._asking(row, block) for row in found], block.lines)
         else:
             yield from self._list(self.blocks.bullets(self._short(row) for row in found))
         yield from self._left_out(block.of)
@@ -181,14 +195,22 @@ class HandoutBlocks:
             group = [p for words in asking.lead_in for p in self.blocks.text(words)]
             group += self.blocks.strong(asking.asked)
             group += [p for words in asking.probes for p in self.blocks.note(words)]
-            answer = Lines(lines, self.blocks.pitch, fills=True, most=_ANSWER)
+            count = self._fitting(lines, asking.ask)
+            answer = Lines(count, self.blocks.pitch, fills=True, most=_ANSWER, ask=asking.ask)
             yield [*self.blocks.before(group), self._after(answer)]
 
-    def _asking(self, row: Finding) -> Asking:
+    def _instead(self, block: FindingsBlock) -> Iterator[Asking]:
+        """What stands in the place of findings."""
+        for number, text in enumerate(block.instead, 1):
+            yield Asking(self.merge(text), ask=self._ask(block, text, part=f"-i{number}"))
+
+    def _asking(self, row: Finding, block: FindingsBlock) -> Asking:
         """The finding, with what leads to it and what helps to hear more."""
+        ask = self._ask(block, said(row), part=f"-{short_id(row.id)}")
         if isinstance(row, Question):
-            return Asking(self._short(row), self._gated(row.lead_in), self._gated(row.probes))
-        return Asking(self._short(row))
+            lead_in, probes = self._gated(row.lead_in), self._gated(row.probes)
+            return Asking(self._short(row), lead_in, probes, ask)
+        return Asking(self._short(row), ask=ask)
 
     def _gated(self, text: str) -> list[Markup]:
         return [self.blocks.gate(line) for line in text.split("\n") if line.strip()]
@@ -216,16 +238,71 @@ class HandoutBlocks:
         hinted = self.blocks.note(self.merge(hint)) if hint.strip() else []
         return [*asked, *self.blocks.before(hinted)]
 
-    def _lines(self, count: int | None) -> Flowable:
+    def _lines(self, count: int | None, ask: Ask | None) -> Flowable:
         """So many lines, or those that the page leaves."""
         pitch = self.blocks.pitch
         if count is None:
-            return self._after(Lines(_SHARED_LINES, pitch, fills=True, most=9))
-        return self._after(Lines(count, pitch, fills=False, most=_GROWS))
+            return self._after(Lines(_SHARED_LINES, pitch, fills=True, most=9, ask=ask))
+        count = self._fitting(count, ask)
+        return self._after(Lines(count, pitch, fills=False, most=_GROWS, ask=ask))
+
+    def _fitting(self, count: int, ask: Ask | None) -> int:
+        """How many lines: a field is never cut in two, and what is typed there can be long."""
+        fits = int(self.blocks.sheet.height * _TALLEST_FIELD / self.blocks.pitch)
+        return count if ask is None else min(count, fits)
+
+    def _ask(self, block: Block, words: str, part: str = "", *, many: bool = True) -> Ask | None:
+        """The answer to a block, or to a part of it; None on paper."""
+        if self.asks is None:
+            return None
+        return self.asks(self.asks.of(block) + part, self.merge.plain(words), many=many)
+
+    def _ticks(self, block: ChecklistBlock, items: Sequence[str]) -> Sequence[Button]:
+        if self.asks is None:
+            return ()
+        question, words = self.asks.of(block), list(map(self.merge.plain, items))
+        if block.one:
+            return self.asks.options(question, self.merge.plain(_heads(self.asks, block)), words)
+        return [self.asks(f"{question}-p{n}", said) for n, said in enumerate(words, 1)]
+
+    def _scores(self, block: ScaleBlock) -> Sequence[Sequence[Option]]:
+        if self.asks is None:
+            return ()
+        question, points = self.asks.of(block), list(map(self.merge.plain, block.points))
+        return [
+            self.asks.options(f"{question}-s{number}", self.merge.plain(words), points)
+            for number, words in enumerate(block.statements, 1)
+        ]
+
+    def _of_boxes(self, block: QuadrantsBlock) -> list[Ask]:
+        if self.asks is None:
+            return []
+        named = self.asks.of(block)
+        return [
+            self.asks(
+                box.ask or f"{named}-q{n}",
+                _told(self.merge.plain(box.title), self.merge.plain(box.prompt)),
+            )
+            for n, box in enumerate(block.boxes, 1)
+        ]
 
     def _after(self, flowable: Flowable) -> Flowable:
         flowable.spaceAfter = _AFTER * self.blocks.styles.profile.body
         return flowable
+
+
+def _heads(asks: Asks, block: Block) -> str:
+    """The words that stand over a block: the heading or text before it, else nothing."""
+    before = None
+    for one in asks.blocks:
+        if one is block:
+            break
+        before = one
+    return before.text if isinstance(before, HeadingBlock | TextBlock) else ""
+
+
+def _told(title: str, prompt: str) -> str:
+    return f"{title}. {prompt}" if prompt.strip() else title
 
 
 _SETTERS: dict[type, Callable[[HandoutBlocks, Any], Iterator[Group]]] = {

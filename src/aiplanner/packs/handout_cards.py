@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 
-from aiplanner.domain.handouts import Card, CardsBlock, Handout
+from aiplanner.domain.handouts import Card, CardsBlock, Handout, ShortAnswer
+from aiplanner.packs.asking import Ask, Asks
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.cards import CardFace, CardRoom, card_sheets
 from aiplanner.packs.merge import Merge
@@ -26,6 +27,8 @@ class Deck:
     handout: Handout
     blocks: Blocks
     merge: Merge
+    asks: Asks | None = None
+    """Names the fields, where the sheet is a form."""
 
     def sheets(self, blocks: Sequence[CardsBlock], title: str) -> Story:
         """Sheets of all cards of the blocks, all on one grid, each after its turn to a new page.
@@ -57,12 +60,13 @@ class Deck:
             yield self._title(title, scale)
         for block in blocks:
             for card in block.cards:
-                yield from (self._face(card, scale) for _copy in range(block.copies))
+                yield from (self._face(card, block, scale) for _copy in range(block.copies))
 
     def _more(self, blocks: Sequence[CardsBlock], count: int, scale: float) -> Iterator[CardFace]:
         """More of the cards with lines, by turns; none where there are no such cards."""
-        written_on = [card for block in blocks for card in block.cards if card.lines]
-        yield from (self._face(card, scale) for card in islice(cycle(written_on), count))
+        written_on = [(card, block) for block in blocks for card in block.cards if card.lines]
+        again = islice(cycle(written_on), count)
+        yield from (self._face(card, block, scale) for card, block in again)
 
     def _title(self, outline: str, scale: float) -> CardFace:
         styles = card_styles(self.blocks.sheet.print_size, scale)
@@ -70,7 +74,7 @@ class Deck:
         title = self.blocks.headed(merge(handout.title), styles.title, outline)
         return CardFace([title, *self.blocks.styled(merge(handout.lead), styles.text)])
 
-    def _face(self, card: Card, scale: float) -> CardFace:
+    def _face(self, card: Card, block: CardsBlock, scale: float) -> CardFace:
         styles = card_styles(self.blocks.sheet.print_size, scale)
         title, text = self.merge(card.title), self.merge(card.text)
         if not text and not card.lines:
@@ -79,8 +83,30 @@ class Deck:
             *self.blocks.styled(title, styles.heading),
             *self.blocks.styled(text, styles.text),
         ]
-        return CardFace(story, card.lines)
+        if self.asks is None or not card.lines:
+            return CardFace(story, card.lines)
+        ask = self.asks(card_question(card, block, self.asks), self._told(card))
+        also = [
+            (*self.blocks.styled(self.merge(one.text), styles.text), self._short(one, card))
+            for one in card.also
+        ]
+        return CardFace(story, card.lines, ask=ask, also=also)
+
+    def _told(self, card: Card) -> str:
+        title, text = self.merge.plain(card.title), self.merge.plain(card.text)
+        return f"{title}. {text}" if text.strip() else title
+
+    def _short(self, one: ShortAnswer, card: Card) -> Ask:
+        assert self.asks is not None, "paper asks nothing"
+        title, text = self.merge.plain(card.title), self.merge.plain(one.text)
+        return self.asks(one.ask, f"{title}: {text}", many=False)
 
 
 def _count(grid: Grid) -> int:
     return grid[0] * grid[1]
+
+
+def card_question(card: Card, block: CardsBlock, asks: Asks) -> str:
+    """What the answer on a card is called."""
+    number = next(n for n, one in enumerate(block.cards, 1) if one is card)
+    return card.ask or f"{asks.of(block)}-k{number}"

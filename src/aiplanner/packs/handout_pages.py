@@ -18,10 +18,11 @@ from aiplanner.domain.handouts import (
     TableBlock,
     TextBlock,
 )
+from aiplanner.packs.asking import Asks
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.handout_blocks import HandoutBlocks
-from aiplanner.packs.handout_cards import Deck
+from aiplanner.packs.handout_cards import Deck, card_question
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sheet import Layout, Turn
@@ -37,6 +38,8 @@ class HandoutPages:
     merge: Merge
     outline: str
     """How the PDF's outline calls it."""
+    asks: Asks | None = None
+    """Names the fields, where the sheet is a form."""
 
     def story(self) -> Story:
         """All of it, page by page; a handout of nothing but cards has its title on the first."""
@@ -51,10 +54,10 @@ class HandoutPages:
     def _section(self, section: Sequence[Block], budget: int, *, titled: bool) -> Story:
         cards = [block for block in section if isinstance(block, CardsBlock)]
         if cards:
-            deck = Deck(self.handout, self.blocks, self.merge)
+            deck = Deck(self.handout, self.blocks, self.merge, self.asks)
             if sheets := deck.sheets(cards, self.outline if titled else ""):
                 return sheets
-            section = _as_prompts(cards)
+            section = _as_prompts(cards, self.asks)
         return [Turn(Layout.TEXT), *self._pages(section, budget, titled=titled)]
 
     @property
@@ -85,7 +88,7 @@ class HandoutPages:
         return filled(groups, sheet.width, sheet.height, budget)
 
     def _groups(self, section: Sequence[Block], fewer: int, *, titled: bool) -> Iterator[Group]:
-        setter = HandoutBlocks(self.setting, self.blocks, self.merge, fewer)
+        setter = HandoutBlocks(self.setting, self.blocks, self.merge, fewer, self.asks)
         if titled:
             yield self._title()
         for block in section:
@@ -101,14 +104,21 @@ def _kind(block: Block) -> tuple[Layout, bool]:
     return Layout.CARDS if cards else Layout.TEXT, isinstance(block, PageBlock)
 
 
-def _as_prompts(blocks: Sequence[CardsBlock]) -> list[Block]:
+def _as_prompts(blocks: Sequence[CardsBlock], asks: Asks | None) -> list[Block]:
     """Cards that are too long to be cut, as a list of what stands on them."""
-    cards = [card for block in blocks for card in block.cards]
-    return [one for card in cards for one in (HeadingBlock(card.title), *_on(card))]
+    return [
+        one
+        for block in blocks
+        for card in block.cards
+        for one in (HeadingBlock(card.title), *_on(card, block, asks))
+    ]
 
 
-def _on(card: Card) -> Iterator[Block]:
+def _on(card: Card, block: CardsBlock, asks: Asks | None) -> Iterator[Block]:
     if card.text:
         yield TextBlock(card.text)
     if card.lines:
-        yield PromptBlock("", lines=card.lines)
+        ask = card_question(card, block, asks) if asks else ""
+        yield PromptBlock("", lines=card.lines, ask=ask)
+    for one in card.also if asks else ():
+        yield PromptBlock(one.text, lines=1, ask=one.ask)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.numbering import sheet_numbers
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
@@ -24,6 +25,16 @@ def numbers_in(programme: Programme, session: Session, key: str) -> Iterator[str
     if sheets:
         numbers = sheet_numbers(programme, session.id)
         yield from dict.fromkeys(numbers[sheet.id] for sheet in sheets)
+
+
+def only_item(programme: Programme, session: Session, key: str) -> RowId | None:
+    """The planned item of a session that uses the handout; None where none or several do."""
+    using = [
+        item.id
+        for item in programme.walk(session.id)
+        if item.live and any(sheet.handout == key for sheet in programme.sheets_of(item.id))
+    ]
+    return using[0] if len(using) == 1 else None
 
 
 def sessions_with(

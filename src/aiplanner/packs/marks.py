@@ -12,6 +12,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from aiplanner.assets import resource
 from aiplanner.domain.cycle import Phase
+from aiplanner.packs.asking import Button
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.paragraphs import DrawMark
 from aiplanner.packs.styles import colour
@@ -53,6 +54,15 @@ def tick_box(size: float, line: Color) -> DrawMark:
         canvas.setStrokeColor(line)
         canvas.setLineWidth(1)
         canvas.roundRect(x + 0.5, y - size * 0.14, size, size, size * 0.12)
+
+    return draw
+
+
+def tick_field(asked: Button, size: float) -> DrawMark:
+    """A field of a form where `tick_box` draws its box."""
+
+    def draw(canvas: PackCanvas, x: float, y: float) -> None:
+        canvas.forms.button(asked, x + 0.5, y - size * 0.14, size)
 
     return draw
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
+from aiplanner.packs.asking import Ask
 from aiplanner.packs.elastic import Elastic, pen
 
 
@@ -13,8 +14,11 @@ class NamedLines(Elastic):
     MOST = 1.5
     """The stretch it stops at."""
 
-    def __init__(self, name: Flowable, indent: float, count: int, pitch: float) -> None:
+    def __init__(
+        self, name: Flowable, indent: float, count: int, pitch: float, ask: Ask | None = None
+    ) -> None:
         super().__init__()
+        self.ask = ask
         self.name, self._indent, self.count, self._pitch = name, indent, count, pitch
 
     def height_at(self, stretch: float) -> float:
@@ -25,10 +29,17 @@ class NamedLines(Elastic):
         """Draw the lines as an artifact, and the name on the first."""
         count = int(self.height / self._pitch + 0.01)
         apart = self.height / count
+        if self.ask is None:
+            self._lines(count, apart)
+        self.name.wrapOn(self.canv, self.width, self.height)
+        self.name.drawOn(self.canv, 0, self.height - apart - self._pitch * 0.06)
+        if self.ask:
+            box = (self._indent, 0, self.width - self._indent, self.height - self._pitch * 0.12)
+            self.canv.forms.text(self.ask, box)
+
+    def _lines(self, count: int, apart: float) -> None:
         with self.canv.tagger.artifact():
             pen(self.canv)
             for number in range(count):
                 left = self._indent if number == count - 1 else 0
                 self.canv.line(left, number * apart, self.width, number * apart)
-        self.name.wrapOn(self.canv, self.width, self.height)
-        self.name.drawOn(self.canv, 0, self.height - apart - self._pitch * 0.06)

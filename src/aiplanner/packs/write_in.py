@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.handouts import ColumnPart, TableBlock
+from aiplanner.packs.asking import Ask, Asks
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.cell_asks import cell_asks
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.fill_tables import PAGE, FillTable, Row, Ruled, Want, shared_widths
 from aiplanner.packs.filling import Group
@@ -33,11 +36,22 @@ Words = Sequence[Markup]
 """The words of a row, an empty text where people write."""
 
 
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """What is left empty in a table."""
+
+    fewer: int = 0
+    """Empty rows that it does without."""
+    asks: Asks | None = None
+    """Names the fields, where the sheet is a form."""
+
+
 def table_groups(
-    block: TableBlock, found: Sequence[Finding], blocks: Blocks, merge: Merge, fewer: int
+    block: TableBlock, found: Sequence[Finding], blocks: Blocks, merge: Merge, blanks: Blanks
 ) -> Iterator[Group]:
-    """The table with `fewer` empty rows; stacked blocks where its columns would be too narrow."""
-    rows = _rows(block, found, merge, fewer)
+    """The table; stacked blocks where its columns would be too narrow."""
+    rows = _rows(block, found, merge, blanks.fewer)
+    asked = cell_asks(block, found, rows, merge, blanks.asks)
     body, em = blocks.styles.profile.body, blocks.styles.profile.cell
     wants = [
         Want(column.share, (merge.plain(column.title), *_words(block, found, n)), _COLUMN * body)
@@ -45,7 +59,7 @@ def table_groups(
     ]
     widths = shared_widths(wants, blocks.sheet.width, em)
     if widths is None:
-        yield from _stacked(block, rows, blocks, merge)
+        yield from _stacked(block, rows, asked, blocks, merge)
         return
     ruled = Ruled(
         Row([blocks.cell_head(merge(column.title)) for column in block.columns]),
@@ -55,11 +69,15 @@ def table_groups(
         blocks.sheet.height,
     )
     height = blocks.pitch * _ROW
-    made = [_row(words, blocks, height, named=bool(block.labels)) for words in rows]
+    named = bool(block.labels)
+    made = [
+        _row(words, own, blocks, height, named=named)
+        for words, own in zip(rows, asked, strict=True)
+    ]
     most = _TALLEST / height if len(made) > 1 else _SINGLE
     table = FillTable(ruled, made, fills=True, most=most)
     if table.tallest > blocks.sheet.height * PAGE:
-        yield from _stacked(block, rows, blocks, merge)
+        yield from _stacked(block, rows, asked, blocks, merge)
         return
     table.spaceAfter = body
     yield [table]
@@ -87,30 +105,39 @@ def _words(block: TableBlock, found: Sequence[Finding], column: int) -> Iterator
         yield from (told(row, field) for row in found)
 
 
-def _row(words: Words, blocks: Blocks, height: float, *, named: bool) -> Row:
+def _row(
+    words: Words, asks: Sequence[Ask | None], blocks: Blocks, height: float, *, named: bool
+) -> Row:
     cells: list[Story] = []
     for number, text in enumerate(words):
         if not text:
             cells.append([])
         else:
             cells.append(blocks.cell(text) if named and number == 0 else blocks.cell_lines([text]))
-    return Row(cells, 0 if all(words) else height)
+    return Row(cells, 0 if all(words) else height, asks)
 
 
 def _stacked(
-    block: TableBlock, rows: Sequence[Words], blocks: Blocks, merge: Merge
+    block: TableBlock,
+    rows: Sequence[Words],
+    asked: Sequence[Sequence[Ask | None]],
+    blocks: Blocks,
+    merge: Merge,
 ) -> Iterator[Group]:
     """Each row as a block: its name or number, then one column under the other."""
-    for number, words in enumerate(rows, 1):
+    for number, (words, asks) in enumerate(zip(rows, asked, strict=True), 1):
         labelled = bool(block.labels) and bool(words[0])
         group = blocks.strong(words[0] if labelled else str(number))
-        for column, text in list(zip(block.columns, words, strict=True))[labelled:]:
-            group += _asked(column, text, blocks, merge)
+        cells = zip(block.columns, words, asks or [None] * len(words), strict=True)
+        for column, text, ask in list(cells)[labelled:]:
+            group += _asked(column, text, ask, blocks, merge)
         group[-1].spaceAfter = blocks.styles.profile.body
         yield blocks.before(group[:-1]) + group[-1:]
 
 
-def _asked(column: ColumnPart, text: Markup, blocks: Blocks, merge: Merge) -> Story:
+def _asked(
+    column: ColumnPart, text: Markup, ask: Ask | None, blocks: Blocks, merge: Merge
+) -> Story:
     """A column of a stacked row: its title, then what it says or a line to write on."""
     title = merge(column.title)
     if text:
@@ -120,12 +147,12 @@ def _asked(column: ColumnPart, text: Markup, blocks: Blocks, merge: Merge) -> St
     pitch = blocks.pitch
     count = 2 if column.share > 1 else 1
     if not title:
-        return [Lines(count, pitch, fills=False, most=NamedLines.MOST)]
+        return [Lines(count, pitch, fills=False, most=NamedLines.MOST, ask=ask)]
     (name,) = blocks.cell_lines([title])
     indent = _width(merge.plain(column.title), blocks)
     if indent > blocks.sheet.width * _INDENT:
-        return [name, Lines(count, pitch, fills=False, most=NamedLines.MOST)]
-    return [NamedLines(name, indent, count, pitch)]
+        return [name, Lines(count, pitch, fills=False, most=NamedLines.MOST, ask=ask)]
+    return [NamedLines(name, indent, count, pitch, ask)]
 
 
 def _width(words: str, blocks: Blocks) -> float:

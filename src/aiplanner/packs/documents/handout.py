@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from aiplanner.domain.handouts import Handout
 from aiplanner.domain.rows import Session
+from aiplanner.packs.asking import Asks, FormSheet
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.handout_pages import HandoutPages
-from aiplanner.packs.handout_places import running_number, sessions_with
+from aiplanner.packs.handout_places import only_item, running_number, sessions_with
 from aiplanner.packs.merge import Merge, values_of
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.words import session_name, session_number
@@ -54,5 +55,23 @@ def _draft(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) ->
     merge = Merge(values_of(setting.programme, place.session), setting.gate)
     title = merge.plain(handout.title)
     outline = ", ".join(filter(None, (title, place.name)))
-    pages = HandoutPages(handout, setting, blocks, merge, outline)
+    asks = _asks(handout, setting, blocks, place) if _is_form(handout, setting) else None
+    pages = HandoutPages(handout, setting, blocks, merge, outline, asks)
     return Draft(title, pages.story(), place.number, place.name)
+
+
+def _is_form(handout: Handout, setting: Setting) -> bool:
+    return setting.options.fillable and handout.fillable
+
+
+def _asks(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) -> Asks:
+    session = place.session
+    item = only_item(setting.programme, session, handout.key) if session else None
+    sheet = FormSheet(
+        setting.programme.id,
+        handout.key,
+        session.id if session else None,
+        item,
+        setting.options.revision,
+    )
+    return Asks(sheet, handout.blocks, blocks.styles.profile.cell)

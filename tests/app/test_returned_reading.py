@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from aiplanner.app.content import handouts
+from aiplanner.app.form_names import short_id
 from aiplanner.app.form_questions import question_of
 from aiplanner.app.returned import ReadField, ReadForm, read_from_plain, read_plain
 from aiplanner.app.returned_reading import programme_of, recognised
@@ -224,7 +225,7 @@ def test_a_question_about_a_finding_names_it_and_says_when_it_is_gone(
     programme: Programme,
 ) -> None:
     theme = programme.themes[1]
-    read = filled(programme, "theme-summary", {f"v-{theme.id[:8]}": "4"})
+    read = filled(programme, "theme-summary", {f"v-{short_id(theme.id)}": "4"})
     [sheet] = recognised(read, programme, handouts(), ())
     assert [(a.asked, a.goes) for a in sheet.answers] == [
         (f"{theme.text}: Votes", "a theme or its votes")

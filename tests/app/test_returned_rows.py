@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from aiplanner.app.content import handouts
 from aiplanner.app.document import OpenDocument
+from aiplanner.app.form_names import short_id
 from aiplanner.app.form_questions import question_of
 from aiplanner.app.returned_rows import take_answers
 from aiplanner.domain.edits.findings import add_findings
@@ -153,7 +154,7 @@ def test_a_promise_takes_its_day_and_keeps_words_that_are_no_day(programme: Prog
 def test_votes_are_added_and_new_themes_come_with_theirs(programme: Programme) -> None:
     quiet = next(theme for theme in programme.themes if theme.text == "Quiet")
     answers = {
-        f"v-{quiet.id[:8]}": "3",
+        f"v-{short_id(quiet.id)}": "3",
         "themes-r1-c1": "Being asked",
         "themes-r1-c2": "the taxi",
         "themes-r1-c3": "2",
@@ -243,7 +244,7 @@ def test_statements_elements_topics_groups_and_reviews_are_made(programme: Progr
 def test_what_was_seen_of_an_action_stands_with_it(programme: Programme) -> None:
     action = Action(new_id(), 0, "A ramp", reviewed="In May: begun")
     with_one = add_findings(programme, [action])
-    short = action.id[:8]
+    short = short_id(action.id)
     answers = {f"reviews-{short}-c3": "Built", f"reviews-{short}-c4": "Ask sooner"}
     after = taken(with_one, "review-sheet", answers)
     assert after.get(action.id, Action).reviewed == "In May: begun\nBuilt\nAsk sooner"
@@ -335,7 +336,7 @@ def _keys(handout_key: str, programme: Programme) -> list[str]:
             asks |= {card.ask, *(one.ask for one in card.also)}
     rows = [f"-r{row}-c{column}" for row in (1, 2) for column in (1, 2, 3, 4, 5)]
     ends = ["", *rows, *(f"-{letter}{n}" for letter in "psqik" for n in (1, 2, 5))]
-    ends += [f"-{key[:8]}{cell}" for key in programme.rows for cell in ("", "-c3")]
+    ends += [f"-{short_id(key)}{cell}" for key in programme.rows for cell in ("", "-c3")]
     keys = {ask + end for ask in asks if ask for end in ends}
     found = handout(handout_key)
     return sorted(key for key in keys if question_of(found, key, programme))

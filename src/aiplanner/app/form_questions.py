@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aiplanner.app.consent import said
+from aiplanner.app.form_names import short_id
 from aiplanner.app.returned import FieldKind
 from aiplanner.domain.findings import Finding
 from aiplanner.domain.handouts import (
@@ -61,8 +62,8 @@ def question_of(handout: Handout, key: str, programme: Programme) -> FormQuestio
 
 
 def found_by(programme: Programme, short: str) -> Finding | None:
-    """The finding whose id begins with these eight digits; None where it is gone, or not alone."""
-    rows = [row for key, row in programme.rows.items() if key.startswith(short)]
+    """The finding that names of fields speak of by these digits; None where it is gone, or not alone."""
+    rows = [row for key, row in programme.rows.items() if short_id(key) == short]
     return rows[0] if len(rows) == 1 and isinstance(rows[0], Finding) else None
 
 

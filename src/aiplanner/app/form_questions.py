@@ -62,7 +62,7 @@ def question_of(handout: Handout, key: str, programme: Programme) -> FormQuestio
 
 
 def found_by(programme: Programme, short: str) -> Finding | None:
-    """The finding that names of fields speak of by these digits; None where it is gone, or not alone."""
+    """The finding that names of fields speak of by these digits; None where there is not one."""
     rows = [row for key, row in programme.rows.items() if short_id(key) == short]
     return rows[0] if len(rows) == 1 and isinstance(rows[0], Finding) else None
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from aiplanner.app.content import starters
+from aiplanner.app.paper_words import item_title
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.cycle import Kind, State
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Material, Sheet, Step, Strand
 from aiplanner.packs.catalogue import documents
-from aiplanner.packs.words import item_title
 from tests.support.agendas import agendas, entered
 from tests.support.packs import ALL, counted_ids, rendered, squeezed
 from tests.support.rich_programme import SECRET, blank_programme, rich_programme

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from aiplanner.app.consent import is_told, kept_back_text, may_be_shown
 from aiplanner.app.finding_words import word_name
+from aiplanner.app.paper_words import date_words
 from aiplanner.domain.findings import Dream, DreamKind, Finding, Question, QuestionPart, Sort
 from aiplanner.domain.programme import Programme
-from aiplanner.packs.words import date_words
 
 _PARTS = list(QuestionPart)
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from aiplanner.app.paper_words import day_words, session_name
 from aiplanner.domain.handouts import PLACEHOLDERS
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.text import BLANK, Gate, Markup
-from aiplanner.packs.words import day_words, session_name
 
 _PLACE = re.compile("{(" + "|".join(sorted(PLACEHOLDERS)) + ")}")
 _SENTENCE_ENDS = (".", "?", "!", ":", "\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reportlab.lib.utils import ImageReader
 
+from aiplanner.app.paper_words import session_name
 from aiplanner.app.picture_bytes import shape_of
 from aiplanner.app.picture_files import laid_out
 from aiplanner.domain.photos import Photo
@@ -14,7 +15,6 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.words import session_name
 
 _TALLEST = 0.41
 """Of the room on a page: two photos, each with its words, stand on one."""

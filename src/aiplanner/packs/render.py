@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from aiplanner.app.paper_words import issue_words, programme_title
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
 from aiplanner.app.writing import part_of
@@ -18,7 +19,6 @@ from aiplanner.packs.pages import Book, Part, set_book
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sweeping import seldom_swept
 from aiplanner.packs.text import Gate
-from aiplanner.packs.words import issue_words, programme_title
 from aiplanner.packs.writing import Written, author_of, chosen, sheet_of, whose, written
 
 Progress = Callable[[int, int, str], None]

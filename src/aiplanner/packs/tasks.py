@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from aiplanner.app.paper_words import date_words, item_title
 from aiplanner.domain.cycle import Kind
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.words import date_words, item_title
 
 
 def shown(item: Item) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from aiplanner.app.interchange import from_plain
+from aiplanner.app.paper_words import issue_words, programme_title
 from aiplanner.app.printing import PackOptions, options_from_plain
 from aiplanner.app.told import ToldDocument, ToldPack, fingerprint
 from aiplanner.domain.programme import Programme
@@ -16,7 +17,6 @@ from aiplanner.packs.figures import Figure
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.telling import Draw, told
 from aiplanner.packs.text import Gate
-from aiplanner.packs.words import issue_words, programme_title
 from aiplanner.packs.writing import Written, author_of, chosen, sheet_of, whose, written
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 
+from aiplanner.app.paper_words import programme_title
 from aiplanner.app.printing import DocumentInfo, PackOptions
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.errors import PlanError
@@ -15,7 +16,6 @@ from aiplanner.packs.catalogue import CARD, document, documents, handout_of
 from aiplanner.packs.documents import capability_cards, contents, handout
 from aiplanner.packs.setting import Draft, Setting, Write
 from aiplanner.packs.sheet import Sheet
-from aiplanner.packs.words import programme_title
 
 _CLOSE = ("signposts", "programme-logic-model")
 """Documents beside the cards that are set with narrower margins, to save paper."""

@@ -8,6 +8,7 @@ from datetime import date
 from aiplanner.app.action_words import WHEN_NAMES, count_words, what_words
 from aiplanner.app.actions_due import When, in_order, when
 from aiplanner.app.finding_words import PROGRESS_NAMES, SORT_NAMES
+from aiplanner.app.paper_words import date_words, programme_title
 from aiplanner.app.tracked import OVER, Tracked, tracked_in
 from aiplanner.app.wording import near_day_text
 from aiplanner.domain.findings import Progress, Sort
@@ -16,7 +17,6 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.text import Passing
-from aiplanner.packs.words import date_words, programme_title
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

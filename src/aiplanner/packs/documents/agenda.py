@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from aiplanner.app.paper_words import (
+    item_title,
+    minutes_words,
+    session_name,
+    session_number,
+    when_words,
+)
+from aiplanner.app.starts import Starts
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import clock_text
@@ -11,15 +19,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.starts import Starts
 from aiplanner.packs.tasks import shown, task_list
-from aiplanner.packs.words import (
-    item_title,
-    minutes_words,
-    session_name,
-    session_number,
-    when_words,
-)
 
 Tell = Callable[[Item, Blocks], Story]
 """How an item is told in its cell."""

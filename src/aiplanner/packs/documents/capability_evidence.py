@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, signposts, sources
+from aiplanner.app.paper_words import date_words, item_title, minutes_words, session_number
 from aiplanner.domain.content import CapabilityGuide
 from aiplanner.domain.cycle import Capability, Role
 from aiplanner.domain.led import Led, led_items
@@ -13,7 +14,6 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import date_words, item_title, minutes_words, session_number
 
 _LINES = 4
 _KEPT = 8

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, phase_label
+from aiplanner.app.paper_words import minutes_words
 from aiplanner.app.wording import LEVEL_NAMES
 from aiplanner.domain.coverage import Coverage, coverage
 from aiplanner.domain.cycle import Capability, Level, Phase, Role
@@ -13,7 +14,6 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import capability_picture
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import minutes_words
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.paper_words import date_words, programme_title
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import cycle_picture
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import date_words, programme_title
 
 _ABOVE, _ABOVE_LARGE = 5.5, 1
 """Ems of empty room over the title."""

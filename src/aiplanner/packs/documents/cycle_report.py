@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from aiplanner.app.paper_words import date_words, programme_title
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.report_agreed import agreed, stated
@@ -12,7 +13,6 @@ from aiplanner.packs.documents.report_heard import dreamed, heard
 from aiplanner.packs.photos import wall
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.text import Passing
-from aiplanner.packs.words import date_words, programme_title
 
 Section = Callable[[Setting, Blocks], Story]
 """Writes what stands under a heading; nothing where there is nothing to tell yet."""

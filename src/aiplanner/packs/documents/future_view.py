@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.logic_words import LOOKING_BACK
+from aiplanner.app.paper_words import date_words
 from aiplanner.domain.findings import Dream, DreamKind
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head
@@ -13,7 +14,6 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.filling import filled
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import date_words
 
 _PAGES, _PAGES_LARGE = 2, 3
 _LINES = 3

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiplanner.app.group_words import for_whom, group_name, groups_on, rounds_of
+from aiplanner.app.paper_words import session_number
 from aiplanner.domain.people import Group, Grouping, GroupingKind, Person
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import session_number
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

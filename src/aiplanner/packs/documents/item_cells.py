@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aiplanner.app.content import capability_guide, phase_label
+from aiplanner.app.paper_words import item_title, minutes_words
 from aiplanner.app.wording import LEVEL_NAMES, PART_NAMES, ROLE_NAMES
 from aiplanner.domain.copies import needed, people_of
 from aiplanner.domain.cycle import Capability, Role
@@ -14,7 +15,6 @@ from aiplanner.packs.badges import Badge
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Line, Tone
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.words import item_title, minutes_words
 
 
 class ItemCells:

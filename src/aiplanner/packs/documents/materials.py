@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aiplanner.app.paper_words import item_title, session_name, when_words
 from aiplanner.domain.copies import needed, people_of
 from aiplanner.domain.cycle import Per
 from aiplanner.domain.numbering import sheet_numbers
@@ -13,7 +14,6 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import item_title, session_name, when_words
 
 _EACH = {
     Per.SESSION: _("{count}"),

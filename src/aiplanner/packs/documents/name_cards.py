@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.paper_words import programme_title
 from aiplanner.domain.people import Person
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
@@ -12,7 +13,6 @@ from aiplanner.packs.cards import GRIDS, CardFace
 from aiplanner.packs.people_cards import sheets_of
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.styles import CardStyles
-from aiplanner.packs.words import programme_title
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.content import phase_guide, phase_label
+from aiplanner.app.paper_words import (
+    date_words,
+    item_title,
+    minutes_words,
+    programme_title,
+    session_name,
+    when_words,
+)
 from aiplanner.domain.coverage import coverage
 from aiplanner.domain.cycle import Kind, Phase
 from aiplanner.domain.findings import Sort
@@ -14,14 +22,6 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.found import printable
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import (
-    date_words,
-    item_title,
-    minutes_words,
-    programme_title,
-    session_name,
-    when_words,
-)
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ from aiplanner.app.logic_words import (
     ground_words,
     notes_of,
 )
+from aiplanner.app.paper_words import programme_title
 from aiplanner.domain.edits.logic import Ground, stands_on
 from aiplanner.domain.findings import LogicNote, LogicPart
 from aiplanner.domain.ids import RowId
@@ -22,7 +23,6 @@ from aiplanner.packs.filling import filled
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.text import Markup
-from aiplanner.packs.words import programme_title
 
 _LEAST = 9.5
 """Ems of a column at the least: narrower than that, the parts stand one under the other."""

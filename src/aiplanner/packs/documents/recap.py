@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from aiplanner.app.carried import Carried, CarriedLine
+from aiplanner.app.paper_words import item_title
 from aiplanner.app.recap import recap, recap_item
+from aiplanner.app.starts import Starts
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Line, Tone
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.starts import Starts
-from aiplanner.packs.words import item_title
 
 
 def recap_story(session: Session, setting: Setting, blocks: Blocks) -> Story:

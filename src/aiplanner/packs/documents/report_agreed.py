@@ -9,6 +9,7 @@ from datetime import date
 from aiplanner.app.consent import is_told, said
 from aiplanner.app.finding_counts import counted
 from aiplanner.app.finding_words import PROGRESS_NAMES, word_name
+from aiplanner.app.paper_words import date_words
 from aiplanner.domain.findings import (
     SORT_OF,
     Action,
@@ -25,7 +26,6 @@ from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.words import date_words
 
 _BEHIND = (Sort.STORY, Sort.THEME)
 """What is counted behind a statement: the voices, and what runs through them."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from aiplanner.app.content import phase_label
+from aiplanner.app.paper_words import date_words, minutes_words, session_name
 from aiplanner.domain.copies import people_of
 from aiplanner.domain.coverage import coverage
 from aiplanner.domain.findings import Review
@@ -18,7 +19,6 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.capability_map import map_story
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Setting
-from aiplanner.packs.words import date_words, minutes_words, session_name
 
 
 def why(setting: Setting, blocks: Blocks) -> Story:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.paper_words import (
+    date_words,
+    item_title,
+    session_name,
+    session_number,
+    when_words,
+)
+from aiplanner.app.starts import Starts
 from aiplanner.app.wording import gap_text, over_text, overlap_text, totals_text
 from aiplanner.domain.copies import people_of
 from aiplanner.domain.cycle import RESTS, Kind, State
@@ -16,9 +24,7 @@ from aiplanner.packs.documents.item_cells import ItemCells
 from aiplanner.packs.documents.recap import recap_line, recap_story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.starts import Starts
 from aiplanner.packs.tasks import tasks_of
-from aiplanner.packs.words import date_words, item_title, session_name, session_number, when_words
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

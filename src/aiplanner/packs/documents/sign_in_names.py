@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.paper_words import session_name, session_number, when_words
 from aiplanner.domain.people import Person
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import session_name, session_number, when_words
 
 _OTHERS = 4
 """Empty rows at least; one more for every ten who are expected."""

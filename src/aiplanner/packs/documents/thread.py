@@ -8,6 +8,7 @@ from itertools import groupby
 
 from aiplanner.app.consent import may_be_shown, said
 from aiplanner.app.finding_words import word_name
+from aiplanner.app.paper_words import date_words
 from aiplanner.app.thread_words import ORPHAN_WORDS, kind_words, text_of
 from aiplanner.domain.findings import Action, Finding, Promise, Review
 from aiplanner.domain.ids import RowId
@@ -28,7 +29,6 @@ from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.runs import plain
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.thread_picture import thread_picture
-from aiplanner.packs.words import date_words
 
 _REPEATED = 250
 """Rows that all chains may take together; with more, what was told before is named by number."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.paper_words import item_title, minutes_words, session_name, when_words
+from aiplanner.app.starts import Starts
 from aiplanner.domain.cycle import RESTS, Kind
 from aiplanner.domain.rows import Item, Session, Strand
 from aiplanner.domain.schedule import clock_text
@@ -11,9 +13,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.starts import Starts
 from aiplanner.packs.tasks import shown, task_list
-from aiplanner.packs.words import item_title, minutes_words, session_name, when_words
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

@@ -251,6 +251,29 @@ class Handout:
     """Whether what people fill in is for the programme, and not theirs alone."""
 
 
+def is_form(handout: Handout) -> bool:
+    """Whether there is something in it that can be filled in on a screen."""
+    return handout.fillable and any(map(_asks, handout.blocks))
+
+
+def _asks(block: Block) -> bool:
+    match block:
+        case CardsBlock():
+            return any(card.lines for card in block.cards)
+        case FindingsBlock():
+            return block.lines > 0
+        case _:
+            return isinstance(
+                block,
+                PromptBlock
+                | FrameBlock
+                | TableBlock
+                | QuadrantsBlock
+                | ChecklistBlock
+                | ScaleBlock,
+            )
+
+
 PLACEHOLDERS = frozenset(
     {"programme", "service", "organisation", "session", "day", "venue", "statement"}
 )

@@ -9,7 +9,7 @@ from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.printing import Audience, DocumentInfo, Group
 from aiplanner.domain.cycle import Capability, Per, Phase
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.handouts import Handout
+from aiplanner.domain.handouts import Handout, is_form
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
@@ -274,6 +274,7 @@ def _of_handout(handout: Handout) -> DocumentInfo:
         handout.audience,
         Group.YOU if for_us else _GROUP_OF[handout.per],
         handout.each,
+        fillable=is_form(handout),
         blank=True,
         family="handout",
         summary=handout.summary or handout.lead,

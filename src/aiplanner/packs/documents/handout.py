@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aiplanner.domain.handouts import Handout
+from aiplanner.app.paper_words import session_name, session_number
+from aiplanner.domain.handouts import Handout, is_form
 from aiplanner.domain.rows import Session
 from aiplanner.packs.asking import Asks, FormSheet
 from aiplanner.packs.blocks import Blocks
@@ -13,7 +14,6 @@ from aiplanner.packs.handout_pages import HandoutPages
 from aiplanner.packs.handout_places import only_item, running_number, sessions_with
 from aiplanner.packs.merge import Merge, values_of
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.words import session_name, session_number
 
 
 def drafts(handout: Handout, setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -55,13 +55,10 @@ def _draft(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) ->
     merge = Merge(values_of(setting.programme, place.session), setting.gate)
     title = merge.plain(handout.title)
     outline = ", ".join(filter(None, (title, place.name)))
-    asks = _asks(handout, setting, blocks, place) if _is_form(handout, setting) else None
+    form = setting.options.fillable and is_form(handout)
+    asks = _asks(handout, setting, blocks, place) if form else None
     pages = HandoutPages(handout, setting, blocks, merge, outline, asks)
     return Draft(title, pages.story(), place.number, place.name)
-
-
-def _is_form(handout: Handout, setting: Setting) -> bool:
-    return setting.options.fillable and handout.fillable
 
 
 def _asks(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) -> Asks:

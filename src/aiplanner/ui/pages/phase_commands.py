@@ -265,6 +265,7 @@ class FindingCommands:
             Entry(_("W&here it came from…"), self.whence, usable=len(ids) == 1),
             Entry(_("&Show in the thread"), self.show_thread, usable=len(ids) == 1),
             Entry(_("Type in &what came back…"), self._services.open_tally, _("Ctrl+R")),
+            Entry(_("&Forms that came back…"), self._services.open_returned, _("Ctrl+Shift+F")),
             Entry(_("Photos of the wal&l…"), self._services.open_photos, _("Ctrl+Shift+R")),
         ]
         off = _("&Take off this list") if self._model.shelf.only else _("&Delete")

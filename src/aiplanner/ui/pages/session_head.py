@@ -107,6 +107,7 @@ class SessionHead(QWidget):
             LINE,
             Entry(_("Planned and real times…"), self._open_real_times, usable=self._was_held),
             Entry(_("Type in what came back…"), self._services.open_tally, "Ctrl+R"),
+            Entry(_("Forms that came back…"), self._services.open_returned, "Ctrl+Shift+F"),
             Entry(_("Photos of the wall…"), self._services.open_photos, "Ctrl+Shift+R"),
             LINE,
             Entry(_("Delete this session"), sessions.delete),

@@ -73,6 +73,7 @@ def lay_out(window: TallyWindow) -> Parts:
     parts = Parts(window)
     window.setWindowTitle(_("Type in what came back"))
     header = PageHeader(_("Type in what came back"), _WHY)
+    header.add_action(window.forms)
     header.add_action(window.photos)
     middle = QHBoxLayout()
     middle.setSpacing(BETWEEN)

@@ -52,6 +52,7 @@ class TallyWindow(QWidget):
         self.leave = button(_("Leave it as it was"), self._begin_next)
         self.undo = button(_("Undo"), self._undo, icon="undo", tip=_("Undo (Ctrl+Z)"))
         self.photos = button(_("Photos of the wall…"), self._open_photos)
+        self.forms = button(_("Forms that came back…"), services.open_returned)
         self.parts: Parts = lay_out(self)
         self._take_keys()
         self._show_pile()

@@ -116,9 +116,12 @@ class FillTable(Elastic):
         return [head, *map(max, least, asked)]
 
     def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
-        """As many rows as fit here, and the others overleaf; of four and more never one alone."""
+        """As many rows as fit here, and the others overleaf.
+
+        Of four and more one stands alone only where no page has room for two.
+        """
         head, *heights = self._heights(stretch)
-        fewest = 2 if len(heights) > 3 else 1
+        fewest = 2 if len(heights) > 3 and head + sum(heights[:2]) <= self.ruled.page else 1
         tops = accumulate(heights, initial=head)
         count = min(sum(top <= room for top in tops) - 1, len(heights) - fewest)
         if count < fewest:

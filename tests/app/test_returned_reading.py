@@ -267,7 +267,7 @@ def test_questions_are_known_by_their_keys(
 
 @pytest.mark.parametrize(
     "question",
-    ["", "b1", "b99", "text-2", "shared-p1", "textx", "b5-s0", "happened-r1-c1", "-", "b1-s99"],
+    ["", "b1", "b99", "text-0", "shared-p1", "textx", "b5-s0", "happened-r1-c1", "-", "b1-s99"],
 )
 def test_a_question_that_is_not_asked_is_not_known(programme: Programme, question: str) -> None:
     assert question_of(handout("story-sheet"), question, programme) is None

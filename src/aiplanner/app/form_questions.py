@@ -34,7 +34,7 @@ from aiplanner.i18n import gettext as _
 _ROW = re.compile(r"-r([1-9]\d{0,2})-c([1-9]\d?)")
 _FOUND = re.compile(r"-([0-9a-f]{8})(?:-c([1-9]\d?))?")
 _NUMBERED = re.compile(r"-([a-z])([1-9]\d{0,2})")
-_COPY = re.compile(r"-[1-9]\d?")
+_COPY = re.compile(r"-[1-9]\d?\Z")
 _PLACE = re.compile(r"{(\w+)}")
 
 
@@ -48,7 +48,15 @@ class FormQuestion:
 
 
 def question_of(handout: Handout, key: str, programme: Programme) -> FormQuestion | None:
-    """The question of that key; None where the handout asks nothing of the kind."""
+    """The question of that key; None where the handout asks nothing of the kind.
+
+    Copies of one card ask the same: their keys have a number behind them.
+    """
+    found = _found(handout, key, programme)
+    return found or _found(handout, _COPY.sub("", key), programme)
+
+
+def _found(handout: Handout, key: str, programme: Programme) -> FormQuestion | None:
     heading = ""
     for number, block in enumerate(handout.blocks, 1):
         if isinstance(block, HeadingBlock):
@@ -99,7 +107,7 @@ def _cards(block: CardsBlock, name: str, key: str, _plan: Programme) -> Question
         own = card.ask or f"{name}-k{number}"
         asks = {own: card.title, **{one.ask: one.text for one in card.also}}
         for ask, words in asks.items():
-            if key == ask or _COPY.fullmatch(_after(key, ask)):
+            if key == ask:
                 yield FormQuestion("text", words)
 
 

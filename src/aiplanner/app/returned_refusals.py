@@ -39,6 +39,10 @@ RETURNED: Mapping[str, str] = {
     "returned-foreign": _(
         "This form belongs to another programme. Open that one to take it in. Nothing was entered."
     ),
+    "returned-stray": _(
+        "This form belongs to a programme that is not in this library. Nothing was entered."
+    ),
+    "returned-again": _("The same answers were taken in before. Nothing was entered."),
     "returned-edited": _(
         "This form was changed: it does not have the fields it was made with. Type the answers in, "
         "or send the form out again. Nothing was entered."

@@ -100,8 +100,12 @@ _COMMANDS: dict[Word, _Command] = {
     ),
     "import": _Command(
         programmes.take_in,
-        _("add the programme in a .json file, or your own content in a .toml file"),
+        _("add a programme (.json), your own content (.toml), or a filled form (.pdf)"),
         ("file", {"type": Path}),
+        (
+            "--accept",
+            {"action": "store_true", "help": _("take in the ticked answers of a filled form")},
+        ),
         ("--as", {"choices": ["new"], "default": "new", "dest": "way"}),
     ),
     "export": _Command(

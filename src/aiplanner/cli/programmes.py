@@ -14,6 +14,7 @@ from aiplanner.app.times import schedule_lines, schedule_plain
 from aiplanner.app.writing import write_whole
 from aiplanner.cli.output import DONE, REFUSED, Arguments, as_json, show, tell_unread
 from aiplanner.cli.places import loaded, now, opened
+from aiplanner.cli.returned import take_form
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
@@ -66,8 +67,10 @@ def listed(chosen: Arguments) -> int:
 
 
 def take_in(chosen: Arguments) -> int:
-    """Add a programme, or the activities, handouts and starters of a content file."""
+    """Add a programme, one's own content in a file, or the answers of a form that came back."""
     file: Path = chosen.file
+    if file.suffix.lower() == ".pdf":
+        return take_form(chosen)
     with opened(chosen) as library:
         if file.suffix.lower() == ".toml":
             pieces = [to_piece(one, now()) for one in read_content_file(file)]

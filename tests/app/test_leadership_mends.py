@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from aiplanner.app.content import activities, starter
@@ -119,6 +120,13 @@ def test_running_over_is_said_before_it_happens() -> None:
     told = [would_text(programme, way, counted_ids(900_000)) for way in ways(programme)]
     assert told
     assert all("Then the session runs" in said for said in told)
+
+
+def test_what_is_left_of_the_time_is_said_in_a_sentence() -> None:
+    programme = plan(session("10:00", item("Talk", "5"), planned=400))
+    told = [would_text(programme, way, counted_ids(900_000)) for way in ways(programme)]
+    assert told
+    assert all(re.search(r"Then the session has .* left of the time planned\.", s) for s in told)
 
 
 def test_a_programme_without_sessions_says_what_comes_first() -> None:

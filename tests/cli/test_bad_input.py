@@ -88,8 +88,8 @@ def test_a_file_that_cannot_be_read(refused: Refused, tmp_path: Path) -> None:
     assert "could not be read" in refused("import", tmp_path / "gone.json")
     assert "could not be read" in refused("import", tmp_path / f"{SURROGATE}.json")
     assert "could not be read" in refused("import", tmp_path / ("x" * 300 + ".json"))
-    assert "of a kind that cannot be read" in refused("import", tmp_path)
-    assert "of a kind that cannot be read" in refused("import", "")
+    assert "of a kind that is not known" in refused("import", tmp_path)
+    assert "of a kind that is not known" in refused("import", "")
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())

@@ -120,7 +120,8 @@ def _end(before: Programme, after: Programme, session_id: RowId) -> str:
         said = _("What follows at a fixed time would begin {minutes} too early.")
         told.append(said.format(minutes=minutes_text(more)))
     if (end := over_text(now)) and end != over_text(was):
-        told.append(_("Then the session {end}.").format(end=end))
+        said = _("Then the session has {end}.") if now.over < 0 else _("Then the session {end}.")
+        told.append(said.format(end=end))
     return " ".join(told)
 
 

@@ -143,7 +143,10 @@ _FILES = {
     "content-broken": _(
         "{file}, line {line}: {what}. Nothing was taken in; mend that line and try again."
     ),
-    "file-kind-unknown": _("“{file}” is of a kind that cannot be read here (known: {known})."),
+    "file-kind-unknown": _(
+        "“{file}” is of a kind that is not known here. Choose a name that ends in {known}. "
+        "Nothing was changed."
+    ),
     "content-too-large": _("“{file}” is too large to be a content file. Nothing was taken in."),
     "file-unreadable": _("“{file}” could not be read: {what}. Check the name and your rights."),
     "file-without-program": _(

@@ -1,0 +1,220 @@
+"""Turn the parts of a told document into paragraphs, lists, tables and pictures of a Word file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import singledispatchmethod
+from itertools import count
+
+from aiplanner.app.told import (
+    Blank,
+    Cards,
+    Contents,
+    Heading,
+    Listing,
+    ListKind,
+    Part,
+    Picture,
+    Piece,
+    Table,
+    Text,
+    Tone,
+    Turn,
+    Words,
+)
+from aiplanner.formats.word_styles import BULLET, FIRST_LIST, TICK, TICK_BOX, Looks, Page
+from aiplanner.formats.word_tables import Place, cards_table, frame, told_table
+from aiplanner.formats.word_xml import (
+    Element,
+    Setting,
+    element,
+    field_begins,
+    field_ends,
+    paragraph,
+    run,
+)
+
+_STYLES = {
+    Tone.BODY: "Normal",
+    Tone.LEAD: "Lead",
+    Tone.NOTE: "Note",
+    Tone.STRONG: "StrongLine",
+    Tone.SMALL: "SmallNote",
+    Tone.DISPLAY: "CardWord",
+}
+_CELL_STYLES = {
+    Tone.NOTE: "TableNote",
+    Tone.SMALL: "TableNote",
+    Tone.STRONG: "TableStrong",
+    Tone.DISPLAY: "CardWord",
+}
+_LISTS = {ListKind.BULLET: BULLET, ListKind.TICK: TICK}
+_TALLEST_PICTURE = 0.6
+"""Of the height of a page."""
+
+
+@dataclass(slots=True)
+class Ties:
+    """What the file keeps beside its text: addresses, pictures, places, lists in order."""
+
+    address: Callable[[str], str]
+    """The relation by which a link leads to an address."""
+    picture: Callable[[Picture, float, float], Element]
+    """The drawing of a picture at a width and height in points."""
+    places: dict[str, str] = field(default_factory=dict)
+    ordered: int = 0
+    _numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def bookmark(self, place: str) -> str:
+        """The name of the bookmark of a place."""
+        return self.places.setdefault(place, f"place_{len(self.places) + 1}")
+
+    def next_list(self) -> int:
+        """The number of a new list in order."""
+        self.ordered += 1
+        return FIRST_LIST + self.ordered - 1
+
+    def next_bookmark(self) -> int:
+        """The number of a new bookmark."""
+        return next(self._numbers)
+
+
+class Body:
+    """Makes the elements of one document."""
+
+    def __init__(self, looks: Looks, page: Page, ties: Ties) -> None:
+        self._looks, self._page, self._ties = looks, page, ties
+        self._turned = False
+
+    def elements(self, parts: Iterable[Part]) -> list[Element]:
+        """All of the document; it ends with a paragraph, as Word wants it."""
+        made = self._story(parts, Place(self._page.width))
+        return made if made and not _is_table(made[-1]) else [*made, self._close()]
+
+    def _story(self, parts: Iterable[Part], place: Place) -> list[Element]:
+        made: list[Element] = []
+        for part in parts:
+            more = list(self._made(part, place))
+            if made and more and _is_table(made[-1]) and _is_table(more[0]):
+                made.append(self._close())  # else Word makes one table of the two
+            made += more
+        return made
+
+    def _in_cell(self, parts: Iterable[Part], place: Place) -> list[Element]:
+        """What stands in a cell; Word wants a paragraph at its end."""
+        made = self._story(parts, place)
+        if made and not _is_table(made[-1]):
+            return made
+        return [*made, self._paragraph(Setting("TableText"), ())]
+
+    def _close(self) -> Element:
+        return self._paragraph(Setting("Close"), ())
+
+    @singledispatchmethod
+    def _made(self, part: object, place: Place) -> Iterable[Element]:
+        raise NotImplementedError(f"{type(part).__name__} in {place}")
+
+    @_made.register
+    def _heading(self, part: Heading, _place: Place) -> Iterable[Element]:
+        runs = self._runs(part.words)
+        if part.place:
+            mark = {"w:id": self._ties.next_bookmark()}
+            name = {**mark, "w:name": self._ties.bookmark(part.place)}
+            ends = element("w:bookmarkEnd", mark)
+            runs = [element("w:bookmarkStart", name), *runs, ends]
+        yield self._paragraph(Setting(f"Heading{min(part.level, 3)}"), part.words, runs)
+
+    @_made.register
+    def _text(self, part: Text, place: Place) -> Iterable[Element]:
+        if place.head:
+            style = "TableHead"
+        elif place.cell:
+            style = _CELL_STYLES.get(part.tone, "TableText")
+        else:
+            style = _STYLES[part.tone]
+        yield self._paragraph(Setting(style), part.words)
+
+    @_made.register
+    def _listing(self, part: Listing, place: Place) -> Iterable[Element]:
+        if not any(part.items):
+            yield self._paragraph(Setting("TableText", centred=True), (), [run(TICK_BOX)])
+            return
+        number = _LISTS.get(part.kind) or self._ties.next_list()
+        style = "TableList" if place.cell else "ListParagraph"
+        for item in part.items:
+            yield self._paragraph(Setting(style, number), item)
+
+    @_made.register
+    def _picture(self, part: Picture, place: Place) -> Iterable[Element]:
+        if not part.file:
+            yield self._paragraph(Setting("Note"), (), [run(part.words)])
+            return
+        tallest = self._page.height * _TALLEST_PICTURE
+        scale = min(1, place.width / part.width, tallest / part.height)
+        drawing = self._ties.picture(part, part.width * scale, part.height * scale)
+        yield self._paragraph(Setting("Normal"), (), [element("w:r", {}, drawing)])
+
+    @_made.register
+    def _blank(self, part: Blank, place: Place) -> Iterable[Element]:
+        if part.framed:
+            yield frame(part.lines * self._looks.pitch, place, self._in_cell)
+            return
+        line = Setting("Write", writing=place.width)
+        if part.words and not place.lines:
+            yield self._paragraph(Setting("TableText"), part.words)
+        elif place.lines:
+            first = [*self._runs(part.words), *([run(" ")] if part.words else []), run("\t")]
+            yield self._paragraph(line, part.words, first)
+            for _line in range(part.lines - 1):
+                yield self._paragraph(line, (), [run("\t")])
+
+    @_made.register
+    def _contents(self, part: Contents, _place: Place) -> Iterable[Element]:
+        """Word's own table of contents, as it would make it; without pages, which only it knows."""
+        last = len(part.lines) - 1
+        for number, line in enumerate(part.lines):
+            to = {"w:anchor": self._ties.bookmark(line.place), "w:history": 1}
+            link = element("w:hyperlink", to, *self._runs(line.words))
+            begins = field_begins(r'TOC \o "1-2" \n \h \z') if number == 0 else []
+            ends = [field_ends()] if number == last else []
+            yield self._paragraph(
+                Setting(f"TOC{line.depth + 1}"), line.words, [*begins, link, *ends]
+            )
+
+    @_made.register
+    def _turn(self, _part: Turn, _place: Place) -> Iterable[Element]:
+        self._turned = True
+        return ()
+
+    @_made.register
+    def _told_table(self, part: Table, place: Place) -> Iterable[Element]:
+        yield told_table(part, place, self._looks, self._in_cell)
+
+    @_made.register
+    def _cards(self, part: Cards, _place: Place) -> Iterable[Element]:
+        yield cards_table(part, self._page, self._looks, self._in_cell)
+
+    def _paragraph(
+        self, setting: Setting, words: Words, runs: Iterable[Element] | None = None
+    ) -> Element:
+        """A paragraph of these words, or of runs that were made of them."""
+        turned = replace(setting, turned=self._turned)
+        self._turned = False
+        return paragraph(turned, self._runs(words) if runs is None else runs, words)
+
+    def _runs(self, words: Words) -> list[Element]:
+        return [self._run(piece) for piece in words]
+
+    def _run(self, piece: Piece) -> Element:
+        if not piece.link:
+            return run(piece.text, bold=piece.bold)
+        shown = run(piece.text, bold=piece.bold, style="Hyperlink")
+        if piece.link.startswith("#"):
+            place = self._ties.bookmark(piece.link.removeprefix("#"))
+            return element("w:hyperlink", {"w:anchor": place}, shown)
+        return element("w:hyperlink", {"r:id": self._ties.address(piece.link)}, shown)
+
+
+def _is_table(made: Element) -> bool:
+    return bool(made.tag.endswith("}tbl"))

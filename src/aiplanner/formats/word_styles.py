@@ -1,0 +1,243 @@
+"""The styles, lists and settings of our Word files, by print size."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from aiplanner.app.printing import PaperSize, PrintSize
+from aiplanner.assets import resource
+from aiplanner.formats.word_xml import Element, element, twips
+
+FONT = "Arial"
+"""Clear, and on every computer; LibreOffice sets it in a face of the same widths."""
+LINE, WRITING, WASH = "AEB3B9", "767E88", "F1F3F5"
+"""Hairlines, lines that people write on, and the ground of heads, as on paper."""
+BULLET, TICK, NUMBER = 1, 2, 3
+"""The kinds of lists; a list in order has a number of its own, from `FIRST_LIST` on."""
+FIRST_LIST = 10
+TICK_BOX = "\N{BALLOT BOX}"
+
+_MM = 72 / 25.4
+_PAPERS: dict[PaperSize, tuple[float, float]] = {
+    "a4": (210 * _MM, 297 * _MM),
+    "letter": (8.5 * 72, 11 * 72),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Measures of a print size in points: those of the printed packs, so far as Word can."""
+
+    body: float
+    table: float
+    headings: tuple[float, float, float]
+    margin: float
+    head: float
+    pitch: float
+    """From one line to write on to the next."""
+
+
+LOOKS: dict[PrintSize, Looks] = {
+    "clear": Looks(14, 12.5, (27, 19, 15), 23 * _MM, 27 * _MM, 9 * _MM),
+    "16": Looks(16, 14.5, (30, 22, 17), 21 * _MM, 28 * _MM, 10 * _MM),
+    "large": Looks(18, 18, (33, 25, 20), 19 * _MM, 29 * _MM, 12 * _MM),
+    "20": Looks(20, 20, (35, 27, 22), 19 * _MM, 30 * _MM, 13 * _MM),
+    "24": Looks(24, 24, (38, 31, 27), 19 * _MM, 31 * _MM, 15 * _MM),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The paper as it lies and its margins, in points."""
+
+    across: float
+    down: float
+    margin: float
+    head: float
+
+    @property
+    def width(self) -> float:
+        """Room for text from margin to margin."""
+        return self.across - 2 * self.margin
+
+    @property
+    def height(self) -> float:
+        """Room for text from head to foot."""
+        return self.down - 2 * self.head
+
+
+def page_of(paper: PaperSize, looks: Looks, *, wide: bool) -> Page:
+    """The page of a document; a wide one lies."""
+    across, down = _PAPERS[paper]
+    across, down = (down, across) if wide else (across, down)
+    return Page(across, down, looks.margin, looks.head)
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A paragraph style. Lengths `before`, `after` are counted in its own type size."""
+
+    id: str
+    name: str
+    size: float
+    after: float = 0
+    before: float = 0
+    lines: float = 1.2
+    bold: bool = False
+    ink: str = "ink"
+    kept: bool = False
+    """Whether it stays on one page with what follows."""
+    level: int = 0
+    """Level of a heading; 0 for text."""
+    centred: bool = False
+    based: str = "Normal"
+    indent: float = 0
+
+
+def _styles(looks: Looks) -> Iterator[_Style]:
+    body, table = looks.body, looks.table
+    first, second, third = looks.headings
+    tight = 1.13
+    yield _Style("Normal", "Normal", body, 0.5, based="")
+    yield _Style("Heading1", "heading 1", first, 0.3, 0, 1.03, bold=True, kept=True, level=1)
+    yield _Style("Heading2", "heading 2", second, 0.35, 1.15, 1.03, bold=True, kept=True, level=2)
+    yield _Style("Heading3", "heading 3", third, 0.2, 0.9, 1.03, bold=True, kept=True, level=3)
+    yield _Style("Lead", "Lead", body * 1.12, 0.7, ink="ink2")
+    yield _Style("Note", "Note", body, 0.5, ink="ink2")
+    yield _Style("StrongLine", "Strong line", body, 0.2, 0.4, bold=True, kept=True)
+    yield _Style("SmallNote", "Small note", table, 0.3, lines=tight, ink="ink2")
+    yield _Style("ListParagraph", "List Paragraph", body, 0.25)
+    yield _Style("Write", "Write here", body, lines=looks.pitch / body / 1.15)
+    yield _Style("TableText", "Table text", table, 0.1, lines=tight)
+    yield _Style("TableNote", "Table note", table, 0.1, lines=tight, ink="ink2")
+    yield _Style("TableStrong", "Table strong", table, 0.1, lines=tight, bold=True)
+    yield _Style("TableHead", "Table head", table, lines=tight, bold=True, ink="ink2", kept=True)
+    yield _Style("TableList", "Table list", table, 0.1, lines=tight)
+    yield _Style("CardWord", "Card word", second * 1.2, 0.2, lines=1.03, bold=True, centred=True)
+    yield _Style("Close", "Close", 2, lines=1)
+    yield _Style("TOC1", "toc 1", body, 0.1, 0.55, 1.1, bold=True)
+    yield _Style("TOC2", "toc 2", body, 0.1, 0, 1.1, indent=1.4)
+    yield _Style("Header", "header", max(12, body * 0.85), lines=1.05, ink="ink2")
+    yield _Style("Footer", "footer", max(12, body * 0.85), lines=1.05, ink="ink2")
+
+
+def style_elements(looks: Looks) -> Iterator[Element]:
+    """The defaults and all styles of a file, in British English."""
+    fonts = element(
+        "w:rFonts", {"w:ascii": FONT, "w:hAnsi": FONT, "w:eastAsia": FONT, "w:cs": FONT}
+    )
+    language = element("w:lang", {"w:val": "en-GB", "w:eastAsia": "en-GB", "w:bidi": "ar-SA"})
+    runs = element("w:rPr", {}, fonts, *_sizes(looks.body), language)
+    default = element("w:rPrDefault", {}, runs)
+    yield element("w:docDefaults", {}, default, element("w:pPrDefault", {}, element("w:pPr")))
+    yield from (_style(one) for one in _styles(looks))
+    yield _link_style()
+
+
+def _style(one: _Style) -> Element:
+    default = {"w:default": 1} if not one.based else {}
+    made = element("w:style", {"w:type": "paragraph", **default, "w:styleId": one.id})
+    made.append(element("w:name", {"w:val": one.name}))
+    if one.based:
+        made.append(element("w:basedOn", {"w:val": one.based}))
+    if one.level:
+        made.append(element("w:next", {"w:val": "Normal"}))
+    made.append(element("w:qFormat"))
+    made.append(element("w:pPr", {}, *_paragraph(one)))
+    bold = [element("w:b"), element("w:bCs")] if one.bold else []
+    ink = element("w:color", {"w:val": _colour(one.ink)})
+    made.append(element("w:rPr", {}, *bold, ink, *_sizes(one.size)))
+    return made
+
+
+def _paragraph(one: _Style) -> Iterator[Element]:
+    if one.kept:
+        yield element("w:keepNext")
+        yield element("w:keepLines")
+    yield element(
+        "w:spacing",
+        {
+            "w:before": twips(one.before * one.size),
+            "w:after": twips(one.after * one.size),
+            "w:line": round(240 * one.lines),
+            "w:lineRule": "auto",
+        },
+    )
+    if one.indent:
+        yield element("w:ind", {"w:left": twips(one.indent * one.size)})
+    if one.centred:
+        yield element("w:jc", {"w:val": "center"})
+    if one.level:
+        yield element("w:outlineLvl", {"w:val": one.level - 1})
+
+
+def _sizes(points: float) -> tuple[Element, Element]:
+    halves = {"w:val": round(points * 2)}
+    return element("w:sz", halves), element("w:szCs", halves)
+
+
+def _link_style() -> Element:
+    return element(
+        "w:style",
+        {"w:type": "character", "w:styleId": "Hyperlink"},
+        element("w:name", {"w:val": "Hyperlink"}),
+        element("w:rPr", {}, element("w:color", {"w:val": _colour("accent")})),
+    )
+
+
+def list_elements(looks: Looks, ordered: int) -> Iterator[Element]:
+    """The kinds of lists, and one list in order for each of `ordered`, so that each begins at 1."""
+    hang = looks.body * 1.5
+    yield _kind(BULLET, "bullet", "\N{BULLET}", hang)
+    yield _kind(TICK, "bullet", TICK_BOX, hang * 1.2)
+    yield _kind(NUMBER, "decimal", "%1.", hang)
+    for kind in (BULLET, TICK):
+        yield element("w:num", {"w:numId": kind}, element("w:abstractNumId", {"w:val": kind}))
+    for number in range(FIRST_LIST, FIRST_LIST + ordered):
+        start = element("w:startOverride", {"w:val": 1})
+        yield element(
+            "w:num",
+            {"w:numId": number},
+            element("w:abstractNumId", {"w:val": NUMBER}),
+            element("w:lvlOverride", {"w:ilvl": 0}, start),
+        )
+
+
+def _kind(number: int, kind: str, mark: str, hang: float) -> Element:
+    indent = element("w:ind", {"w:left": twips(hang), "w:hanging": twips(hang)})
+    level = element(
+        "w:lvl",
+        {"w:ilvl": 0},
+        element("w:start", {"w:val": 1}),
+        element("w:numFmt", {"w:val": kind}),
+        element("w:lvlText", {"w:val": mark}),
+        element("w:lvlJc", {"w:val": "left"}),
+        element("w:pPr", {}, indent),
+    )
+    return element("w:abstractNum", {"w:abstractNumId": number}, level)
+
+
+def settings_elements() -> Iterator[Element]:
+    """Settings: the way of today's Word, so that it does not open in compatibility mode."""
+    yield element("w:zoom", {"w:percent": 100})
+    yield element("w:defaultTabStop", {"w:val": 720})
+    mode = {
+        "w:name": "compatibilityMode",
+        "w:uri": "http://schemas.microsoft.com/office/word",
+        "w:val": 15,
+    }
+    yield element("w:compat", {}, element("w:compatSetting", mode))
+    yield element("w:themeFontLang", {"w:val": "en-GB"})
+
+
+def _colour(token: str) -> str:
+    return _tokens()[token].removeprefix("#")
+
+
+@cache
+def _tokens() -> dict[str, str]:
+    tokens: dict[str, str] = tomllib.loads(resource("tokens.toml").read_text("utf-8"))["light"]
+    return tokens

@@ -1,0 +1,177 @@
+"""Tables of a Word file: with lines to write between, with rules between rows, bare, or cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from aiplanner.app.told import (
+    Blank,
+    Cards,
+    Cell,
+    Listing,
+    Part,
+    Table,
+    Text,
+    Tone,
+    parts_within,
+    plain_words,
+)
+from aiplanner.formats.word_styles import LINE, WASH, WRITING, Looks, Page
+from aiplanner.formats.word_xml import (
+    CellLook,
+    Element,
+    RowLook,
+    TableLook,
+    cell,
+    line_of,
+    row,
+    table,
+)
+
+_LONG = 700
+"""Letters in a row from which it may go on overleaf."""
+_ROW = 1.35
+"""Height of a row to write in, in distances between lines."""
+_SHEET = 0.97
+"""Of a page, what the rows of a sheet of cards take: rounding must push none overleaf."""
+_AIR = (4.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: how wide it is there in points, and what surrounds it."""
+
+    width: float
+    cell: bool = False
+    """Whether its type is that of tables."""
+    head: bool = False
+    lines: bool = True
+    """Whether room to write is drawn as lines; rows of a table are high enough by themselves."""
+
+
+Fill = Callable[[Sequence[Part], Place], list[Element]]
+"""Makes what stands in a cell."""
+
+
+class Ruling(Enum):
+    """The lines of a table."""
+
+    WRITE = "write"
+    """All around every cell: people write in it."""
+    ROWS = "rows"
+    """Between the rows."""
+    BARE = "bare"
+    """None: names and what they say."""
+
+
+_LINES: Mapping[Ruling, Mapping[str, Mapping[str, object]]] = {
+    Ruling.WRITE: {
+        **dict.fromkeys(("top", "left", "bottom", "right"), line_of(6, WRITING)),
+        **dict.fromkeys(("insideH", "insideV"), line_of(4, LINE)),
+    },
+    Ruling.ROWS: dict.fromkeys(("insideH", "bottom"), line_of(4, LINE)),
+    Ruling.BARE: {},
+}
+_CUT: Mapping[str, Mapping[str, object]] = dict.fromkeys(
+    ("top", "left", "bottom", "right", "insideH", "insideV"), line_of(4, LINE, "dashed")
+)
+
+
+def told_table(part: Table, place: Place, looks: Looks, fill: Fill) -> Element:
+    """A table as it was told."""
+    ruling = _ruling(part)
+    widths = tuple(share * place.width for share in part.shares)
+    rows = [
+        _row(cells, widths, _Row(ruling, number < part.head_rows, looks), fill)
+        for number, cells in enumerate(part.rows)
+    ]
+    named = any(cells[0].head for cells in part.rows[part.head_rows :])
+    look = TableLook(widths, _LINES[ruling], _AIR, bool(part.head_rows), named)
+    return table(look, rows)
+
+
+def frame(height: float, place: Place, fill: Fill) -> Element:
+    """A frame to draw in: a table of one cell, as high as asked for."""
+    inside = cell(CellLook(place.width), fill((), Place(place.width, cell=True)))
+    look = TableLook((place.width,), _LINES[Ruling.WRITE], _AIR, head_row=False, head_column=False)
+    return table(look, [row(RowLook(height=height), [inside])])
+
+
+def cards_table(part: Cards, page: Page, looks: Looks, fill: Fill) -> Element:
+    """Cards with dashed lines to cut along, as many on a page as on paper."""
+    width, height = page.width / part.across, page.height * _SHEET / part.down
+    rows = []
+    for first in range(0, len(part.cards), part.across):
+        cards = list(part.cards[first : first + part.across])
+        cards += [()] * (part.across - len(cards))
+        rows.append(row(RowLook(height=height), [_card(card, width, fill) for card in cards]))
+    air = (looks.pitch * 0.4, looks.pitch * 0.4)
+    look = TableLook((width,) * part.across, _CUT, air, head_row=False, head_column=False)
+    return table(look, rows)
+
+
+def _card(card: Sequence[Part], width: float, fill: Fill) -> Element:
+    word = any(isinstance(part, Text) and part.tone is Tone.DISPLAY for part in card)
+    return cell(CellLook(width, middle=word), fill(card, Place(width * 0.9)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    ruling: Ruling
+    head: bool
+    looks: Looks
+
+
+def _row(cells: Sequence[Cell], widths: Sequence[float], kind: _Row, fill: Fill) -> Element:
+    wash = WASH if kind.head and kind.ruling is Ruling.WRITE else ""
+    underline = WRITING if kind.head else ""
+    made = []
+    for one, width in zip(cells, _across(cells, widths), strict=True):
+        inside = Place(
+            width - 2 * _AIR[0], cell=kind.ruling is not Ruling.BARE, head=kind.head, lines=False
+        )
+        look = CellLook(width, one.across, wash, underline)
+        made.append(cell(look, fill(one.parts, inside)))
+    letters = sum(len(text) for one in cells for text in _texts(one.parts))
+    height = max(_room(one.parts, kind.looks) for one in cells)
+    return row(RowLook(kind.head, letters < _LONG, height), made)
+
+
+def _across(cells: Sequence[Cell], widths: Sequence[float]) -> Iterator[float]:
+    column = 0
+    for one in cells:
+        yield sum(widths[column : column + one.across])
+        column += one.across
+
+
+def _ruling(part: Table) -> Ruling:
+    heads = any(one.head for cells in part.rows for one in cells)
+    if not heads or any(map(_is_for_a_hand, parts_within((part,)))):
+        return Ruling.WRITE
+    return Ruling.ROWS if part.head_rows else Ruling.BARE
+
+
+def _is_for_a_hand(part: Part) -> bool:
+    return isinstance(part, Blank) or (isinstance(part, Listing) and not any(part.items))
+
+
+def _room(parts: Sequence[Part], looks: Looks) -> float:
+    """The height that a cell with room to write needs; 0 where there is none."""
+    lines = sum(part.lines for part in parts if isinstance(part, Blank))
+    if not lines:
+        return 0
+    words = sum(1 for _text in _texts(parts))
+    return (lines * _ROW if not words else lines + words) * looks.pitch
+
+
+def _texts(parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts_within(tuple(parts)):
+        match part:
+            case Text(words=words):
+                yield plain_words(words)
+            case Listing(items=items):
+                yield from map(plain_words, items)
+            case _:
+                continue

@@ -30,6 +30,8 @@ Box = tuple[float, float, float, float]
 _READ_ONLY, _MANY_LINES, _RADIO = 1, 1 << 12, 1 << 15
 _PRINTED = 4
 _LINE = 0.7
+_INSET = 3.0
+"""Points between the frame of a field, or the lines of its cell, and what is written in it."""
 _OFF = "Off"
 _FACE = "Helv"
 """Viewers know it by this name, and take another face where it has no sign for a letter."""
@@ -54,18 +56,32 @@ class FormWriter:
 
     canvas: PackCanvas
     _fields: dict[str, _Field] = field(default_factory=dict)
-    _looks: dict[tuple[str, float, float], PDFObjectReference] = field(default_factory=dict)
+    _looks: dict[tuple[str, float], PDFObjectReference] = field(default_factory=dict)
 
     def text(self, ask: Ask, box: Box, *, framed: bool = True) -> None:
-        """A field to write in; `framed` unless something else draws its edges."""
-        entries = self._widget(ask.label, box, framed=framed) | {
+        """A field to write in; `framed` unless something else draws its edges.
+
+        The frame is drawn on the page, since viewers that draw what was written leave out its own.
+        """
+        if framed:
+            self._frame(box)
+        x, y, width, height = box
+        inner = (x + _INSET, y + _INSET, width - 2 * _INSET, height - 2 * _INSET)
+        entries = self._widget(ask.label, inner) | {
             "FT": PDFName("Tx"),
             "V": PDFString(""),
             "Ff": _MANY_LINES if ask.many else 0,
             "DA": _type(ask.size),
-            "AP": _dictionary(N=self._drawn(_frame(box) if framed else "", box)),
+            "AP": _dictionary(N=self._drawn("", inner)),
         }
         self._put(ask, "text", entries)
+
+    def _frame(self, box: Box) -> None:
+        x, y, width, height = box
+        with self.canvas.tagger.artifact():
+            self.canvas.setStrokeColor(WRITING)
+            self.canvas.setLineWidth(_LINE)
+            self.canvas.rect(x + _LINE / 2, y + _LINE / 2, width - _LINE, height - _LINE)
 
     def button(self, asked: Button, x: float, y: float, size: float) -> None:
         """A square to tick, or a circle of which one in its question is chosen."""
@@ -73,7 +89,8 @@ class FormWriter:
         if isinstance(asked, Option):
             self._choice(asked, box)
             return
-        looks = {YES: _frame(box) + _tick(size), _OFF: _frame(box)}
+        square = _square(size)
+        looks = {YES: square + _tick(size), _OFF: square}
         entries = self._toggle(asked.label, box, looks, "4")
         entries |= {"FT": PDFName("Btn"), "V": PDFName(_OFF)}
         self._put(asked, "tick", entries, [YES])
@@ -165,11 +182,10 @@ class FormWriter:
             annotation.dict["StructParent"] = tagger.annotate(node, reference)
         return reference
 
-    def _widget(self, label: str, box: Box, *, framed: bool) -> dict[str, Any]:
+    def _widget(self, label: str, box: Box) -> dict[str, Any]:
         x, y, width, height = box
         left, bottom = self.canvas.absolutePosition(x, y)
         right, top = self.canvas.absolutePosition(x + width, y + height)
-        edge = {"BC": PDFArray(_grey())} if framed else {}
         return {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Widget"),
@@ -177,30 +193,36 @@ class FormWriter:
             "P": self._document.thisPageRef(),
             "F": _PRINTED,
             "TU": PDFString(label),
-            "MK": PDFDictionary(edge),
-            "BS": _dictionary(W=_LINE if framed else 0, S=PDFName("S")),
+            "BS": _dictionary(W=0, S=PDFName("S")),
         }
 
     def _toggle(self, label: str, box: Box, looks: dict[str, str], sign: str) -> dict[str, Any]:
         """A button that is on or off; `sign` is its mark in ZapfDingbats, for viewers that draw."""
-        drawn = {name: self._drawn(code, box) for name, code in looks.items()}
-        entries = self._widget(label, box, framed=True)
-        entries["MK"].dict["CA"] = PDFString(sign)
-        return entries | {"AS": PDFName(_OFF), "AP": _dictionary(N=PDFDictionary(drawn))}
+        drawn = {name: self._shared(code, box) for name, code in looks.items()}
+        return self._widget(label, box) | {
+            "AS": PDFName(_OFF),
+            "AP": _dictionary(N=PDFDictionary(drawn)),
+            "MK": _dictionary(CA=PDFString(sign), BC=PDFArray(_grey())),
+            "BS": _dictionary(W=_LINE, S=PDFName("S")),
+        }
 
     def _drawn(self, code: str, box: Box) -> PDFObjectReference:
-        """What a widget of that size looks like; those that look alike share it."""
-        look = (code, round(box[2], 2), round(box[3], 2))
+        """What a widget of that size looks like; never shared, as some programs write into it."""
+        stream = PDFStream()
+        stream.content = code
+        stream.dictionary.dict.update(
+            Type=PDFName("XObject"),
+            Subtype=PDFName("Form"),
+            BBox=PDFArray([0, 0, round(box[2], 2), round(box[3], 2)]),
+            Resources=PDFDictionary({}),
+        )
+        return self._document.Reference(stream)
+
+    def _shared(self, code: str, box: Box) -> PDFObjectReference:
+        """What a button looks like: those of one size share it, as it is never written anew."""
+        look = (code, box[2])
         if look not in self._looks:
-            stream = PDFStream()
-            stream.content = code
-            stream.dictionary.dict.update(
-                Type=PDFName("XObject"),
-                Subtype=PDFName("Form"),
-                BBox=PDFArray([0, 0, *look[1:]]),
-                Resources=PDFDictionary({}),
-            )
-            self._looks[look] = self._document.Reference(stream)
+            self._looks[look] = self._drawn(code, box)
         return self._looks[look]
 
     @property
@@ -225,11 +247,9 @@ def _pen() -> str:
     return f"{red} {green} {blue} RG {_LINE} w"
 
 
-def _frame(box: Box) -> str:
-    """The edge of a field, inside it."""
-    _x, _y, width, height = box
-    half = _LINE / 2
-    return f"q {_pen()} {half} {half} {width - _LINE:.2f} {height - _LINE:.2f} re S Q "
+def _square(size: float) -> str:
+    half, side = _LINE / 2, size - _LINE
+    return f"q {_pen()} {half} {half} {side:.2f} {side:.2f} re S Q "
 
 
 def _tick(size: float) -> str:

@@ -15,8 +15,6 @@ from aiplanner.packs.paragraphs import TaggedParagraph
 
 Cells = Sequence[Sequence[Any]]
 
-_EDGE = 1.5
-"""Points between the lines of a table and a field in it."""
 _FIRST_ROWS = 2
 """Rows of a table that stand under its heading at least."""
 _NEARLY_ALL = 0.7
@@ -191,9 +189,7 @@ class _TableHooks:
         key = (table.row_keys[row], column)
         table.canv.tagger.enter(role, key, flat=int(_is_flat(value)), **attributes)
         if ask := table.asks.get(key):
-            (x, y), (width, height) = geometry
-            box = (x + _EDGE, y + _EDGE, width - 2 * _EDGE, height - 2 * _EDGE)
-            table.canv.forms.text(ask, box, framed=False)
+            table.canv.forms.text(ask, (*geometry[0], *geometry[1]), framed=False)
 
     def _endCell(self, table: TaggedTable) -> None:
         table.canv.tagger.leave()

@@ -173,15 +173,14 @@ def test_only_the_sessions_of_the_pack_are_told(base: Programme) -> None:
 
 
 def test_a_document_that_changed_without_a_sentence_is_named(base: Programme) -> None:
-    assert change_lines((), ["Tips"], facilitators=False) == ("The wording of “Tips” has changed.",)
+    tips = (("", "The wording of “Tips” has changed."),)
     change = Change("The programme", "The title has changed", base.id)
-    assert change_lines((change,), ["Tips"], facilitators=True) == (
-        "The programme: The title has changed.",
-    )
     secret = replace(change, private=True)
-    assert change_lines((secret,), ["Tips"], facilitators=False) == (
-        "The wording of “Tips” has changed.",
-    )
+    assert change_lines((), ["Tips"], facilitators=False) == tips
+    assert change_lines((secret,), ["Tips"], facilitators=False) == tips
+    told = (("The programme", "The title has changed."),)
+    assert change_lines((change,), ["Tips"], facilitators=False) == told
+    assert change_lines((secret,), ["Tips"], facilitators=True) == told
 
 
 def _emptied(programme: Programme) -> Programme:

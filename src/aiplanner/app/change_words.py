@@ -28,7 +28,7 @@ class Change:
 
     @property
     def line(self) -> str:
-        """The sentence with where it is true, as a list of all changes has it."""
+        """The sentence with where it is true, where it stands alone."""
         return _("{where}: {sentence}.").format(where=self.where, sentence=self.sentence)
 
 
@@ -49,16 +49,18 @@ def for_readers(changes: Iterable[Change], *, facilitators: bool) -> tuple[Chang
 
 def change_lines(
     changes: Sequence[Change], titles: Sequence[str], *, facilitators: bool
-) -> tuple[str, ...]:
-    """The lines of the page that comes before a pack which is issued again.
+) -> tuple[tuple[str, str], ...]:
+    """Where and what, for the page that comes before a pack which is issued again.
 
     `titles` are the documents that say something else now; where no sentence tells why, each is
     named.
     """
-    told = [change.line for change in for_readers(changes, facilitators=facilitators)]
+    told = for_readers(changes, facilitators=facilitators)
     if told:
-        return tuple(told)
-    return tuple(_("The wording of {title} has changed.").format(title=quoted(t)) for t in titles)
+        full = _("{sentence}.")
+        return tuple((one.where, full.format(sentence=one.sentence)) for one in told)
+    changed = _("The wording of {title} has changed.")
+    return tuple(("", changed.format(title=quoted(title))) for title in titles)
 
 
 def _told(

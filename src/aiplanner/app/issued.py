@@ -20,6 +20,9 @@ from aiplanner.i18n import gettext as _
 
 Way = Literal["saved", "printed", "mailed"]
 
+CHANGES = "changes"
+"""The page of a pack that says what changed since the one before."""
+
 KEPT = 50
 """So many packs of a programme are remembered, the newest."""
 
@@ -81,12 +84,13 @@ def issued_documents(
 ) -> tuple[IssuedDocument, ...]:
     """What was in a pack, by its report; fingerprints and names of documents go by their ids.
 
-    What has no pages (a document that had nothing to say) was not issued.
+    What has no pages (a document that had nothing to say) was not issued, and the page about an
+    earlier pack is no part of this one.
     """
     return tuple(
         IssuedDocument(key, titles.get(key, key), pages, prints.get(key, ""))
         for key, pages in report.parts.items()
-        if pages
+        if pages and key != CHANGES
     )
 
 

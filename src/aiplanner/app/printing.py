@@ -90,8 +90,8 @@ class _Settings:
     the gutter changes sides with the page."""
     columns: tuple[str, ...] = ()
     """The columns of the running order, by their names; empty: those that have something."""
-    changes: tuple[str, ...] = ()
-    """Sentences of the page that says what changed since the pack before this one."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """Where something changed since the pack before this one, and the sentence that says what."""
     since: str = ""
     """When that pack was made, in words."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from aiplanner.app import issued
 from aiplanner.app.content import capabilities, handouts
 from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.printing import Audience, DocumentInfo, Group
@@ -19,6 +20,9 @@ CARD = "capability-card-"
 
 EVERYTHING = "all"
 """The word for every document there is."""
+
+CHANGES = DocumentInfo(issued.CHANGES, _("What changed"), "all", Group.PERSON, blank=True)
+"""The first page of a pack that is issued again. Nobody chooses it: it comes with the changes."""
 
 _PLAN = (
     DocumentInfo("cover", _("Cover"), "all", Group.YOU, blank=True),

@@ -12,13 +12,15 @@ from aiplanner.app.printing import DocumentInfo, PackOptions
 from aiplanner.domain.cycle import Capability
 from aiplanner.domain.errors import PlanError
 from aiplanner.packs.blocks import Blocks
-from aiplanner.packs.catalogue import CARD, document, documents, handout_of
+from aiplanner.packs.catalogue import CARD, CHANGES, document, documents, handout_of
 from aiplanner.packs.documents import capability_cards, contents, handout
 from aiplanner.packs.setting import Draft, Setting, Write
 from aiplanner.packs.sheet import Sheet
 
 _CLOSE = ("signposts", "programme-logic-model")
 """Documents beside the cards that are set with narrower margins, to save paper."""
+_BEFORE = (CHANGES.id, "cover")
+"""Documents that stand before the contents and are not named there."""
 _WIDE = ("programme-logic-model", "action-tracker")
 """Documents in columns, which lie across their paper; set in large print they stand."""
 
@@ -36,7 +38,8 @@ def chosen(options: PackOptions) -> list[DocumentInfo]:
     wanted = {document(key, options.own).id for key in options.documents}
     if not wanted:
         raise PlanError("pack-empty")
-    return [info for info in documents(options.own) if info.id in wanted]
+    first = [CHANGES] if options.changes else []
+    return first + [info for info in documents(options.own) if info.id in wanted]
 
 
 def written(infos: Sequence[DocumentInfo], setting: Setting) -> list[Written]:
@@ -47,7 +50,7 @@ def written(infos: Sequence[DocumentInfo], setting: Setting) -> list[Written]:
     for info in infos:
         if info.whole:
             draft = contents.draft(
-                [w.draft for w in made if w.info.id != "cover"], _blocks(info, setting)
+                [w.draft for w in made if w.info.id not in _BEFORE], _blocks(info, setting)
             )
             place = sum(1 for w in made if infos.index(w.info) < infos.index(info))
             made.insert(place, Written(info, draft))

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from pypdf import PdfReader
+from pypdf.errors import DependencyError, FileNotDecryptedError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from aiplanner.app.form_names import YES
@@ -29,7 +30,10 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
 
 def opened(data: bytes) -> PdfReader:
     """A PDF that may be read: PlanError `returned-encrypted`, `returned-scripts`."""
-    reader = PdfReader(BytesIO(data), strict=False)
+    try:
+        reader = PdfReader(BytesIO(data), strict=False)
+    except (DependencyError, FileNotDecryptedError):
+        raise PlanError("returned-encrypted") from None
     if "/Encrypt" in reader.trailer:
         raise PlanError("returned-encrypted")
     refuse_active_parts(reader.trailer)

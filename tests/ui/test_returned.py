@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.ports import WorldError
@@ -149,6 +149,7 @@ def test_a_form_that_is_read_is_shown_and_nothing_is_entered(desk: Desk) -> None
     before = desk.frame.document.now
     desk.read(desk.write("anna", TAXI))
     assert desk.spoken == ["anna.pdf: Story sheet, Morning · 4 answers"]
+    assert desk.forms.list.selectionModel().selectedIndexes() == [desk.forms.model.index(0)]
     assert desk.forms.panel.title.text() == "Story sheet"
     assert "anna.pdf" in desk.forms.panel.where.text()
     answers = {line.said.key: line.said.said for line in desk.form.lines}
@@ -184,6 +185,7 @@ def test_only_what_is_ticked_is_taken(desk: Desk) -> None:
     desk.hands.press("Ctrl+Return")
     [story] = desk.stories
     assert (story.text, story.happened) == ("The taxi", "")
+    assert [one.text() for one in desk.form.findChildren(QLabel)].count("left out") == 1
 
 
 def test_all_are_ticked_and_unticked_at_once(desk: Desk) -> None:

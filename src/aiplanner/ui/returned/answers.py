@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -23,7 +23,8 @@ _TOP = Qt.AlignmentFlag.AlignTop
 class AnswerLine(QWidget):
     """A question and what was answered; a click anywhere on it ticks it."""
 
-    def __init__(self, said: Said) -> None:
+    def __init__(self, said: Said, below: str) -> None:
+        """`below` stands under the answer: where it goes, or what became of it."""
         super().__init__()
         self.said = said
         self.tick = QCheckBox()
@@ -36,8 +37,8 @@ class AnswerLine(QWidget):
         words.setSpacing(2)
         role = "" if said.said else "quiet"
         words.addWidget(label(breakable(answer), role, wrap=True))
-        if said.goes and said.said:
-            words.addWidget(label(_("→ {place}").format(place=said.goes), "secondary", wrap=True))
+        if below:
+            words.addWidget(label(below, "secondary", wrap=True))
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, INSIDE, 0, INSIDE)
@@ -71,13 +72,17 @@ class AnswersForm(QWidget):
 
     def __init__(self, answers: Sequence[Said], ticked: frozenset[str], *, usable: bool) -> None:
         super().__init__()
-        self.lines = tuple(AnswerLine(one) for one in answers)
-        count = sum(bool(one.said) for one in answers)
-        words = ngettext("{count} answer", "All {count} answers", count)
-        self.every = _Every(words.format(count=count))
-        self.every.setEnabled(usable and bool(count))
+        offered = [one for one in answers if one.said]
+        places = {one.goes for one in offered}
+        self.every = _Every(_every_words(len(offered), places))
+        self.every.setEnabled(usable and bool(offered))
         self.every.clicked.connect(self._on_every)
-        self._usable = usable
+        self.lines = tuple(
+            AnswerLine(one, _below(one, places, taken=None if usable else one.key in ticked))
+            for one in answers
+        )
+        for tick in () if usable else (self.every, *(line.tick for line in self.lines)):
+            tick.hide()
         self._lay_out()
         for line in self.lines:
             line.tick.setChecked(line.said.key in ticked)
@@ -92,10 +97,16 @@ class AnswersForm(QWidget):
         """The keys of the answers that are ticked."""
         return frozenset(line.said.key for line in self.lines if line.tick.isChecked())
 
-    def begin(self) -> None:
-        """Put the focus on the first tick."""
+    @property
+    def text(self) -> str:
+        """Questions and answers as they are read out."""
+        return "\n".join(line.tick.accessibleName() for line in self.lines)
+
+    def begin(self) -> bool:
+        """Put the focus on the first tick; False where there is none."""
         if self._ticks:
             self._ticks[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(self._ticks)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Up and down go to other answers."""
@@ -142,8 +153,29 @@ class AnswersForm(QWidget):
         body.setContentsMargins(0, 0, BETWEEN, 0)
         body.setSpacing(0)
         body.addWidget(self.every)
+        if self.every.isHidden():
+            body.addWidget(label(self.every.text(), "secondary", wrap=True))
         body.addSpacing(STEP)
         for line in self.lines:
             body.addWidget(hairline())
             body.addWidget(line)
         body.addStretch(1)
+
+
+def _every_words(count: int, places: Collection[str]) -> str:
+    """The tick of all: how many, and where they go where that is one place."""
+    words = ngettext("{count} answer", "All {count} answers", count).format(count=count)
+    if len(places) != 1:
+        return words
+    return _("{answers} → {place}").format(answers=words, place=next(iter(places)))
+
+
+def _below(said: Said, places: Collection[str], *, taken: bool | None) -> str:
+    """Where an answer goes unless all go there; of a sheet that is taken, what became of it."""
+    if not said.said:
+        return ""
+    if taken is False:
+        return _("left out")
+    if len(places) > 1:
+        return _("→ {place}").format(place=said.goes)
+    return ""

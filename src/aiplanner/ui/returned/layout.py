@@ -100,19 +100,28 @@ def lay_out(window: ReturnedWindow) -> Parts:
 def _panes(window: ReturnedWindow, parts: Parts) -> QWidget:
     side = QWidget()
     column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, INSIDE, 0)
     column.setSpacing(INSIDE)
     column.addWidget(parts.count)
     column.addWidget(on_card(window.list), 1)
     panes = parts.panes
-    panes.setHandleWidth(BETWEEN)
+    panes.setHandleWidth(1)
     panes.setChildrenCollapsible(False)
     panes.addWidget(side)
-    panes.addWidget(window.panel)
+    panes.addWidget(_beside(window.panel))
     panes.setSizes(list(_SHARES))
     panes.setStretchFactor(0, 2)
     panes.setStretchFactor(1, 3)
     return panes
+
+
+def _beside(panel: QWidget) -> QWidget:
+    """The answers, clear of the line between them and the list."""
+    beside = QWidget()
+    row = QHBoxLayout(beside)
+    row.setContentsMargins(INSIDE, 0, 0, 0)
+    row.addWidget(panel)
+    return beside
 
 
 def _foot(window: ReturnedWindow, parts: Parts) -> QWidget:

@@ -80,10 +80,16 @@ class _Delegate(QStyledItemDelegate):
             return
         easel.ground(option, "only")
         rect = cell_rect(option.rect)
-        icon, colour = _MARKS[line.state]
+        icon, colour = _mark(line)
         taken = easel.icon(rect, icon, getattr(easel.tokens, colour), _EDGE)
         words = rect.adjusted(taken + INSIDE, 0, 0, 0)
         easel.two_lines(words, line.path.name, state_text(line))
+
+
+def _mark(line: FormLine) -> tuple[str, str]:
+    if line.state is State.READY and (line.twin or (line.sheet is not None and line.sheet.known)):
+        return "copy", "ink2"
+    return ("note", "warn") if line.state is State.READY and line.notes else _MARKS[line.state]
 
 
 class FormsView(QListView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from aiplanner.i18n import gettext as _
@@ -58,8 +58,10 @@ class FormPanel(Card):
 
     def begin(self) -> None:
         """Put the focus on the first tick."""
-        if self.form is not None and self.area.isVisible():
-            self.form.begin()
+        if self.form is None or not self.area.isVisible():
+            return
+        if not self.form.begin():
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def has_focus(self) -> bool:
@@ -82,10 +84,18 @@ class FormPanel(Card):
         form.ticked.connect(self.ticked)
         had = self.has_focus
         self.area.setWidget(form)
+        self._let_read(form, usable=usable)
         form.setAutoFillBackground(False)
         self.form = form
         if had:
-            form.begin()
+            self.begin()
+
+    def _let_read(self, form: AnswersForm, *, usable: bool) -> None:
+        """Where there is nothing to tick, the answers themselves are walked through and heard."""
+        policy = Qt.FocusPolicy.NoFocus if usable else Qt.FocusPolicy.StrongFocus
+        self.area.setFocusPolicy(policy)
+        self.area.setAccessibleName(_("Answers"))
+        self.area.setAccessibleDescription("" if usable else form.text)
 
     def _say_words(self, line: FormLine | None) -> None:
         self.words.say(_CHOOSE if line is None else breakable(state_text(line)))

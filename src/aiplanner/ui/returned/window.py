@@ -166,11 +166,11 @@ class ReturnedWindow(QWidget):
         lines = self.pile.lines
         had = self.parts.empty.isAncestorOf(self.focusWidget() or self)
         self.model.show_lines(lines)
+        if lines and self.list.place is None:
+            self.list.turn_to(0)  # before it comes in sight: with the focus alone none is chosen
         self.parts.show_empty(not lines)
         if had and lines:
             self.list.setFocus()
-        if lines and self.list.place is None:
-            self.list.turn_to(0)
         self.parts.count.setText(counts_text(lines))
         self.parts.show_progress(*self.pile.progress)
         self._show_line()

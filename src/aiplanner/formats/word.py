@@ -33,6 +33,8 @@ Progress = Callable[[int, int, str], None]
 
 _UNUSED = ("customXml", "stylesWithEffects", "thumbnail", "extended-properties", "webSettings")
 """What python-docx's own template brings and nobody needs."""
+_ABOVE = 0.12
+"""Of the height of the page, the empty room over the words of a cover."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 """The oldest date a zip can tell: the clock is no part of what a pack says."""
 
@@ -73,7 +75,8 @@ def _add(document: Document, told: ToldDocument, pack: ToldPack, ties: Ties) -> 
     """Add a document as a section; the section of the last one stands at the end of the body."""
     body, looks = document.element.body, LOOKS[pack.print_size]
     page = page_of(pack.paper, looks, wide=told.wide)
-    made = Body(looks, page, ties).elements(told.parts)
+    above = page.height * _ABOVE if told.id == "cover" else 0
+    made = Body(looks, page, ties, above=above).elements(told.parts)
     body.extend(made)
     section = _section(page)
     if told is pack.documents[-1]:
@@ -89,7 +92,7 @@ def _section(page: Page) -> Element:
     margins = {
         **{f"w:{side}": twips(page.head) for side in ("top", "bottom")},
         **{f"w:{side}": twips(page.margin) for side in ("left", "right")},
-        **{f"w:{side}": twips(page.head * 0.42) for side in ("header", "footer")},
+        **{f"w:{side}": twips(page.head * 0.5) for side in ("header", "footer")},
         "w:gutter": 0,
     }
     begins = element("w:type", {"w:val": "nextPage"})

@@ -24,7 +24,7 @@ from aiplanner.app.told import (
     Words,
 )
 from aiplanner.formats.word_styles import BULLET, FIRST_LIST, TICK, TICK_BOX, Looks, Page
-from aiplanner.formats.word_tables import Place, cards_table, frame, told_table
+from aiplanner.formats.word_tables import Kind, Place, cards_table, frame, told_table
 from aiplanner.formats.word_xml import (
     Element,
     Setting,
@@ -83,9 +83,10 @@ class Ties:
 class Body:
     """Makes the elements of one document."""
 
-    def __init__(self, looks: Looks, page: Page, ties: Ties) -> None:
+    def __init__(self, looks: Looks, page: Page, ties: Ties, *, above: float = 0) -> None:
+        """`above` are points of empty room over the first paragraph."""
         self._looks, self._page, self._ties = looks, page, ties
-        self._turned = False
+        self._turned, self._above = False, above
 
     def elements(self, parts: Iterable[Part]) -> list[Element]:
         """All of the document; it ends with a paragraph, as Word wants it."""
@@ -127,13 +128,7 @@ class Body:
 
     @_made.register
     def _text(self, part: Text, place: Place) -> Iterable[Element]:
-        if place.head:
-            style = "TableHead"
-        elif place.cell:
-            style = _CELL_STYLES.get(part.tone, "TableText")
-        else:
-            style = _STYLES[part.tone]
-        yield self._paragraph(Setting(style), part.words)
+        yield self._paragraph(Setting(_style(part.tone, place.kind)), part.words)
 
     @_made.register
     def _listing(self, part: Listing, place: Place) -> Iterable[Element]:
@@ -141,7 +136,7 @@ class Body:
             yield self._paragraph(Setting("TableText", centred=True), (), [run(TICK_BOX)])
             return
         number = _LISTS.get(part.kind) or self._ties.next_list()
-        style = "TableList" if place.cell else "ListParagraph"
+        style = "TableList" if place.kind is Kind.CELL else "ListParagraph"
         for item in part.items:
             yield self._paragraph(Setting(style, number), item)
 
@@ -199,8 +194,8 @@ class Body:
         self, setting: Setting, words: Words, runs: Iterable[Element] | None = None
     ) -> Element:
         """A paragraph of these words, or of runs that were made of them."""
-        turned = replace(setting, turned=self._turned)
-        self._turned = False
+        turned = replace(setting, turned=self._turned, above=self._above)
+        self._turned, self._above = False, 0
         return paragraph(turned, self._runs(words) if runs is None else runs, words)
 
     def _runs(self, words: Words) -> list[Element]:
@@ -214,6 +209,18 @@ class Body:
             place = self._ties.bookmark(piece.link.removeprefix("#"))
             return element("w:hyperlink", {"w:anchor": place}, shown)
         return element("w:hyperlink", {"r:id": self._ties.address(piece.link)}, shown)
+
+
+def _style(tone: Tone, kind: Kind) -> str:
+    match kind:
+        case Kind.HEAD:
+            return "TableHead"
+        case Kind.CELL:
+            return _CELL_STYLES.get(tone, "TableText")
+        case Kind.FACT:
+            return "FactName" if tone is Tone.NOTE else "Fact"
+        case Kind.PAGE:
+            return _STYLES[tone]
 
 
 def _is_table(made: Element) -> bool:

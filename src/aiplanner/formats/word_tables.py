@@ -19,7 +19,9 @@ from aiplanner.app.told import (
     plain_words,
 )
 from aiplanner.formats.word_styles import LINE, WASH, WRITING, Looks, Page
+from aiplanner.formats.word_widths import column_widths
 from aiplanner.formats.word_xml import (
+    Air,
     CellLook,
     Element,
     RowLook,
@@ -36,7 +38,21 @@ _ROW = 1.35
 """Height of a row to write in, in distances between lines."""
 _SHEET = 0.97
 """Of a page, what the rows of a sheet of cards take: rounding must push none overleaf."""
-_AIR = (4.0, 3.0)
+_AIR = 3.0
+"""Points above and below what stands in a cell."""
+_BESIDE = 4.0
+"""Points left and right of what stands between lines."""
+_GAP = 8.0
+"""Points between two columns without a line between them."""
+
+
+class Kind(Enum):
+    """What surrounds a paragraph, which decides its style."""
+
+    PAGE = "page"
+    FACT = "fact"
+    CELL = "cell"
+    HEAD = "head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +60,7 @@ class Place:
     """Where something stands: how wide it is there in points, and what surrounds it."""
 
     width: float
-    cell: bool = False
-    """Whether its type is that of tables."""
-    head: bool = False
+    kind: Kind = Kind.PAGE
     lines: bool = True
     """Whether room to write is drawn as lines; rows of a table are high enough by themselves."""
 
@@ -82,20 +96,21 @@ _CUT: Mapping[str, Mapping[str, object]] = dict.fromkeys(
 def told_table(part: Table, place: Place, looks: Looks, fill: Fill) -> Element:
     """A table as it was told."""
     ruling = _ruling(part)
-    widths = tuple(share * place.width for share in part.shares)
+    widths = column_widths(part, place.width, looks.table)
     rows = [
         _row(cells, widths, _Row(ruling, number < part.head_rows, looks), fill)
         for number, cells in enumerate(part.rows)
     ]
     named = any(cells[0].head for cells in part.rows[part.head_rows :])
-    look = TableLook(widths, _LINES[ruling], _AIR, bool(part.head_rows), named)
+    look = TableLook(widths, _LINES[ruling], _air(ruling), bool(part.head_rows), named)
     return table(look, rows)
 
 
 def frame(height: float, place: Place, fill: Fill) -> Element:
     """A frame to draw in: a table of one cell, as high as asked for."""
-    inside = cell(CellLook(place.width), fill((), Place(place.width, cell=True)))
-    look = TableLook((place.width,), _LINES[Ruling.WRITE], _AIR, head_row=False, head_column=False)
+    inside = cell(CellLook(place.width), fill((), Place(place.width, Kind.CELL)))
+    air = _air(Ruling.WRITE)
+    look = TableLook((place.width,), _LINES[Ruling.WRITE], air, head_row=False, head_column=False)
     return table(look, [row(RowLook(height=height), [inside])])
 
 
@@ -107,7 +122,8 @@ def cards_table(part: Cards, page: Page, looks: Looks, fill: Fill) -> Element:
         cards = list(part.cards[first : first + part.across])
         cards += [()] * (part.across - len(cards))
         rows.append(row(RowLook(height=height), [_card(card, width, fill) for card in cards]))
-    air = (looks.pitch * 0.4, looks.pitch * 0.4)
+    pad = looks.pitch * 0.4
+    air = Air(pad, pad, pad)
     look = TableLook((width,) * part.across, _CUT, air, head_row=False, head_column=False)
     return table(look, rows)
 
@@ -129,14 +145,26 @@ def _row(cells: Sequence[Cell], widths: Sequence[float], kind: _Row, fill: Fill)
     underline = WRITING if kind.head else ""
     made = []
     for one, width in zip(cells, _across(cells, widths), strict=True):
-        inside = Place(
-            width - 2 * _AIR[0], cell=kind.ruling is not Ruling.BARE, head=kind.head, lines=False
-        )
+        air = _air(kind.ruling)
+        inside = Place(width - air.left - air.right, _kind(kind), lines=False)
         look = CellLook(width, one.across, wash, underline)
         made.append(cell(look, fill(one.parts, inside)))
     letters = sum(len(text) for one in cells for text in _texts(one.parts))
     height = max(_room(one.parts, kind.looks) for one in cells)
     return row(RowLook(kind.head, letters < _LONG, height), made)
+
+
+def _kind(row: _Row) -> Kind:
+    if row.head:
+        return Kind.HEAD
+    return Kind.FACT if row.ruling is Ruling.BARE else Kind.CELL
+
+
+def _air(ruling: Ruling) -> Air:
+    """Where there are lines all around, air on both sides; else what stands there is in line with
+    the text above."""
+    sides = (_BESIDE, _BESIDE) if ruling is Ruling.WRITE else (0.0, _GAP)
+    return Air(*sides, _AIR)
 
 
 def _across(cells: Sequence[Cell], widths: Sequence[float]) -> Iterator[float]:

@@ -86,6 +86,8 @@ class Setting:
     turned: bool = False
     """Whether it begins a page."""
     centred: bool = False
+    above: float = 0
+    """Points of empty room over it."""
     writing: float = 0
     """Where its line to write on ends, in points from the left; 0 where it has none."""
 
@@ -106,6 +108,8 @@ def paragraph(setting: Setting, runs: Iterable[Element], words: Words = ()) -> E
         properties.append(element("w:tabs", {}, element("w:tab", end)))
     if from_the_right(plain_words(words)):
         properties.append(element("w:bidi"))
+    if setting.above:
+        properties.append(element("w:spacing", {"w:before": twips(setting.above)}))
     if setting.centred:
         properties.append(element("w:jc", {"w:val": "center"}))
     return element("w:p", {}, properties, *runs)
@@ -169,23 +173,31 @@ def row(look: RowLook, cells: Iterable[Element]) -> Element:
 
 
 @dataclass(frozen=True, slots=True)
+class Air:
+    """Points beside what stands in a cell, and above and below it."""
+
+    left: float
+    right: float
+    beyond: float
+
+
+@dataclass(frozen=True, slots=True)
 class TableLook:
     """The widths of the columns in points, the table's lines by side, and which cells head."""
 
     widths: tuple[float, ...]
     lines: Mapping[str, Mapping[str, object]]
-    air: tuple[float, float]
-    """Points left and right, and above and below, what stands in a cell."""
+    air: Air
     head_row: bool
     head_column: bool
 
 
 def table(look: TableLook, rows: Iterable[Element]) -> Element:
     """A table of fixed widths."""
-    across, down = look.air
-    sides = {"top": down, "left": across, "bottom": down, "right": across}
+    air = look.air
+    sides = {"top": air.beyond, "left": air.left, "bottom": air.beyond, "right": air.right}
     margins = (
-        element(f"w:{side}", {"w:w": twips(air), "w:type": "dxa"}) for side, air in sides.items()
+        element(f"w:{side}", {"w:w": twips(at), "w:type": "dxa"}) for side, at in sides.items()
     )
     heads = {
         "w:val": "04A0",

@@ -44,6 +44,19 @@ def test_a_programme_is_begun_found_scheduled_exported_and_brought_back(shell: S
     assert "sound" in shell.done("check")
 
 
+def test_the_days_of_a_programme_are_written_as_a_calendar(shell: Shell) -> None:
+    key = shell.done("new", "example").strip()
+    shell.done("export", key, "--out", "days.ics")
+    text = (shell.folder / "days.ics").read_bytes().decode()
+    assert text.startswith("BEGIN:VCALENDAR\r\n")
+    assert text.count("BEGIN:VEVENT") > 3
+    blank = shell.done("new", "two-hour-taster", "--title", "No days").strip()
+    refused = shell("export", blank, "--out", "none.ics")
+    assert refused.status == 1
+    assert "has a day yet" in refused.err
+    assert not (shell.folder / "none.ics").exists()
+
+
 def test_the_library_option_stands_before_or_after_the_command(shell: Shell) -> None:
     shell.done("--library", "a.db", "new", "two-hour-taster", "--title", "One")
     assert "One" in shell.done("list", "--library", "a.db")

@@ -16,6 +16,7 @@ from aiplanner.app.calendar_entries import calendar_entries
 from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.formats.calendar import calendar_bytes
 from aiplanner.formats.time_zones import observances
@@ -75,7 +76,7 @@ def test_a_night_in_which_the_clocks_change_lasts_as_long_as_it_does(day: date, 
     event = only(programme)
     assert event.dtstart == datetime(day.year, day.month, day.day, 0, 30, tzinfo=LONDON)
     # A planned end is a time on the wall: half past three, be the night short or long.
-    assert event.dtend.replace(tzinfo=None) == datetime(day.year, day.month, day.day, 3, 30)
+    assert event.dtend == datetime(day.year, day.month, day.day, 3, 30, tzinfo=LONDON)
     length = event.dtend.astimezone(UTC) - event.dtstart.astimezone(UTC)
     assert length == timedelta(hours=hours)
 
@@ -98,7 +99,8 @@ def test_a_zone_in_words_is_our_own() -> None:
 
 def test_a_session_without_a_start_is_a_whole_day_and_one_without_a_day_is_none() -> None:
     made = plan(session(None, item("Some day", "30")), title="Open")
-    assert read(made).events == []
+    with pytest.raises(PlanError, match="calendar-empty"):
+        written(made)
     dated = set_fields(made, made.sessions[0].id, day=date(2027, 5, 4))
     event = only(dated)
     assert (event.dtstart, event.dtend) == (date(2027, 5, 4), date(2027, 5, 5))

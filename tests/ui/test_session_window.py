@@ -119,6 +119,15 @@ def test_ins_writes_a_new_item_below(shown: Open) -> None:
     assert shown.order()[:3] == ["Welcome", "Warm-up", "Interviews"]
 
 
+def test_the_agenda_is_copied_for_a_mail(shown: Open) -> None:
+    shown.choose("Welcome")
+    shown.press(Key.Key_C, Modifier.ControlModifier | Modifier.ShiftModifier)
+    copied = QApplication.clipboard().mimeData()
+    assert "10:05  Interviews\n10:45  Break" in copied.text()
+    assert "<td>Interviews</td>" in copied.html().replace("&nbsp;", "")
+    assert shown.frame.notice.words.text().startswith("Copied the agenda, without private notes.")
+
+
 def test_tab_leaves_the_table_and_comes_back(shown: Open) -> None:
     shown.choose("Welcome")
     shown.press(Key.Key_Tab)

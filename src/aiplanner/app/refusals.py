@@ -90,6 +90,9 @@ _PLAN = {
     "session-unknown": _("There is no session {number}; this programme has {count}."),
     "document-unknown": _("There is no document “{document}”. `aiplanner documents` lists them."),
     "pack-empty": _("None of these documents is for that audience. Choose at least one."),
+    "calendar-empty": _(
+        "Nothing here has a day yet, so there is nothing for a calendar. Date a session first."
+    ),
     "programme-unknown": _(
         "No programme matches “{reference}”. `aiplanner list` shows ids and titles."
     ),

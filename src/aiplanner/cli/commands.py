@@ -110,7 +110,7 @@ _COMMANDS: dict[Word, _Command] = {
     ),
     "export": _Command(
         programmes.export,
-        _("write a programme as .json or .txt"),
+        _("write a programme as .json or .txt, or its days as .ics"),
         _PROGRAMME,
         ("--out", {"type": Path, "required": True, "metavar": "FILE"}),
     ),

@@ -147,8 +147,19 @@ def _write_text(_library: Library, programme: Programme, out: Path) -> int:
     return 0
 
 
+def _write_calendar(library: Library, programme: Programme, out: Path) -> int:
+    from aiplanner.app.calendar_entries import calendar_entries  # noqa: PLC0415 - see below
+    from aiplanner.formats.calendar import calendar_bytes  # noqa: PLC0415 - a heavy library
+
+    _programme, revision = library.load(programme.id)
+    title, entries = programme.head.title, calendar_entries(programme)
+    write_whole(out, calendar_bytes(entries, title, revision, now()))
+    return 0
+
+
 _WRITERS: dict[str, Callable[[Library, Programme, Path], int]] = {
     ".json": write_copy,
     ".txt": _write_text,
+    ".ics": _write_calendar,
 }
 """Each writes a file and says how many pictures did not fit in."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from aiplanner.app.calendar_entries import CalendarEntry
+from aiplanner.domain.errors import PlanError
 from aiplanner.formats.time_zones import Observance, observances
 
 _MAKER = "-//aiplanner//EN"
@@ -20,8 +21,10 @@ def calendar_bytes(
     """The entries as one file; `made` is now, in UTC, `revision` the programme's.
 
     An entry keeps its name in later files and has their revision, so calendars bring the one they
-    hold up to date and add no second one.
+    hold up to date and add no second one. PlanError `calendar-empty` without entries.
     """
+    if not entries:
+        raise PlanError("calendar-empty")
     calendar = Calendar()
     for name, value in (("prodid", _MAKER), ("version", "2.0"), ("method", "PUBLISH")):
         calendar.add(name, value)

@@ -54,6 +54,7 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("cut", _("Cut"), ("Ctrl+X",), "edit", "page", after_line=True),
     ActionRow("copy", _("Copy"), ("Ctrl+C",), "edit", "page"),
     ActionRow("paste", _("Paste"), ("Ctrl+V",), "edit", "page"),
+    ActionRow("copy_agenda", _("Copy the agenda for a mail"), ("Ctrl+Shift+C",), "edit", "page"),
     ActionRow("add", _("Add"), ("Ins",), "edit", "page", after_line=True),
     ActionRow("rename", _("Change"), ("F2",), "edit", "page"),
     ActionRow("duplicate", _("Duplicate"), ("Ctrl+D",), "edit", "page"),

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtWidgets import QApplication
 
+from aiplanner.app.agenda_text import agenda_html, agenda_text
 from aiplanner.app.clip_cells import to_html, to_tsv
 from aiplanner.app.clip_reading import Pasteable, read_text
 from aiplanner.app.clip_table import table_of
@@ -16,6 +17,7 @@ from aiplanner.domain.edits.clips import clipped, pasted, taken
 from aiplanner.domain.edits.items import delete_items
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
+from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
@@ -50,7 +52,20 @@ class ClipboardCommands:
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """The keys of these verbs; while a field is open they are about what is in it."""
         verbs = {"cut": self.cut, "copy": self.copy, "paste": self.paste}
-        return {key: partial(self._unless_writing, do) for key, do in verbs.items()}
+        rows = {key: partial(self._unless_writing, do) for key, do in verbs.items()}
+        return {**rows, "copy_agenda": self.copy_agenda}
+
+    def copy_agenda(self) -> None:
+        """Put what participants may know of the session on the clipboard, as text and a table."""
+        now, session = self._document.now, self._model.session_id
+        if session is None:
+            return
+        shown = now.get(session, Session)
+        data = QMimeData()
+        data.setText(agenda_text(now, shown))
+        data.setHtml(agenda_html(now, shown))
+        QApplication.clipboard().setMimeData(data)
+        self._services.say(_("Copied the agenda, without private notes. Paste it into a mail."))
 
     def copy(self) -> None:
         """Put what is chosen on the clipboard."""

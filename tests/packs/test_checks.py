@@ -1,4 +1,4 @@
-"""The validator that our tests rely on notices when a pack is broken in any of fifteen ways."""
+"""The validator that our tests rely on notices when a pack is broken in any of eighteen ways."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Any
 import pikepdf
 import pytest
 
+from aiplanner.domain.ids import RowId
+from aiplanner.packs.asking import Ask, FormSheet
 from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.elastic import Lines
 from aiplanner.packs.furniture import Running
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.pages import Book, Part, set_book
@@ -19,6 +22,8 @@ from aiplanner.packs.styles import Paper, Print
 from aiplanner.packs.text import Gate
 from tests.support.packs import MADE
 from tests.support.tagged_pdf import faults
+
+ASK = Ask(FormSheet(RowId("a" * 32), "x", None, None, 1), "text", "What happened?", 12)
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +37,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
         *blocks.bullets(["one", "two"]),
         *blocks.table(columns, [Line(("10:00", "Go", "A")), Line(("11:00", "Stop", "B"))]),
         *blocks.text(blocks.gate.link("the site", "https://example.org")),
+        Lines(1, 30, fills=False, most=1, ask=ASK),
         *blocks.figure(lambda canvas: canvas.rect(0, 0, 50, 50), (60, 60), "A square."),
     ]
     part = Part("x", Running("P", "T", "1.1", "V"), blocks.sheet, tuple(story))
@@ -49,6 +55,14 @@ def _nodes(pdf: pikepdf.Pdf) -> Iterator[Any]:
         waiting += [
             kid for kid in node.get("/K", []) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid
         ]
+
+
+def _links(pdf: pikepdf.Pdf) -> list[Any]:
+    return [one for one in pdf.pages[0].Annots if one.Subtype == "/Link"]
+
+
+def _widgets(pdf: pikepdf.Pdf) -> list[Any]:
+    return [one for one in pdf.pages[0].Annots if one.Subtype == "/Widget"]
 
 
 def _role(pdf: pikepdf.Pdf, role: str) -> list[Any]:
@@ -100,9 +114,12 @@ DEFECTS: dict[str, Callable[[pikepdf.Pdf], None]] = {
     "no Unicode for glyphs": lambda pdf: _strip(_fonts(pdf, "/ToUnicode"), "/ToUnicode"),
     "no metadata": lambda pdf: pdf.Root.__delitem__("/Metadata"),
     "no tab order": lambda pdf: _strip([page.obj for page in pdf.pages], "/Tabs"),
-    "a link without words": lambda pdf: _strip(list(pdf.pages[0].Annots), "/Contents"),
+    "a link without words": lambda pdf: _strip(_links(pdf), "/Contents"),
     "a row that is too short": _short_row,
     "a list item that is none": lambda pdf: _rename(_role(pdf, "LI"), "P"),
+    "a field without words": lambda pdf: _strip(_widgets(pdf), "/TU"),
+    "a field that belongs nowhere": lambda pdf: _strip(_widgets(pdf), "/StructParent"),
+    "a field in a paragraph": lambda pdf: _rename(_role(pdf, "Form"), "P"),
 }
 
 

@@ -27,6 +27,7 @@ class Tagger:
         self._page_number = page_number
         self._by_key: dict[Hashable, Node] = {}
         self._page_owners: list[Node] = []
+        self._annotated = False
         self._silence = 0
         self._open = False
 
@@ -119,6 +120,7 @@ class Tagger:
 
     def annotate(self, node: Node, reference: PDFObjectReference) -> int:
         """Hang an annotation under its node; its structure key."""
+        self._annotated = True
         node.place(Annotation(self._page_number(), reference))
         return self.tree.key_for(node)
 
@@ -127,7 +129,9 @@ class Tagger:
         assert not self._open, "marked content is closed before its page ends"
         assert not self._silence, "artifacts are closed before their page ends"
         if self._page_owners:
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents"]
             page.StructParents = self.tree.key_for(self._page_owners)
+        if self._page_owners or self._annotated:  # a page may hold nothing but a field
+            page.__NoDefault__ = [*page.__NoDefault__, "Tabs"]
             page.Tabs = PDFName("S")
-            self._page_owners = []
+        self._page_owners, self._annotated = [], False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from aiplanner.cli.asked import is_command
 
@@ -14,7 +16,7 @@ def run() -> int:
     if arguments == ["--worker"]:
         from aiplanner.packs.worker import serve  # noqa: PLC0415 - the window need not load it
 
-        return serve(sys.stdin, sys.stdout)
+        return serve(sys.stdin, sys.stdout, {"read": _read, "tell": _tell, "word": _word})
     if is_command(arguments):
         from aiplanner.cli.commands import main  # noqa: PLC0415 - the window need not load it
 
@@ -26,6 +28,30 @@ def run() -> int:
     from aiplanner.main import window  # noqa: PLC0415 - Qt is loaded for the window alone
 
     return window(arguments)
+
+
+def _read(
+    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+) -> Mapping[str, object]:
+    from aiplanner.formats.returned_forms import read_job  # noqa: PLC0415 - when it is asked for
+
+    return read_job(request, lambda _told: None)
+
+
+def _tell(
+    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+) -> Mapping[str, object]:
+    from aiplanner.packs.tell_pack import tell_job  # noqa: PLC0415 - when it is asked for
+
+    return tell_job(request, step)
+
+
+def _word(
+    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+) -> Mapping[str, object]:
+    from aiplanner.cli.word import word_job  # noqa: PLC0415 - when it is asked for
+
+    return word_job(request, step)
 
 
 def _has_screen() -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from aiplanner.app.interchange import to_json
 from aiplanner.app.printing import PackOptions, options_plain, report_from_plain
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.packs import worker
 from tests.support.packs import MADE
@@ -82,3 +84,41 @@ def test_it_runs_as_a_process_of_the_same_program(tmp_path: Path) -> None:
 
     assert json.loads(done.stdout.splitlines()[-1])["done"]["pages"] == 1
     assert out.exists()
+
+
+def test_another_job_is_served_by_its_name_and_an_unknown_one_is_a_fault_of_ours() -> None:
+    def count(request: Mapping[str, Any], step: worker.Step) -> dict[str, object]:
+        step(0, 1, "Counting")
+        return {"letters": len(request["word"])}
+
+    def refuse(_request: Mapping[str, Any], _step: worker.Step) -> dict[str, object]:
+        raise PlanError("returned-blank")
+
+    answers = StringIO()
+    asked = [
+        {"id": 1, "do": "count", "word": "seven"},
+        {"id": 2, "do": "refuse"},
+        {"id": 3, "do": "dance"},
+    ]
+    lines = "".join(json.dumps(one) + "\n" for one in asked)
+    assert worker.serve(StringIO(lines), answers, {"count": count, "refuse": refuse}) == 0
+    told = [json.loads(line) for line in answers.getvalue().splitlines()][1:]
+
+    assert told[:3] == [
+        {"id": 1, "step": [0, 1, "Counting"]},
+        {"id": 1, "done": {"letters": 5}},
+        {"id": 2, "failed": {"code": "returned-blank", "facts": {}}},
+    ]
+    assert (told[3]["id"], told[3]["failed"]["code"]) == (3, worker.BUG)
+
+
+def test_the_program_itself_reads_returned_forms(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    letter.write_text("Dear all")
+    command = [sys.executable, "-P", "-m", "aiplanner", "--worker"]
+    asked = json.dumps({"id": 1, "do": "read", "path": str(letter)})
+    ran = subprocess.run(command, input=asked + "\n", capture_output=True, text=True, check=True)
+    ready, refused = map(json.loads, ran.stdout.splitlines())
+
+    assert ready == {"ready": True}
+    assert refused["failed"]["code"] == "returned-not-pdf"

@@ -1,6 +1,7 @@
 """The pack worker: a child process, kept warm, that renders packs asked for in lines of JSON.
 
-In, a line each: `{"id": n, "programme": <interchange>, "options": {...}, "out": "path"}`.
+In, a line each: `{"id": n, "programme": <interchange>, "options": {...}, "out": "path"}`; with
+`"do": "name"` it is for one of the other jobs that the worker was given, in that job's own shape.
 Out: first `{"ready": true}`; then for each request `{"id": n, "step": [done, total, "title"]}` as
 documents begin, and at last `{"id": n, "done": {...}}` or
 `{"id": n, "failed": {"code": ..., "facts": {...}}}`. To cancel, kill the process: the PDF is made
@@ -11,10 +12,11 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
 from traceback import format_exc
+from types import MappingProxyType
 from typing import Any, TextIO
 
 from aiplanner.app.interchange import from_plain
@@ -23,34 +25,45 @@ from aiplanner.app.printing import options_from_plain, report_plain
 from aiplanner.domain.errors import PlanError
 
 Answer = Callable[[dict[str, object]], None]
+Step = Callable[[int, int, str], None]
+Job = Callable[[Mapping[str, Any], Step], Mapping[str, object]]
+"""From a request, and whom to tell each step, to what is answered as done."""
 
+_PACK = "pack"
 BUG = "worker-bug"
 """The code of a fault that is ours; its fact `trace` is for the problem report."""
 
 
-def serve(requests: TextIO, answers: TextIO) -> int:
-    """Answer requests until there are no more; the exit status, 0."""
+def serve(
+    requests: TextIO, answers: TextIO, others: Mapping[str, Job] = MappingProxyType({})
+) -> int:
+    """Answer requests until there are no more; the exit status, 0.
+
+    `others` are the jobs besides packs, by the word that asks for them.
+    """
     from aiplanner.packs.render import render_pack  # noqa: F401, PLC0415  # warm before the first
 
     def answer(message: dict[str, object]) -> None:
         answers.write(json.dumps(message) + "\n")
         answers.flush()
 
+    jobs = {_PACK: _rendered, **others}
     # Nothing but answers may reach the pipe, whatever a library prints.
     with redirect_stdout(sys.stderr):
         answer({"ready": True})
         for line in requests:
             if line.strip():
-                _serve_one(line, answer)
+                _serve_one(line, answer, jobs)
     return 0
 
 
-def _serve_one(line: str, answer: Answer) -> None:
+def _serve_one(line: str, answer: Answer, jobs: Mapping[str, Job]) -> None:
     number: object = None
     try:
         request = json.loads(line)
         number = request.get("id")
-        done = _rendered(request, lambda step: answer({"id": number, "step": step}))
+        job = jobs[request.get("do", _PACK)]
+        done = job(request, lambda *step: answer({"id": number, "step": step}))
     except (PlanError, WorldError) as refusal:
         answer({"id": number, "failed": {"code": refusal.code, "facts": _plain(refusal.facts)}})
     except Exception:  # noqa: BLE001  # a fault of ours is told to the window, which keeps the work
@@ -59,14 +72,14 @@ def _serve_one(line: str, answer: Answer) -> None:
         answer({"id": number, "done": done})
 
 
-def _rendered(request: dict[str, Any], step: Callable[[object], None]) -> dict[str, Any]:
+def _rendered(request: Mapping[str, Any], step: Step) -> dict[str, Any]:
     from aiplanner.packs.render import render_pack  # noqa: PLC0415  # loaded by `serve`
 
     report = render_pack(
         from_plain(request["programme"]),
         options_from_plain(request["options"]),
         Path(request["out"]),
-        lambda done, total, title: step([done, total, title]),
+        step,
     )
     return report_plain(report)
 

@@ -31,7 +31,7 @@ def run() -> int:
 
 
 def _read(
-    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+    request: Mapping[str, Any], _step: Callable[[int, int, str], None]
 ) -> Mapping[str, object]:
     from aiplanner.formats.returned_forms import read_job  # noqa: PLC0415 - when it is asked for
 

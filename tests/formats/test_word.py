@@ -1,0 +1,312 @@
+"""Word files: the words of the paper, as Word wants them, whole, and the same for the same pack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+
+from aiplanner.app.ports import WorldError
+from aiplanner.app.printing import PrintSize
+from aiplanner.app.told import (
+    Blank,
+    Cards,
+    Cell,
+    Heading,
+    Listing,
+    ListKind,
+    Part,
+    Piece,
+    Table,
+    Text,
+    ToldDocument,
+    ToldPack,
+    Turn,
+    parts_within,
+    told_words,
+)
+from aiplanner.domain.ids import new_id
+from aiplanner.domain.programme import empty_programme
+from aiplanner.formats.word import write_word
+from aiplanner.packs.catalogue import documents
+from tests.support.packs import MADE, squeezed
+from tests.support.rich_programme import rich_programme
+from tests.support.word_files import sections, unmarked, written
+
+EVERY = tuple(info.id for info in documents())
+RICH = rich_programme()
+BARE = empty_programme(new_id())
+
+_ORDER = {
+    "w:pPr": (
+        *("w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:numPr", "w:tabs"),
+        *("w:bidi", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:sectPr"),
+    ),
+    "w:rPr": ("w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:color", "w:sz", "w:szCs", "w:lang"),
+    "w:tblPr": (
+        *("w:tblW", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook"),
+    ),
+    "w:trPr": ("w:cantSplit", "w:trHeight", "w:tblHeader"),
+    "w:tcPr": ("w:tcW", "w:gridSpan", "w:tcBorders", "w:shd", "w:vAlign"),
+    "w:sectPr": ("w:headerReference", "w:footerReference", "w:type", "w:pgSz", "w:pgMar"),
+}
+"""ECMA-376 gives these in an order, and Word refuses a file in which it is another."""
+
+
+def silent(_done: int, _total: int, _title: str) -> None:
+    """Hear nothing."""
+
+
+def pack_of(*parts: Part, **others: Any) -> ToldPack:
+    one = ToldDocument("one", "One", "2.4", "", "A programme", "all", wide=False, parts=parts)
+    told = ToldPack("A pack", "Somebody", "Version 3", MADE, "clear", "a4", (one,))
+    return replace(told, **others)
+
+
+def opened(pack: ToldPack, folder: Path) -> Any:
+    out = folder / "pack.docx"
+    write_word(pack, out, silent)
+    return docx.Document(str(out))
+
+
+def found(document: Any, name: str) -> list[Any]:
+    return list(document.element.body.iter(qn(name)))
+
+
+@pytest.mark.parametrize("size", ["clear", "large"])
+@pytest.mark.parametrize("programme", [BARE, RICH], ids=["bare", "rich"])
+def test_every_document_says_in_word_what_it_says_on_paper(
+    tmp_path: Path, programme: Any, size: str
+) -> None:
+    out = tmp_path / "pack.docx"
+    pack = written(programme, out, EVERY, print_size=size)
+    said = sections(out)
+    assert len(said) == len(pack.documents)
+    for document, words in zip(pack.documents, said, strict=True):
+        assert words == squeezed(unmarked(told_words(document))), document.id
+
+
+def test_elements_stand_in_the_order_that_word_demands(tmp_path: Path) -> None:
+    written(RICH, tmp_path / "pack.docx", EVERY)
+    document = docx.Document(str(tmp_path / "pack.docx"))
+    roots = [document.element, document.styles.element]
+    for root in roots:
+        for name, order in _ORDER.items():
+            for one in root.iter(qn(name)):
+                places = [[qn(tag) for tag in order].index(kid.tag) for kid in one]
+                assert places == sorted(places), name
+
+
+def test_headings_keep_their_levels(tmp_path: Path) -> None:
+    pack = written(RICH, tmp_path / "pack.docx", EVERY)
+    told = [
+        part.level
+        for document in pack.documents
+        for part in parts_within(document.parts)
+        if isinstance(part, Heading)
+    ]
+    document = docx.Document(str(tmp_path / "pack.docx"))
+    styles = [one.get(qn("w:val")) for one in found(document, "w:pStyle")]
+    assert [int(name[-1]) for name in styles if name.startswith("Heading")] == told
+    levels = {f"Heading {n}": n - 1 for n in (1, 2, 3)}
+    for name, level in levels.items():
+        outline = document.styles[name].element.find(f".//{qn('w:outlineLvl')}")
+        assert outline.get(qn("w:val")) == str(level)
+
+
+def test_head_rows_are_repeated_on_every_page(tmp_path: Path) -> None:
+    pack = written(RICH, tmp_path / "pack.docx", EVERY)
+    tables = [
+        part
+        for document in pack.documents
+        for part in parts_within(document.parts)
+        if isinstance(part, Table)
+    ]
+    document = docx.Document(str(tmp_path / "pack.docx"))
+    assert len(found(document, "w:tblHeader")) == sum(table.head_rows for table in tables)
+
+
+def test_pictures_have_words_and_are_there(tmp_path: Path) -> None:
+    written(RICH, tmp_path / "pack.docx", ("cover", "capability-map", "thread"))
+    document = docx.Document(str(tmp_path / "pack.docx"))
+    drawings = found(document, "wp:docPr")
+    assert len(drawings) >= 3
+    assert all(one.get("descr") for one in drawings)
+    with ZipFile(tmp_path / "pack.docx") as zipped:
+        pictures = [name for name in zipped.namelist() if name.startswith("word/media/")]
+        assert len(pictures) == len(drawings)
+        assert all(zipped.read(name).startswith(b"\x89PNG") for name in pictures)
+
+
+def test_contents_and_links_lead_somewhere(tmp_path: Path) -> None:
+    written(RICH, tmp_path / "pack.docx", EVERY)
+    document = docx.Document(str(tmp_path / "pack.docx"))
+    names = [one.get(qn("w:name")) for one in found(document, "w:bookmarkStart")]
+    assert len(names) == len(set(names))
+    links = found(document, "w:hyperlink")
+    inside = {one.get(qn("w:anchor")) for one in links} - {None}
+    assert inside
+    assert inside <= set(names)
+    outside = {one.get(qn("r:id")) for one in links} - {None}
+    targets = {document.part.rels[key].target_ref for key in outside}
+    assert targets
+    assert all(target.startswith("http") for target in targets)
+    codes = "".join(one.text for one in found(document, "w:instrText"))
+    assert "TOC" in codes
+
+
+def test_every_list_in_order_begins_at_one(tmp_path: Path) -> None:
+    items = ((Piece("first"),), (Piece("second"),))
+    lists = [Listing(ListKind.NUMBER, items), Text((Piece("between"),))] * 2
+    document = opened(pack_of(*lists), tmp_path)
+    numbers = [one.get(qn("w:val")) for one in found(document, "w:numId")]
+    assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
+    made = document.part.numbering_part.element
+    starts = {one.get(qn("w:numId")): one.find(f".//{qn('w:startOverride')}") for one in made}
+    assert all(starts[number].get(qn("w:val")) == "1" for number in numbers)
+
+
+@pytest.mark.parametrize("size", ["clear", "16", "large", "20", "24"])
+def test_type_is_as_large_as_asked_for(tmp_path: Path, size: PrintSize) -> None:
+    points = {"clear": 14, "16": 16, "large": 18, "20": 20, "24": 24}[size]
+    document = opened(pack_of(Text((Piece("words"),)), print_size=size), tmp_path)
+    assert document.styles["Normal"].font.size.pt == points
+    if points >= 18:
+        sizes = [
+            style.font.size.pt
+            for style in document.styles
+            if style.font.size
+            and style.name not in ("Close", "Header", "Footer", "header", "footer")
+        ]
+        assert min(sizes) >= points, "in large print nothing is smaller than its body"
+
+
+def test_it_says_what_it_is_and_in_which_language(tmp_path: Path) -> None:
+    document = opened(pack_of(Text((Piece("words"),))), tmp_path)
+    said = document.core_properties
+    assert (said.title, said.author) == ("A pack", "Somebody")
+    assert said.created.replace(tzinfo=UTC) == MADE
+    language = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}")
+    assert language.get(qn("w:val")) == "en-GB"
+
+
+@pytest.mark.parametrize(("paper", "across"), [("a4", 595), ("letter", 612)])
+def test_heads_feet_and_paper(tmp_path: Path, paper: str, across: int) -> None:
+    document = opened(pack_of(Text((Piece("words"),)), paper=paper), tmp_path)
+    (section,) = document.sections
+    assert round(section.page_width.pt) == across
+    assert section.header.paragraphs[0].text == "A programme\tOne · 2.4"
+    foot = section.footer.paragraphs[0]
+    assert foot.text.startswith("Version 3\tpage ")
+    codes = [one.text.strip() for one in foot._element.iter(qn("w:instrText"))]
+    assert codes == ["PAGE", "NUMPAGES"]
+
+
+def test_wide_documents_lie_and_others_stand(tmp_path: Path) -> None:
+    pack = written(RICH, tmp_path / "pack.docx", ("cover", "action-tracker"))
+    ways = [s.orientation for s in docx.Document(str(tmp_path / "pack.docx")).sections]
+    assert [one.wide for one in pack.documents] == [False, True]
+    assert ways == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+
+
+def test_room_to_write_is_a_line_that_words_can_take(tmp_path: Path) -> None:
+    document = opened(
+        pack_of(Blank(3), Blank(1, (Piece("Name"),)), Blank(8, framed=True)), tmp_path
+    )
+    stops = found(document, "w:tab")
+    leaders = [one for one in stops if one.get(qn("w:leader")) == "underscore"]
+    assert len(leaders) == 4
+    assert [p.text for p in document.paragraphs][3] == "Name \t"
+    assert len(document.tables) == 1
+
+
+def test_a_page_that_was_asked_for_begins(tmp_path: Path) -> None:
+    parts = Text((Piece("here"),)), Turn(), Text((Piece("there"),))
+    document = opened(pack_of(*parts), tmp_path)
+    ways = [p.paragraph_format.page_break_before for p in document.paragraphs]
+    assert ways == [None, True]
+
+
+def test_cards_keep_their_grid(tmp_path: Path) -> None:
+    cards = Cards(tuple((Text((Piece(str(n)),)),) for n in range(5)), 2, 2)
+    (table,) = opened(pack_of(cards), tmp_path).tables
+    assert (len(table.rows), len(table.columns)) == (3, 2)
+    assert [cell.text for row in table.rows for cell in row.cells] == [*"01234", ""]
+    height = sum(row.height.pt for row in table.rows[:2])
+    (section,) = docx.Document(str(tmp_path / "pack.docx")).sections
+    room = section.page_height.pt - section.top_margin.pt - section.bottom_margin.pt
+    assert room * 0.9 < height < room
+
+
+def test_columns_are_wide_enough_for_their_words(tmp_path: Path) -> None:
+    head = tuple(Cell((Text((Piece(words),)),), head=True) for words in ("A", "consistently"))
+    told = Table((head,), 1, (0.95, 0.05))
+    (table,) = opened(pack_of(told), tmp_path).tables
+    widths = [int(one.get(qn("w:w"))) / 20 for one in table._tbl.iter(qn("w:gridCol"))]
+    assert widths[1] > len("consistently") * 12.5 * 0.5
+    assert sum(widths) == pytest.approx(595.3 - 2 * 65.2, abs=1)
+
+
+def test_words_that_look_like_markup_stay_words(tmp_path: Path) -> None:
+    text = "<b>&amp; {{x}} <img src='/etc/passwd'> ]]> </w:t>"
+    document = opened(pack_of(Text((Piece(text),))), tmp_path)
+    assert document.paragraphs[0].text == text
+
+
+def test_words_from_right_to_left_are_set_from_there(tmp_path: Path) -> None:
+    arabic = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER LAM}"
+    document = opened(pack_of(Text((Piece(f"1. {arabic}"),)), Text((Piece("left"),))), tmp_path)
+    first, second = (p._p.find(f".//{qn('w:bidi')}") for p in document.paragraphs)
+    assert first is not None
+    assert second is None
+
+
+def test_the_same_pack_makes_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        written(RICH, tmp_path / f"{name}.docx")
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "two.docx").read_bytes()
+
+
+def test_another_time_zone_is_the_same_moment(tmp_path: Path) -> None:
+    moment = datetime(2026, 7, 1, 12, tzinfo=UTC).astimezone()
+    document = opened(pack_of(Text((Piece("words"),)), made=moment), tmp_path)
+    assert document.core_properties.created.replace(tzinfo=None) == datetime(2026, 7, 1, 12)  # noqa: DTZ001
+
+
+def test_nothing_of_the_template_is_left(tmp_path: Path) -> None:
+    opened(pack_of(Text((Piece("words"),))), tmp_path)
+    with ZipFile(tmp_path / "pack.docx") as zipped:
+        names = set(zipped.namelist())
+        assert not any("thumbnail" in name or "customXml" in name for name in names)
+        assert {entry.date_time for entry in zipped.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(WorldError) as told:
+        write_word(pack_of(Text((Piece("words"),))), tmp_path / "file" / "pack.docx", silent)
+    assert told.value.code == "file-unwritable"
+
+
+def test_a_file_that_stood_there_stays_when_a_part_cannot_be_written(tmp_path: Path) -> None:
+    out = tmp_path / "pack.docx"
+    out.write_bytes(b"before")
+    with pytest.raises(NotImplementedError):
+        write_word(pack_of("no part"), out, silent)  # type: ignore[arg-type]
+    assert out.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_progress_is_told_document_by_document(tmp_path: Path) -> None:
+    heard: list[tuple[int, int, str]] = []
+    write_word(
+        pack_of(Text((Piece("words"),))), tmp_path / "x.docx", lambda *step: heard.append(step)
+    )
+    assert heard == [(0, 1, "One"), (1, 1, "")]

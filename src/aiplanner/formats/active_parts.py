@@ -20,8 +20,10 @@ _ACTIVE = frozenset(
 )
 """Entries of a dictionary, and kinds of action, that no form of ours has."""
 
-_PASSED = frozenset({"/StructTreeRoot", "/Contents", "/Resources", "/Metadata"})
-"""What holds no action, and most of a file."""
+_PASSED = frozenset(
+    {"/StructTreeRoot", "/SE", "/Contents", "/Resources", "/Metadata", "/AP", "/DR", "/PageLabels"}
+)
+"""What holds no action, and most of a file: structure, what is drawn, and with which faces."""
 
 _HARMLESS = frozenset({"/GoTo", ""})
 """What a file may do as it is opened: show one of its own pages."""

@@ -181,6 +181,8 @@ class KeepWithStart(KeepTogether):  # type: ignore[misc]  # ReportLab ships no t
         """The flowables as they are, after a page break where they would be torn apart."""
         story = list(self._content)
         *heads, last = story
+        # It is kept with nothing any more: ReportLab would ask again about it alone, for ever.
+        last.keepWithNext = 0
         taken = sum(_height(head, availWidth, self.canv) for head in heads)
         room = availHeight - taken - last.getSpaceBefore()
         frame = getattr(self, "_frame", None)

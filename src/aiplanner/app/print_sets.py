@@ -11,7 +11,7 @@ from aiplanner.app.decoding import strict
 from aiplanner.app.plain_data import plain
 from aiplanner.app.printing import Audience, PaperSize, PrintSize
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.integrity import text_fault
+from aiplanner.domain.integrity import text_fault, text_limit
 from aiplanner.i18n import gettext as _
 
 
@@ -56,8 +56,10 @@ def named(name: str) -> str:
     tidy = " ".join(name.split())
     if not tidy:
         raise PlanError("set-name-empty")
-    if code := text_fault("name", tidy):
-        raise PlanError(code, limit=500)
+    if len(tidy) > text_limit("name"):
+        raise PlanError("text-too-long", limit=text_limit("name"))
+    if text_fault("name", tidy):
+        raise PlanError("text-unprintable")
     return tidy
 
 

@@ -1,0 +1,193 @@
+"""Remember packs that were issued, list them, and compare one with the programme of now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Signal
+
+from aiplanner.app.change_words import Change, changes_since
+from aiplanner.app.issued import (
+    CHANGES,
+    IssuedPack,
+    Way,
+    changed_documents,
+    issued_documents,
+    issued_options,
+    issued_pack,
+    snapshot_of,
+)
+from aiplanner.app.ports import Library
+from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
+from aiplanner.domain.errors import PlanError
+from aiplanner.domain.handouts import Handout
+from aiplanner.domain.ids import RowId
+from aiplanner.domain.programme import Programme
+from aiplanner.i18n import gettext as _
+from aiplanner.ui.document import Document
+from aiplanner.ui.errors import is_known, sentence
+from aiplanner.ui.models.issued import Compared
+from aiplanner.ui.services import Services
+
+Prints: TypeAlias = Mapping[str, str]
+Tell: TypeAlias = Callable[
+    [Programme, PackOptions, Callable[[Prints], object], Callable[[Exception], object]], object
+]
+"""Asks the worker for the fingerprints of documents: of what, and whom to tell."""
+Catalogue: TypeAlias = Callable[[], tuple[Mapping[str, DocumentInfo], tuple[Handout, ...]]]
+"""What can be printed now, by id, and the user's own handouts."""
+
+
+class IssuedDesk(QObject):
+    """Nothing here waits: the library answers from its thread, the worker from its process."""
+
+    listed = Signal()
+    """The packs of the programme are known anew."""
+    compared = Signal(object)
+    """Compared: how an issued pack stands to the programme of now, as far as is known."""
+    refused = Signal(str)
+    """A sentence: the library or the worker refuses."""
+
+    def __init__(
+        self,
+        services: Services,
+        document: Document,
+        catalogue: Catalogue,
+        tell: Tell,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._document = services, document
+        self._catalogue, self._tell = catalogue, tell
+        self.packs: tuple[IssuedPack, ...] = ()
+        """Those of the programme, newest first."""
+        self._asked: tuple[RowId, Programme] | None = None
+
+    def read(self) -> None:
+        """List the packs anew."""
+        library, programme_id = self._services.library, self._document.now.id
+        self._services.jobs.start(
+            lambda _ticket: tuple(library.issued(programme_id)), self._on_read, self._on_failed
+        )
+
+    def remember(
+        self, programme: Programme, options: PackOptions, report: PackReport, way: Way
+    ) -> None:
+        """A pack is in its place, or went to the printer: remember it.
+
+        What the worker cannot tell of is remembered all the same, and can only not be compared.
+        """
+        parts = tuple(key for key, pages in report.parts.items() if pages and key != CHANGES)
+        asked = replace(options, documents=parts, changes=(), since="")
+
+        def told(prints: Prints) -> None:
+            self._keep(programme, options, report, (prints, way))
+
+        def failed(error: Exception) -> None:
+            told({})
+            self._on_failed(error)
+
+        self._tell(programme, asked, told, failed)
+
+    def compare(self, pack: IssuedPack) -> None:
+        """Find out what changed since a pack; only the latest question is answered."""
+        programme, library = self._document.now, self._services.library
+        asked = self._asked = (pack.id, programme)
+        infos, own = self._catalogue()
+        try:
+            options = issued_options(pack, programme, own)
+        except PlanError as error:
+            self._on_failed(error)
+            return
+        there = tuple(key for key in options.documents if key in infos)
+        options = replace(options, documents=there, made=self._services.now().astimezone())
+
+        def answered(changes: tuple[Change, ...]) -> None:
+            if self._asked is asked:
+                self.compared.emit(Compared(pack, options, changes))
+                self._ask_prints(asked, Compared(pack, options, changes))
+
+        self._services.jobs.start(
+            lambda _ticket: _changes(library, pack.id, programme, options.sessions),
+            answered,
+            self._on_failed,
+            owner=self,
+        )
+
+    def forget(self, pack: IssuedPack) -> None:
+        """Forget a pack, and offer to remember it again."""
+        library = self._services.library
+        self._services.jobs.start(
+            lambda _ticket: _forgotten(library, pack), self._on_forgotten, self._on_failed
+        )
+
+    def rest(self) -> None:
+        """Whatever was asked, nobody waits for it any more."""
+        self._asked = None
+
+    def _ask_prints(self, asked: tuple[RowId, Programme], found: Compared) -> None:
+        def told(prints: Prints) -> None:
+            if self._asked is asked:
+                changed = changed_documents(found.pack, prints)
+                self.compared.emit(replace(found, changed=changed))
+
+        if found.options.documents:
+            self._tell(asked[1], found.options, told, self._on_failed)
+        else:
+            told({})
+
+    def _keep(
+        self,
+        programme: Programme,
+        options: PackOptions,
+        report: PackReport,
+        found: tuple[Prints, Way],
+    ) -> None:
+        infos, _own = self._catalogue()
+        titles = {key: info.title for key, info in infos.items()}
+        library, pack_id, (prints, way) = self._services.library, self._services.new_id(), found
+
+        def keep(_ticket: object) -> None:
+            documents = issued_documents(report, prints, titles)
+            library.issue(issued_pack(pack_id, programme, options, documents, way))
+
+        self._services.jobs.start(keep, lambda _nothing: self.read(), self._on_failed, owner=self)
+
+    def _remember_again(self, pack: IssuedPack) -> None:
+        library = self._services.library
+        self._services.jobs.start(
+            lambda _ticket: library.issue(pack),
+            lambda _nothing: self.read(),
+            self._on_failed,
+            owner=self,
+        )
+
+    def _on_read(self, packs: Sequence[IssuedPack]) -> None:
+        self.packs = tuple(packs)
+        self.listed.emit()
+
+    def _on_forgotten(self, pack: IssuedPack) -> None:
+        self.read()
+        self._services.say(
+            _("The issued pack is forgotten."), back=lambda: self._remember_again(pack)
+        )
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not is_known(error):
+            raise error
+        self.refused.emit(sentence(error))
+
+
+def _changes(
+    library: Library, pack_id: RowId, now: Programme, sessions: tuple[RowId, ...] | None
+) -> tuple[Change, ...]:
+    return changes_since(library.issued_snapshot(pack_id), now, sessions)
+
+
+def _forgotten(library: Library, pack: IssuedPack) -> IssuedPack:
+    """Forget a pack; it comes back with the programme as it was, to be remembered again."""
+    whole = replace(pack, snapshot=snapshot_of(library.issued_snapshot(pack.id)))
+    library.forget_issued(pack.id)
+    return whole

@@ -28,7 +28,7 @@ from aiplanner.ui.pages.print_catalogue import PrintCatalogue
 from aiplanner.ui.pages.print_choices import PrintChoices
 from aiplanner.ui.pages.print_documents import DocumentList
 from aiplanner.ui.pages.print_foot import PrintFoot
-from aiplanner.ui.pages.print_layout import NoSession, fill, side_by_side
+from aiplanner.ui.pages.print_layout import NoSession, fill, print_head, side_by_side
 from aiplanner.ui.pages.print_making import PackMaking
 from aiplanner.ui.pages.print_opening import open_copy, open_place
 from aiplanner.ui.pages.print_printing import PackPrinting
@@ -37,7 +37,6 @@ from aiplanner.ui.pages.print_words import everyone_words, head_words, saved_wor
 from aiplanner.ui.picture_folder import PictureFolder
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.pack_preview import PackPreview
-from aiplanner.ui.widgets.page_header import PageHeader
 
 
 class PrintPage(Page):
@@ -56,7 +55,7 @@ class PrintPage(Page):
         self._folder = QTemporaryDir()
         pictures = PictureFolder(services.library, services.jobs, self._place, self)
         self._worker = PackWorker(services.worker_command, self, pictures)
-        self.head = PageHeader(_("Print"), " ")
+        self.head = print_head(services)
         self.choices = PrintChoices(services.settings)
         self.no_session = NoSession(lambda: services.go("sessions"))
         self.listed = DocumentList()

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
+from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, BETWEEN
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.page_header import PageHeader
 from aiplanner.ui.widgets.scroll import scrolling
 
 _WIDTH, _WIDEST = 484, 560
@@ -45,6 +47,14 @@ def fill(page: QWidget, content: QWidget) -> None:
     whole = QHBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(content)
+
+
+def print_head(services: Services) -> PageHeader:
+    """Title and figures of the page, and the way to what was printed and came back filled in."""
+    head = PageHeader(_("Print"), " ")
+    tip = _("Take in PDF forms that were filled in (Ctrl+Shift+F)")
+    head.add_action(button(_("Forms that came back…"), services.open_returned, "link", tip=tip))
+    return head
 
 
 class NoSession(QWidget):

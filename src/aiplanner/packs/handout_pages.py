@@ -23,6 +23,14 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.handout_blocks import HandoutBlocks
 from aiplanner.packs.handout_cards import Deck, card_question
+from aiplanner.packs.letterhead import (
+    ASKING,
+    LETTERS,
+    SHEET_ASKED,
+    formats_line,
+    logo,
+    organisation,
+)
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sheet import Layout, Turn
@@ -93,10 +101,19 @@ class HandoutPages:
             yield self._title()
         for block in section:
             yield from setter.groups(block)
+        if titled and (below := self._below()):
+            yield below
 
     def _title(self) -> Group:
         title, lead = self.merge(self.handout.title), self.merge(self.handout.lead)
-        return self.blocks.title(title, lead, outline=self.outline)
+        above = logo(self.setting, self.blocks) if self.handout.key in LETTERS else []
+        return [*above, *self.blocks.title(title, lead, outline=self.outline)]
+
+    def _below(self) -> Group:
+        """Whom a letter is from, and how a sheet can be had in another way."""
+        head, blocks, key = self.setting.head, self.blocks, self.handout.key
+        whose = organisation(head, blocks) if key in LETTERS else []
+        return [*whose, *(formats_line(head, blocks, SHEET_ASKED) if key in ASKING else [])]
 
 
 def _kind(block: Block) -> tuple[Layout, bool]:

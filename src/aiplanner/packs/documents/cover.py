@@ -9,18 +9,24 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import cycle_picture
+from aiplanner.packs.letterhead import PACK_ASKED, formats_line, logo
 from aiplanner.packs.setting import Draft, Setting
 
 _ABOVE, _ABOVE_LARGE = 5.5, 1
 """Ems of empty room over the title."""
+_UNDER_LOGO = 2.5
+"""Ems of empty room between a logo and the title, at most."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one sheet of the cover."""
     head = setting.head
     whose = " · ".join(filter(None, (head.service.strip(), head.organisation.strip())))
+    shown = logo(setting, blocks)
+    above = _ABOVE_LARGE if blocks.sheet.profile.large else _ABOVE
     story: Story = [
-        blocks.gap(_ABOVE_LARGE if blocks.sheet.profile.large else _ABOVE),
+        *shown,
+        blocks.gap(min(above, _UNDER_LOGO) if shown else above),
         *blocks.note(whose),
         *blocks.display(programme_title(setting.programme)),
         *blocks.lead(head.purpose),
@@ -29,10 +35,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
         blocks.gap(1.4),
         *blocks.facts(_facts(setting)),
     ]
-    if head.contact.strip():
-        asked = _("For this pack in another format or language, ask {contact}.")
-        story += [blocks.rule(), *blocks.text(asked.format(contact=head.contact.strip()))]
-    yield Draft(_("Cover"), story)
+    yield Draft(_("Cover"), [*story, *formats_line(head, blocks, PACK_ASKED)])
 
 
 def _facts(setting: Setting) -> Iterator[tuple[str, str]]:
@@ -42,6 +45,8 @@ def _facts(setting: Setting) -> Iterator[tuple[str, str]]:
     yield _("When"), _span(setting)
     yield _("Where"), "; ".join(_venues(setting))
     yield _("Who takes part"), _people(head.audience.strip(), head.people)
+    # Else the line below names the contact.
+    yield _("Contact"), head.contact.strip() if head.other_formats.strip() else ""
 
 
 def _span(setting: Setting) -> str:

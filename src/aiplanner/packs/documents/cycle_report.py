@@ -10,6 +10,7 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.report_agreed import agreed, stated
 from aiplanner.packs.documents.report_course import course, leading, next_steps, why
 from aiplanner.packs.documents.report_heard import dreamed, heard
+from aiplanner.packs.letterhead import formats_line, logo
 from aiplanner.packs.photos import wall
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.text import Passing
@@ -27,6 +28,7 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     (_("Where the cycle asked people to lead"), leading),
     (_("What comes next"), next_steps),
 )
+_ASKED = _("For this report in another format or language, ask {contact}.")
 _LINES = 3
 """Lines to write on under each heading of a report to be written by hand."""
 
@@ -34,12 +36,13 @@ _LINES = 3
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one document; headings with room to write where the programme holds nothing yet."""
     title, head = _("Cycle report"), setting.head
-    story = blocks.title(title, programme_title(setting.programme))
+    story = [*logo(setting, blocks), *blocks.title(title, programme_title(setting.programme))]
     story += blocks.facts(
         [
             (_("Service"), head.service),
             (_("Organisation"), head.organisation),
             (_("For"), head.sponsor),
+            (_("Contact"), head.contact),
             (_("As it stood on"), Passing(setting.gate(date_words(setting.options.made.date())))),
         ]
     )
@@ -49,4 +52,5 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
         story += blocks.heading(heading, listed=True)
         story += told or (blocks.lines(_LINES) if blank else blocks.note(_("Nothing yet.")))
     story += wall(setting, blocks)
+    story += formats_line(head, blocks, _ASKED)
     yield Draft(title, story)

@@ -63,8 +63,12 @@ def marked(programme: Programme) -> Marked:
 def drawn(path: Path) -> str:
     """All that a PDF says, without white space: its pages, and every text beside them."""
     with pikepdf.open(path) as pdf:
-        beside = [text for found in pdf.objects for text in _strings(found)]
-    return squeezed("".join((*page_texts(path), *beside)))
+        return squeezed("".join((*page_texts(path), *beside(pdf))))
+
+
+def beside(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """What a PDF says beside its pages: titles of the outline, descriptions, names of fields."""
+    return (text for found in pdf.objects for text in _strings(found))
 
 
 def heard(words: Mapping[str, str], said: str) -> list[str]:

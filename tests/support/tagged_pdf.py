@@ -57,6 +57,27 @@ def structure(path: Path) -> Element:
         return _element(pdf.Root.StructTreeRoot.K[0], texts)
 
 
+def parts_and_pages(path: Path) -> tuple[list[tuple[int, Element]], list[str]]:
+    """Each part with the number, from 0, of the page on which it begins; the text of each page."""
+    with pikepdf.open(path) as pdf:
+        texts = {pdf_page.obj.objgen: _texts(pdf_page) for pdf_page in pdf.pages}
+        numbers = {key: number for number, key in enumerate(texts)}
+        parts = [
+            (min(numbers[place] for place in _places(node)), _element(node, texts))
+            for node in pdf.Root.StructTreeRoot.K[0].K
+        ]
+        return parts, ["".join(found[None]) for found in texts.values()]
+
+
+def _places(node: Any) -> Iterator[Any]:
+    """The pages that an element has something on."""
+    if "/Pg" in node:
+        yield node.Pg.objgen
+    for kid in node.get("/K", []):
+        if isinstance(kid, pikepdf.Dictionary):
+            yield from _places(kid)
+
+
 def page_texts(path: Path) -> list[str]:
     """The text of each page: content and artifacts, as they are drawn."""
     with pikepdf.open(path) as pdf:
@@ -92,7 +113,7 @@ def _texts(pdf_page: pikepdf.Page) -> Texts:
     found: Texts = {None: []}
     marked: list[int | None] = []
     font: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(pdf_page):
+    for operands, operator in pikepdf.parse_content_stream(pdf_page, "BDC BMC EMC Tf Tj T*"):
         match str(operator):
             case "BDC" | "BMC":
                 marked.append(_number(operands))

@@ -20,6 +20,7 @@ from aiplanner.domain.findings import (
     LogicPart,
     Question,
     QuestionPart,
+    Review,
     Soar,
     SoarPart,
     Story,
@@ -241,6 +242,7 @@ def _told(kind: type[Row], number: int, text: str) -> dict[str, object]:
         Theme: {"votes": 999_999, "core": number % 2 == 0, "keep": True},
         Dream: {"horizon": text},
         Action: {"person": text, "due": date(2027, 3, 1), "first_step": text, "measure": text},
+        Review: {"due": date(2027, 4, 1), "learned": text if number % 2 else ""},
         TaskGroup: {"purpose": text, "lead": text, "members": "\n".join(SCRIPTS)},
     }
     return told.get(kind, {})

@@ -196,6 +196,7 @@ def test_a_screen_reader_hears_what_a_field_asks(forms: Forms) -> None:
     assert story["shared"].label == "May we share it?"
     assert story["shared"].options == ("p1", "p2", "p3")
     assert rating["code"].label == "My code"
+    assert rating["moment"].label == "My leadership, before and after"
     assert rating["b4-s4"].label == "Vision: I can say what we are aiming for, and I act on it."
     assert one.fields("action-plan")["actions-r1-c2"].label == "Row 1: Who"
     assert one.fields("design-elements")["elements-r3-c2"].label == (

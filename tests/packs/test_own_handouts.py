@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -29,9 +30,11 @@ from aiplanner.domain.handouts import (
     ScaleBlock,
     TableBlock,
     TextBlock,
+    is_form,
 )
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import empty_programme
+from tests.support.form_fields import fields_of, widgets_of
 from tests.support.packs import rendered, squeezed
 from tests.support.rich_programme import rich_programme
 from tests.support.tagged_pdf import faults, structure
@@ -77,6 +80,37 @@ def test_whatever_is_too_long_goes_on_overleaf(tmp_path: Path, name: str, size: 
     assert "Behind" in said
     with pypdfium2.PdfDocument(out) as pdf:
         assert [number for number, page in enumerate(pdf) if not _within(page)] == []
+
+
+@pytest.mark.parametrize("size", ["clear", "24"])
+@pytest.mark.parametrize("name", [name for name in MONSTERS if is_form(_handout(MONSTERS[name]))])
+def test_whatever_is_too_long_can_be_filled_in(tmp_path: Path, name: str, size: str) -> None:
+    out = tmp_path / "own.pdf"
+    own = _handout(MONSTERS[name], TextBlock("Behind"))
+    programme = empty_programme(RowId("e" * 32))
+    rendered(
+        programme, out, ("my-own",), own=(own,), print_size=size, paper="letter", fillable=True
+    )
+    said = squeezed(structure(out).words())
+    with pikepdf.open(out) as pdf:
+        heights = [float(one.Rect[3]) - float(one.Rect[1]) for one in widgets_of(pdf)]
+
+    assert faults(out) == []
+    assert [words for words in _words(MONSTERS[name]) if squeezed(words) not in said] == []
+    assert heights
+    assert min(heights) > 9
+
+
+def test_words_that_look_like_markup_are_labels_like_any_other(tmp_path: Path) -> None:
+    out = tmp_path / "own.pdf"
+    asked = "<b>Who</b> & \\(what) {title}, ΑΩ \u05e9\u05dc\u05d5\u05dd 🙂?"
+    own = _handout(PromptBlock(asked, ask="a.b c/d"), ChecklistBlock(("<i>x</i>", "%s"), one=True))
+    rendered(empty_programme(RowId("e" * 32)), out, ("my-own",), own=(own,), fillable=True)
+    fields = {one.name: one.label for one in fields_of(out)}
+
+    assert faults(out) == []
+    assert fields["my-own/-/-/a-b-c-d"] == asked
+    assert fields["my-own/-/-/b2"] == own.title
 
 
 @pytest.mark.parametrize("size", ["clear", "large"])

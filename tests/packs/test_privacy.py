@@ -13,7 +13,7 @@ from aiplanner.domain.findings import Story
 from aiplanner.domain.people import Person
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
-from tests.support.packs import rendered
+from tests.support.packs import rendered, squeezed
 from tests.support.private_texts import Marked, drawn, heard, marked
 from tests.support.rich_programme import rich_programme
 from tests.support.strategies import programmes
@@ -50,6 +50,14 @@ def test_no_private_story_and_no_rating_stands_in_what_facilitators_print(key: s
     assert heard(RICH.hidden, said_by(RICH.programme, key)) == []
 
 
+def test_nothing_private_stands_in_a_form() -> None:
+    forms = [info.id for info in documents() if info.fillable]
+
+    said = said_by(RICH.programme, *forms, fillable=True)
+    assert squeezed("What happened?") in said
+    assert heard(private(RICH), said) == []
+
+
 @given(programmes())
 @settings(max_examples=FEW, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 def test_nothing_private_reaches_paper_whatever_the_programme(programme: Programme) -> None:
@@ -72,7 +80,7 @@ def test_a_story_that_may_be_shared_would_be_found() -> None:
 def test_notes_and_needs_would_be_found_where_facilitators_ask_for_them() -> None:
     said = said_by(RICH.programme, *OURS, access=True)
     assert set(heard(RICH.noted, said)) == {
-        *("Head.notes", "Session.notes", "Item.notes", "Person.access"),
+        *("Head.notes", "Session.notes", "Item.notes", "Person.access", "Answer.text"),
     }
     assert "Person.access" not in heard(RICH.noted, said_by(RICH.programme, *OURS))
 

@@ -68,13 +68,15 @@ class Asks:
     """Names what the blocks of one sheet ask."""
 
     sheet: FormSheet
+    title: str
+    """Stands for the words of what has none of its own."""
     blocks: Sequence[Block]
     size: float
 
-    def __call__(self, question: str, *words: str, many: bool = True) -> Ask:
-        """The answer to a question; `words` say what is asked, empty ones are left out."""
-        label = " ".join(" ".join(cleaned(part) for part in words if part.strip()).split())
-        return Ask(self.sheet, question, label[:_LONGEST] or question, self.size, many)
+    def __call__(self, question: str, words: str, *, many: bool = True) -> Ask:
+        """The answer to a question; `words` say what is asked."""
+        label = " ".join(cleaned(words).split()) or self.title
+        return Ask(self.sheet, question, label[:_LONGEST], self.size, many)
 
     def of(self, block: Block) -> str:
         """What a block's answer is called: as it says itself, else "b" and its number."""

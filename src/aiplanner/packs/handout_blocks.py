@@ -30,7 +30,8 @@ from aiplanner.domain.handouts import (
 )
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
-from aiplanner.packs.asking import Ask, Asks, Button, Option
+from aiplanner.packs.asking import Ask, Asks
+from aiplanner.packs.block_asks import box_asks, score_asks, tick_asks
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Boxes, Frame, Lines
 from aiplanner.packs.filling import Group
@@ -99,7 +100,8 @@ class HandoutBlocks:
     def checklist(self, block: ChecklistBlock) -> Iterator[Group]:
         """Things to tick; in a form those that exclude each other are one question."""
         items = [item for item in block.items if item.strip()]
-        yield from self._list(self.blocks.ticks(map(self.merge, items), self._ticks(block, items)))
+        asked = tick_asks(block, items, self.merge, self.asks)
+        yield from self._list(self.blocks.ticks(map(self.merge, items), asked))
 
     def prompt(self, block: PromptBlock) -> Iterator[Group]:
         """A prompt, a hint under it, and lines."""
@@ -123,7 +125,7 @@ class HandoutBlocks:
             for box in block.boxes
         ]
         sheet = self.blocks.sheet
-        asks = self._of_boxes(block)
+        asks = box_asks(block, self.merge, self.asks)
         rows = [asks[:2], asks[2:]] if asks else []
         boxes = Boxes([cells[:2], cells[2:]], sheet.width, self.blocks.pitch, rows)
         if boxes.tallest <= sheet.height:
@@ -143,7 +145,8 @@ class HandoutBlocks:
 
     def scale(self, block: ScaleBlock) -> Iterator[Group]:
         """Statements with a box to tick for each point."""
-        yield from scale_groups(block, self.blocks, self.merge, self._scores(block))
+        scores = score_asks(block, self.merge, self.asks)
+        yield from scale_groups(block, self.blocks, self.merge, scores)
 
     def cycle(self, _block: CycleBlock) -> Iterator[Group]:
         """The five phases and their questions, in the programme's words for them."""
@@ -257,52 +260,9 @@ class HandoutBlocks:
             return None
         return self.asks(self.asks.of(block) + part, self.merge.plain(words), many=many)
 
-    def _ticks(self, block: ChecklistBlock, items: Sequence[str]) -> Sequence[Button]:
-        if self.asks is None:
-            return ()
-        question, words = self.asks.of(block), list(map(self.merge.plain, items))
-        if block.one:
-            return self.asks.options(question, self.merge.plain(_heads(self.asks, block)), words)
-        return [self.asks(f"{question}-p{n}", said) for n, said in enumerate(words, 1)]
-
-    def _scores(self, block: ScaleBlock) -> Sequence[Sequence[Option]]:
-        if self.asks is None:
-            return ()
-        question, points = self.asks.of(block), list(map(self.merge.plain, block.points))
-        return [
-            self.asks.options(f"{question}-s{number}", self.merge.plain(words), points)
-            for number, words in enumerate(block.statements, 1)
-        ]
-
-    def _of_boxes(self, block: QuadrantsBlock) -> list[Ask]:
-        if self.asks is None:
-            return []
-        named = self.asks.of(block)
-        return [
-            self.asks(
-                box.ask or f"{named}-q{n}",
-                _told(self.merge.plain(box.title), self.merge.plain(box.prompt)),
-            )
-            for n, box in enumerate(block.boxes, 1)
-        ]
-
     def _after(self, flowable: Flowable) -> Flowable:
         flowable.spaceAfter = _AFTER * self.blocks.styles.profile.body
         return flowable
-
-
-def _heads(asks: Asks, block: Block) -> str:
-    """The words that stand over a block: the heading or text before it, else nothing."""
-    before = None
-    for one in asks.blocks:
-        if one is block:
-            break
-        before = one
-    return before.text if isinstance(before, HeadingBlock | TextBlock) else ""
-
-
-def _told(title: str, prompt: str) -> str:
-    return f"{title}. {prompt}" if prompt.strip() else title
 
 
 _SETTERS: dict[type, Callable[[HandoutBlocks, Any], Iterator[Group]]] = {

@@ -8,6 +8,7 @@ from itertools import cycle, islice
 
 from aiplanner.domain.handouts import Card, CardsBlock, Handout, ShortAnswer
 from aiplanner.packs.asking import Ask, Asks
+from aiplanner.packs.block_asks import titled
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.cards import CardFace, CardRoom, card_sheets
 from aiplanner.packs.merge import Merge
@@ -93,8 +94,7 @@ class Deck:
         return CardFace(story, card.lines, ask=ask, also=also)
 
     def _told(self, card: Card) -> str:
-        title, text = self.merge.plain(card.title), self.merge.plain(card.text)
-        return f"{title}. {text}" if text.strip() else title
+        return titled(self.merge.plain(card.title), self.merge.plain(card.text))
 
     def _short(self, one: ShortAnswer, card: Card) -> Ask:
         assert self.asks is not None, "paper asks nothing"

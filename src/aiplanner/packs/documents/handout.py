@@ -56,12 +56,12 @@ def _draft(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) ->
     title = merge.plain(handout.title)
     outline = ", ".join(filter(None, (title, place.name)))
     form = setting.options.fillable and is_form(handout)
-    asks = _asks(handout, setting, blocks, place) if form else None
+    asks = _asks(handout, setting, title, blocks, place) if form else None
     pages = HandoutPages(handout, setting, blocks, merge, outline, asks)
     return Draft(title, pages.story(), place.number, place.name)
 
 
-def _asks(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) -> Asks:
+def _asks(handout: Handout, setting: Setting, title: str, blocks: Blocks, place: _Place) -> Asks:
     session = place.session
     item = only_item(setting.programme, session, handout.key) if session else None
     sheet = FormSheet(
@@ -71,4 +71,4 @@ def _asks(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) -> 
         item,
         setting.options.revision,
     )
-    return Asks(sheet, handout.blocks, blocks.styles.profile.cell)
+    return Asks(sheet, title, handout.blocks, blocks.styles.profile.cell)

@@ -16,6 +16,7 @@ from aiplanner.app.pictures import (
     picture_keys,
     picture_of,
 )
+from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.photos import add_photo
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import new_id
@@ -117,6 +118,8 @@ def test_pictures_follow_the_photos_and_end_where_there_is_no_more_room() -> Non
     for one in (BLUE, RED, BLUE):
         programme = add_photo(programme, Photo(new_id(), 0, one.key))
     assert picture_keys(programme) == (BLUE.key, RED.key)
+    worn = set_fields(programme, programme.id, logo=GREY.key)
+    assert picture_keys(worn) == (GREY.key, BLUE.key, RED.key)
     found = {one.key: one for one in (RED, GREY, BLUE)}
     assert in_order(programme, found) == [BLUE, RED]
     room = len(BLUE.data) + len(RED.data)

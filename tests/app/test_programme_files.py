@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,17 @@ def test_pictures_go_into_the_file_and_come_out_of_it(tmp_path: Path) -> None:
     assert there.pictures([RED.key, GREY.key, BLUE.key]) == {RED.key: RED, GREY.key: GREY}
     again = import_file(there, file, NOW, new_id)
     assert {photo.picture for photo in there.load(again)[0].photos} == {RED.key, GREY.key}
+
+
+def test_a_logo_goes_along(tmp_path: Path) -> None:
+    there, file = MemoryLibrary(), tmp_path / "plan.json"
+    programme = photographed(RED.key)
+    worn = programme.put(replace(programme.head, logo=GREY.key, logo_words="Two hills"))
+    data, _left_out = written(worn, {one.key: one for one in (RED, GREY, BLUE)})
+    file.write_bytes(data)
+    key = import_file(there, file, NOW, new_id)
+    assert there.load(key)[0] == worn
+    assert there.pictures([GREY.key, RED.key]) == {GREY.key: GREY, RED.key: RED}
 
 
 def test_a_programme_without_photos_is_written_as_ever() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from aiplanner.domain.answers import Answer
 from aiplanner.domain.cycle import Capability, Kind
 from aiplanner.domain.findings import Action, Link, Promise, Story, Theme, Topic
 from aiplanner.domain.ids import RowId, derived_id, is_id
@@ -29,6 +30,7 @@ from aiplanner.domain.integrity import (
 from aiplanner.domain.lengths import LONGEST, Length
 from aiplanner.domain.on_the_day import Run, Timing
 from aiplanner.domain.people import Absence, Group, Grouping, Member, Person
+from aiplanner.domain.photos import Photo
 from aiplanner.domain.positions import FURTHEST
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import (
@@ -126,6 +128,10 @@ def test_faults_of_an_item(base: Programme, changes: dict[str, Any], code: str, 
         (Story(fresh(), 0, teller="a\nb"), "text-unprintable", "teller"),
         (Story(fresh(), 0, quote="x" * (TEXT + 1)), "text-too-long", "quote"),
         (Promise(fresh(), 0, person="x" * (LINE + 1)), "text-too-long", "person"),
+        (Photo(fresh(), 0, "A" * 64), "id-wrong", "picture"),
+        (Head(RowId("1".zfill(32)), logo="c" * 63), "id-wrong", "logo"),
+        (Answer(fresh(), 0, RowId("S1"), "evaluation", "best"), "id-wrong", "sheet_id"),
+        (Answer(fresh(), 0, fresh(), "evaluation", "a\nb"), "text-unprintable", "question"),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, str) else value,
 )

@@ -130,6 +130,11 @@ BAD: dict[str, tuple[bytes, str]] = {
     ),
     "an unknown field": (_item(colour="red"), "data-unknown-field"),
     "an unknown field of a length": (_item(length={"hours": 2}), "data-unknown-field"),
+    "answers in a file of version 4": (_top(version=4, answers=[]), "data-unknown-field"),
+    "a logo in a file of version 4": (
+        _with(lambda raw: (raw.update(version=4), raw["programme"].update(logo=""))),
+        "data-unknown-field",
+    ),
     "an unknown table": (_top(guests=[]), "data-unknown-field"),
     "a field with a name of a megabyte": (_item(**{"x\n" * 500_000: 1}), "data-unknown-field"),
     "the capability of a focus as a field": (_item(capability="vision"), "data-unknown-field"),

@@ -9,6 +9,7 @@ from aiplanner.app.document import OpenDocument
 from aiplanner.app.history import KEPT
 from aiplanner.app.library import opened
 from aiplanner.app.ports import Library, Shelf
+from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.edits.photos import add_photo, delete_photos
 from aiplanner.domain.edits.programme import copied, rename
 from aiplanner.domain.ids import new_id
@@ -97,6 +98,21 @@ class PictureContract:
         _stored(library, document)
         assert document.now.photos == photos
         assert list(library.pictures([RED.key])) == [RED.key]
+
+    def test_a_logo_stays_while_a_programme_wears_it_or_undo_could_bring_it_back(
+        self, library: Library
+    ) -> None:
+        library.keep_pictures([RED, BLUE], NOW)
+        document = opened(library, keep(library, workshop()).id)
+        document.edit("add a logo", lambda p: set_fields(p, p.id, logo=RED.key))
+        _stored(library, document)
+        assert library.drop_unused_pictures(AFTER) == 1
+        document.edit("take it away", lambda p: set_fields(p, p.id, logo=""))
+        _stored(library, document)
+        assert library.drop_unused_pictures(AFTER) == 0
+        assert library.pictures([RED.key]) == {RED.key: RED}
+        library.delete(document.now.id)
+        assert library.drop_unused_pictures(AFTER) == 1
 
     def test_what_was_deleted_long_ago_goes(self, library: Library) -> None:
         library.keep_pictures([RED], NOW)

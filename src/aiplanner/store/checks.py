@@ -15,6 +15,7 @@ from aiplanner.domain.integrity import faults, text_limit
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
+from . import issued
 from .loading import load
 from .own_content import list_pieces, strange_pieces
 from .pictures import damaged
@@ -44,6 +45,7 @@ def complaints(engine: Engine) -> Iterator[str]:
             yield _("The programme “{title}” is damaged: {what}").format(title=title, what=what)
     yield from _of_own_content(engine)
     yield from _of_the_pictures(engine)
+    yield from _of_the_issued(engine)
 
 
 def _of_the_file(engine: Engine) -> list[str]:
@@ -96,6 +98,18 @@ def _of_the_pictures(engine: Engine) -> Iterator[str]:
         told = ngettext(
             "{count} picture is damaged, so its photo shows nothing.",
             "{count} pictures are damaged, so their photos show nothing.",
+            count,
+        )
+        yield told.format(count=count)
+
+
+def _of_the_issued(engine: Engine) -> Iterator[str]:
+    with reading(engine) as connection:
+        count = issued.damaged(connection)
+    if count:
+        told = ngettext(
+            "{count} issued pack is damaged, so nobody can see what changed since.",
+            "{count} issued packs are damaged, so nobody can see what changed since.",
             count,
         )
         yield told.format(count=count)

@@ -9,6 +9,7 @@ from typing import Any, cast
 from sqlalchemy import Connection, delete, insert, select
 
 from aiplanner.app.issued import KEPT, IssuedDocument, IssuedPack, Way, from_snapshot
+from aiplanner.app.ports import WorldError
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
@@ -54,6 +55,26 @@ def snapshot(connection: Connection, pack_id: RowId) -> Programme:
     data = connection.scalar(select(issued_pack.c.snapshot).where(issued_pack.c.id == pack_id))
     if data is None:
         raise PlanError("issued-gone", id=pack_id)
+    return _unpacked(data)
+
+
+def damaged(connection: Connection) -> int:
+    """How many packs there are whose programme of then cannot be read."""
+    found = connection.execute(select(issued_pack.c.snapshot).execution_options(yield_per=1))
+    return sum(not _readable(data) for (data,) in found)
+
+
+def _readable(data: object) -> bool:
+    try:
+        _unpacked(data)
+    except WorldError:
+        return False
+    return True
+
+
+def _unpacked(data: object) -> Programme:
+    if not isinstance(data, bytes | memoryview):  # SQLite keeps in a column whatever it is given
+        raise WorldError("issued-damaged")
     return from_snapshot(bytes(data))
 
 

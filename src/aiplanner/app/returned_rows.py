@@ -20,7 +20,7 @@ from aiplanner.domain.edits.fields import set_fields, tidy_text
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.findings import Action, Soar, Theme
 from aiplanner.domain.ids import RowId
-from aiplanner.domain.integrity import MOST_VOTES, text_fault
+from aiplanner.domain.integrity import MOST_VOTES, text_fault, text_limit
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
@@ -135,8 +135,8 @@ def _value(name: str, typed: str, today: date, lead: str) -> Any:
     if name == "votes":
         return votes_in(typed)
     tidy = tidy_text(name, typed)
-    if fault := text_fault(name, f"{lead} {tidy}" if lead else tidy):
-        raise PlanError(fault)
+    if text_fault(name, f"{lead} {tidy}" if lead else tidy):
+        raise PlanError("text-too-long", limit=text_limit(name))
     return tidy
 
 

@@ -54,8 +54,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _parts_of(data: bytes) -> tuple[tuple[ReadField, ...], tuple[str, ...]]:
     """The fields, and apart from them the marks of the documents."""
-    # Dear to load, and only ever needed for this.
-    from aiplanner.formats.form_tree import fields_of, opened  # noqa: PLC0415
+    from aiplanner.formats.form_tree import fields_of, opened  # noqa: PLC0415 - dear to load
 
     with _hushed():
         try:

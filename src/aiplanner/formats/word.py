@@ -33,6 +33,8 @@ Progress = Callable[[int, int, str], None]
 
 _UNUSED = ("customXml", "stylesWithEffects", "thumbnail", "extended-properties", "webSettings")
 """What python-docx's own template brings and nobody needs."""
+_LETTER = 0.56
+"""Width of a letter in ems, so that a line at the head is never two."""
 _ABOVE = 0.12
 """Of the height of the page, the empty room over the words of a cover."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
@@ -100,8 +102,7 @@ def _section(page: Page) -> Element:
 
 
 def _head_and_foot(section: Section, told: ToldDocument, pack: ToldPack, width: float) -> None:
-    title = " · ".join(filter(None, (told.title, told.number)))
-    head = [run(f"{told.programme}\t{title}" if told.programme else f"\t{title}")]
+    head = [run(_head(told, width / LOOKS[pack.print_size].running))]
     foot = [run(f"{pack.issue}\t"), *_page_words()]
     for story, style, runs in ((section.header, "Header", head), (section.footer, "Footer", foot)):
         story.is_linked_to_previous = False
@@ -109,6 +110,14 @@ def _head_and_foot(section: Section, told: ToldDocument, pack: ToldPack, width: 
         for kid in list(holder):
             holder.remove(kid)
         holder.append(_ended(paragraph(Setting(style), runs), width))
+
+
+def _head(told: ToldDocument, ems: float) -> str:
+    """The programme at the left and the title at the right; the title alone where the line is too
+    short for both."""
+    title = " · ".join(filter(None, (told.title, told.number)))
+    both = len(told.programme) + len(title) < ems / _LETTER
+    return f"{told.programme}\t{title}" if both else f"\t{title}"
 
 
 def _ended(made: Element, width: float) -> Element:

@@ -167,15 +167,16 @@ class Body:
     @_made.register
     def _contents(self, part: Contents, _place: Place) -> Iterable[Element]:
         """Word's own table of contents, as it would make it; without pages, which only it knows."""
-        last = len(part.lines) - 1
         for number, line in enumerate(part.lines):
             to = {"w:anchor": self._ties.bookmark(line.place), "w:history": 1}
             link = element("w:hyperlink", to, *self._runs(line.words))
             begins = field_begins(r'TOC \o "1-2" \n \h \z') if number == 0 else []
-            ends = [field_ends()] if number == last else []
-            yield self._paragraph(
-                Setting(f"TOC{line.depth + 1}"), line.words, [*begins, link, *ends]
-            )
+            yield self._paragraph(Setting(f"TOC{line.depth + 1}"), line.words, [*begins, link])
+        if part.lines:
+            # In a paragraph of its own, and not in the last of a section: LibreOffice would take
+            # the foot of the page for a part of the contents, and leave out its numbers.
+            yield self._paragraph(Setting("Close"), (), [field_ends()])
+            yield self._close()
 
     @_made.register
     def _turn(self, _part: Turn, _place: Place) -> Iterable[Element]:

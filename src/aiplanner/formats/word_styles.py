@@ -41,14 +41,16 @@ class Looks:
     head: float
     pitch: float
     """From one line to write on to the next."""
+    running: float
+    """The type of heads and feet."""
 
 
 LOOKS: dict[PrintSize, Looks] = {
-    "clear": Looks(14, 12.5, (27, 19, 15), 23 * _MM, 27 * _MM, 8 * _MM),
-    "16": Looks(16, 14.5, (30, 22, 17), 21 * _MM, 28 * _MM, 9 * _MM),
-    "large": Looks(18, 18, (33, 25, 20), 19 * _MM, 29 * _MM, 11 * _MM),
-    "20": Looks(20, 20, (35, 27, 22), 19 * _MM, 30 * _MM, 12 * _MM),
-    "24": Looks(24, 24, (38, 31, 27), 19 * _MM, 31 * _MM, 14 * _MM),
+    "clear": Looks(14, 12.5, (27, 19, 15), 23 * _MM, 27 * _MM, 8 * _MM, 12),
+    "16": Looks(16, 14.5, (30, 22, 17), 21 * _MM, 28 * _MM, 9 * _MM, 14),
+    "large": Looks(18, 18, (33, 25, 20), 19 * _MM, 29 * _MM, 11 * _MM, 16),
+    "20": Looks(20, 20, (35, 27, 22), 19 * _MM, 30 * _MM, 12 * _MM, 17),
+    "24": Looks(24, 24, (38, 31, 27), 19 * _MM, 31 * _MM, 14 * _MM, 18),
 }
 
 
@@ -125,8 +127,8 @@ def _styles(looks: Looks) -> Iterator[_Style]:
     yield _Style("Close", "Close", 2, lines=1)
     yield _Style("TOC1", "toc 1", body, 0.1, 0.55, 1.1, bold=True)
     yield _Style("TOC2", "toc 2", body, 0.1, 0, 1.1, indent=1.4)
-    yield _Style("Header", "header", max(12, body * 0.85), lines=1.05, ink="ink2")
-    yield _Style("Footer", "footer", max(12, body * 0.85), lines=1.05, ink="ink2")
+    yield _Style("Header", "header", looks.running, lines=1.05, ink="ink2")
+    yield _Style("Footer", "footer", looks.running, lines=1.05, ink="ink2")
 
 
 def style_elements(looks: Looks) -> Iterator[Element]:

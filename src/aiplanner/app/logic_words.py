@@ -131,7 +131,8 @@ def ground_words(programme: Programme, note: LogicNote, most: int = _MOST) -> st
     `most` are the letters of each that are told.
     """
     rows = stands_on(programme, note.id)
-    told = "; ".join(filter(None, (_ground(row, note, most) for row in rows)))
+    grounds = [ground for row in rows if (ground := _ground(row, note, most))]
+    told = "; ".join([*(ground.removesuffix(".") for ground in grounds[:-1]), *grounds[-1:]])
     return _("stands on: {what}").format(what=told) if told else ""
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from aiplanner.app.consent import said
 from aiplanner.app.finding_counts import counted as sort_counted
 from aiplanner.app.finding_words import SORT_HEADINGS, SORT_NAMES, word_name
 from aiplanner.domain.findings import (
@@ -111,7 +112,7 @@ def kind_words(finding: Finding) -> str:
 
 def text_of(finding: Finding) -> str:
     """What a finding says, in one line."""
-    return " ".join(finding.text.split()) or _("Without a text")
+    return said(finding) or _("Without a text")
 
 
 def named(finding: Finding) -> str:

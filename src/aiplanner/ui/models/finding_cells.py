@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from aiplanner.app.finding_counts import counted
 from aiplanner.app.finding_words import word_name
+from aiplanner.app.thread_words import text_of
 from aiplanner.app.wording import day_text
 from aiplanner.domain.findings import (
     SORT_OF,
@@ -85,8 +86,7 @@ def line_of(programme: Programme, row: Finding) -> Line:
     """A finding in words."""
     words = _WRITERS.get(type(row))
     below, first, second = words(programme, row) if words is not None else ("", "", "")
-    text = one_line(row.text) or _("Without a text")
-    return Line(row.id, text, one_line(below), one_line(first), one_line(second))
+    return Line(row.id, text_of(row), one_line(below), one_line(first), one_line(second))
 
 
 def one_line(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from aiplanner.app.finding_counts import counted
+from aiplanner.app.thread_words import text_of
 from aiplanner.domain.edits.fields import set_fields, set_fields_of_all
 from aiplanner.domain.edits.findings import add_findings, delete_findings, merge_findings
 from aiplanner.domain.errors import PlanError
@@ -282,5 +283,5 @@ class FindingCommands:
 
 
 def _short(row: Finding) -> str:
-    text = " ".join(row.text.split()) or _("Without a text")
+    text = text_of(row)
     return text if len(text) <= _LETTERS else f"{text[: _LETTERS - 1]}…"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aiplanner.app.finding_words import SORT_NAMES
+from aiplanner.app.thread_words import text_of
 from aiplanner.domain.findings import SORT_OF, Finding
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.tokens import STEP
@@ -27,7 +28,7 @@ class KinButton(WordsButton):
     def __init__(self, finding: Finding) -> None:
         super().__init__("hint", _INSETS)
         sort = SORT_NAMES[SORT_OF[type(finding)]]
-        text = " ".join(finding.text.split()) or _("Without a text")
+        text = text_of(finding)
         self.body.addWidget(label(sort[:1].upper() + sort[1:], "secondary"))
         self.body.addWidget(label(breakable(text), wrap=True))
         self.setAccessibleName(f"{sort}: {text}")

@@ -16,7 +16,7 @@ def run() -> int:
     if arguments == ["--worker"]:
         from aiplanner.packs.worker import serve  # noqa: PLC0415 - the window need not load it
 
-        return serve(sys.stdin, sys.stdout, {"read": _read, "tell": _tell, "word": _word})
+        return serve(sys.stdin, sys.stdout, _JOBS)
     if is_command(arguments):
         from aiplanner.cli.commands import main  # noqa: PLC0415 - the window need not load it
 
@@ -52,6 +52,41 @@ def _word(
     from aiplanner.cli.word import word_job  # noqa: PLC0415 - when it is asked for
 
     return word_job(request, step)
+
+
+def _split(
+    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+) -> Mapping[str, object]:
+    from aiplanner.packs.separate import separate_job  # noqa: PLC0415 - when it is asked for
+
+    return separate_job(request, step)
+
+
+def _mail(
+    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+) -> Mapping[str, object]:
+    from aiplanner.cli.mail import mail_job  # noqa: PLC0415 - when it is asked for
+
+    return mail_job(request, step)
+
+
+def _calendar(
+    request: Mapping[str, Any], step: Callable[[int, int, str], None]
+) -> Mapping[str, object]:
+    from aiplanner.cli.calendar import calendar_job  # noqa: PLC0415 - when it is asked for
+
+    return calendar_job(request, step)
+
+
+_JOBS = {
+    "read": _read,
+    "tell": _tell,
+    "word": _word,
+    "split": _split,
+    "mail": _mail,
+    "calendar": _calendar,
+}
+"""What the worker does besides packs, by the word that asks for it."""
 
 
 def _has_screen() -> bool:

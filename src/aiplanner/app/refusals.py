@@ -156,6 +156,13 @@ _FILES = {
         "This computer has no program to open “{file}” with. Open it on another one."
     ),
     "file-unwritable": _("“{file}” could not be written: {what}. Choose another place."),
+    "file-held": _(
+        "“{file}” is open in another program, so it was not replaced. "
+        "Close it there and try again, or save under another name."
+    ),
+    "folder-there": _(
+        "There is something called “{file}” already. Nothing was changed; choose another name."
+    ),
 }
 
 _PICTURES = {

@@ -110,13 +110,13 @@ _COMMANDS: dict[Word, _Command] = {
     ),
     "export": _Command(
         programmes.export,
-        _("write a programme as .json or .txt, or its days as .ics"),
+        _("write a programme as .json, .txt or .docx, or its days as .ics"),
         _PROGRAMME,
         ("--out", {"type": Path, "required": True, "metavar": "FILE"}),
     ),
     "pack": _Command(
         packs.pack,
-        _("print documents into one PDF"),
+        _("print documents into one PDF, a PDF each, or a Word file (.docx)"),
         _PROGRAMME,
         ("--out", {"type": Path, "required": True, "metavar": "FILE.pdf"}),
         (
@@ -127,6 +127,24 @@ _COMMANDS: dict[Word, _Command] = {
         ("--print", {"choices": packs.PRINT_SIZES, "default": "clear"}),
         ("--paper", {"choices": ["a4", "letter"], "default": "a4"}),
         ("--session", {"type": int, "metavar": "N", "help": _("only this session")}),
+        (
+            "--fillable",
+            {"action": "store_true", "help": _("with fields to fill in on a screen")},
+        ),
+        (
+            "--duplex",
+            {
+                "action": "store_true",
+                "help": _("for paper printed on both sides: every document begins in front"),
+            },
+        ),
+        (
+            "--split",
+            {
+                "action": "store_true",
+                "help": _("each document as a PDF of its own, in a new folder of the name given"),
+            },
+        ),
         (
             "--with-access-needs",
             {

@@ -12,10 +12,12 @@ from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.own_content import own_handouts
 from aiplanner.app.picture_files import lay_out
 from aiplanner.app.pictures import picture_keys
+from aiplanner.app.ports import Library
 from aiplanner.app.printing import PackOptions, PrintSize
 from aiplanner.app.starters import programme_from
 from aiplanner.cli.output import DONE, Arguments, show
 from aiplanner.cli.places import opened
+from aiplanner.cli.word import write_pack_word
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId, new_id
@@ -24,6 +26,8 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.places import packs_folder
 
+_WORD = ".docx"
+
 DEFAULTS: dict[str, object] = {
     "documents": None,
     "audience": "all",
@@ -31,6 +35,9 @@ DEFAULTS: dict[str, object] = {
     "paper": "a4",
     "session": None,
     "with_access_needs": False,
+    "fillable": False,
+    "duplex": False,
+    "split": False,
 }
 
 _SIZES_BY_POINTS: dict[str, PrintSize] = {"14": "clear", "18": "large"}
@@ -68,13 +75,21 @@ def documents(chosen: Arguments) -> int:
 
 
 def pack(chosen: Arguments) -> int:
-    """Print documents into one PDF."""
+    """Print documents into one PDF, into a PDF each, or into a Word file."""
     with TemporaryDirectory(prefix="aiplanner-") as pictures:
         with opened(chosen) as library:
             programme, revision = library.load(library.find(chosen.programme))
             own = own_handouts(library)
             lay_out(library, picture_keys(programme), Path(pictures))
-        pages = _render(programme, chosen.out, chosen, _Kept(revision, own, pictures))
+        kept = _Kept(revision, own, pictures)
+        if chosen.out.suffix.lower() == _WORD and not chosen.split:
+            count = write_pack_word(programme, _options(programme, chosen, kept), chosen.out)
+            print(
+                ngettext("{count} document:", "{count} documents:", count).format(count=count),
+                chosen.out,
+            )
+            return DONE
+        pages = _render(programme, chosen.out, chosen, kept)
     _print_pages(pages, chosen.out)
     return DONE
 
@@ -88,6 +103,15 @@ def example_pack() -> int:
     return DONE
 
 
+def programme_word(library: Library, programme: Programme, out: Path) -> None:
+    """Write what a pack holds where nobody chose as a Word file."""
+    _programme, revision = library.load(programme.id)
+    with TemporaryDirectory(prefix="aiplanner-") as pictures:
+        lay_out(library, picture_keys(programme), Path(pictures))
+        kept = _Kept(revision, own_handouts(library), pictures)
+        write_pack_word(programme, _options(programme, Arguments(**DEFAULTS), kept), out)
+
+
 def _print_pages(pages: int, out: Path) -> None:
     print(ngettext("{count} page:", "{count} pages:", pages).format(count=pages), out)
 
@@ -98,15 +122,26 @@ def _render(
     chosen: Arguments,
     kept: _Kept = _NOTHING,
 ) -> int:
-    from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
     from aiplanner.packs.render import render_pack  # noqa: PLC0415 - dear to load
+    from aiplanner.packs.separate import render_each  # noqa: PLC0415 - dear to load
+
+    options = _options(programme, chosen, kept)
+    make = render_each if chosen.split else render_pack
+    report = make(programme, options, out, lambda _done, _total, _title: None)
+    for line in report.unprintable:
+        print(f"aiplanner: {line}", file=sys.stderr)
+    return report.pages
+
+
+def _options(programme: Programme, chosen: Arguments, kept: _Kept) -> PackOptions:
+    from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
 
     sessions = _session_ids(programme, chosen.session)
-    options = PackOptions(
+    return PackOptions(
         documents=chosen_documents(
             chosen.documents, chosen.audience, programme, kept.own, sessions
         ),
-        print_size=_SIZES_BY_POINTS.get(chosen.print, chosen.print),
+        print_size=chosen.print,
         paper=chosen.paper,
         sessions=sessions,
         made=datetime.now().astimezone(),
@@ -114,11 +149,10 @@ def _render(
         own=kept.own,
         pictures=kept.pictures,
         access=chosen.with_access_needs,
+        audience=chosen.audience,
+        fillable=chosen.fillable,
+        duplex=chosen.duplex,
     )
-    report = render_pack(programme, options, out, lambda _done, _total, _title: None)
-    for line in report.unprintable:
-        print(f"aiplanner: {line}", file=sys.stderr)
-    return report.pages
 
 
 def _session_ids(programme: Programme, number: int | None) -> tuple[RowId, ...] | None:

@@ -148,12 +148,17 @@ def _write_text(_library: Library, programme: Programme, out: Path) -> int:
 
 
 def _write_calendar(library: Library, programme: Programme, out: Path) -> int:
-    from aiplanner.app.calendar_entries import calendar_entries  # noqa: PLC0415 - see below
-    from aiplanner.formats.calendar import calendar_bytes  # noqa: PLC0415 - a heavy library
+    from aiplanner.cli.calendar import write_calendar  # noqa: PLC0415 - no window needs it
 
     _programme, revision = library.load(programme.id)
-    title, entries = programme.head.title, calendar_entries(programme)
-    write_whole(out, calendar_bytes(entries, title, revision, now()))
+    write_calendar(programme, None, out, revision, now())
+    return 0
+
+
+def _write_word(library: Library, programme: Programme, out: Path) -> int:
+    from aiplanner.cli.packs import programme_word  # noqa: PLC0415 - no window needs it
+
+    programme_word(library, programme, out)
     return 0
 
 
@@ -161,5 +166,6 @@ _WRITERS: dict[str, Callable[[Library, Programme, Path], int]] = {
     ".json": write_copy,
     ".txt": _write_text,
     ".ics": _write_calendar,
+    ".docx": _write_word,
 }
 """Each writes a file and says how many pictures did not fit in."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import BinaryIO
 from aiplanner.app.paper_words import issue_words, programme_title
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
-from aiplanner.app.writing import part_of
+from aiplanner.app.writing import part_of, put_in_place
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.export_report import unprintable
 from aiplanner.packs.furniture import Running
@@ -31,7 +30,7 @@ def render_pack(
 ) -> PackReport:
     """Write the chosen documents into one PDF at `out`, whole or not at all.
 
-    PlanError `document-unknown`, `pack-empty`; WorldError `file-unwritable`.
+    PlanError `document-unknown`, `pack-empty`; WorldError `file-unwritable`, `file-held`.
     """
     gate = Gate()
     setting = Setting(programme, options, gate)
@@ -93,7 +92,7 @@ def _whole(out: Path, write: Callable[[BinaryIO], int]) -> int:
         try:
             with part.open("wb") as file:
                 pages = write(file)
-            os.replace(part, out)  # noqa: PTH105  # the atomic one, by its plain name
+            put_in_place(part, out)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:

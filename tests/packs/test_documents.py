@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,8 +132,33 @@ def test_materials_are_merged_and_counted(tmp_path: Path) -> None:
     assert squeezed("Pens: 18 at a time, 34 if used up") in text
     assert squeezed("Interview chairs: 16") in text
     assert squeezed("Sticky notes: 3") in text
-    assert squeezed("1.2a Interview guide: 16") in text
-    assert squeezed("1.7 Check-out sheet: 16") in text
+    assert squeezed("1.2a Interview guide: 18 (16 and 2 to spare)") in text
+    assert squeezed("1.7 Check-out sheet: 18 (16 and 2 to spare)") in text
+
+
+@pytest.mark.parametrize(
+    ("handout", "people", "copies"),
+    [
+        ("", 16, "18 (16 and 2 to spare)"),
+        ("story-sheet", 16, "18 (16 and 2 to spare)"),
+        ("story-sheet", None, "one for each person"),
+        ("interview-guide", 7, "8 (7 and 1 to spare)"),
+        ("theme-summary", 16, "4 (3 and 1 to spare)"),
+        ("theme-summary", None, "one for each table"),
+        ("sign-in", None, "one"),
+    ],
+)
+def test_sheets_are_copied_for_those_they_are_made_for(
+    tmp_path: Path, handout: str, people: int | None, copies: str
+) -> None:
+    programme = PROGRAMMES["rich"]
+    programme = programme.put(replace(programme.head, people=people))
+    sheet = next(row for row in programme.rows.values() if isinstance(row, Sheet))
+    changed = programme.put(replace(sheet, title="This sheet", handout=handout))
+    out = tmp_path / "pack.pdf"
+    rendered(changed, out, ("materials",))
+
+    assert squeezed(f"This sheet: {copies}") in squeezed("".join(page_texts(out)))
 
 
 def test_a_chosen_session_is_printed_alone(tmp_path: Path) -> None:

@@ -23,15 +23,24 @@ def needed(material: Material, people: int | None) -> int | None:
     None when it is counted for people and their number is unknown. A pair or table that is not
     full counts as one; `spare` adds a tenth, rounded up.
     """
-    count = _counted(material, people)
+    count = counted(material.per, people, material.quantity)
     if count is None or not material.spare:
         return count
-    return count + -(-count // 10)
+    return count + spare(count)
 
 
-def _counted(material: Material, people: int | None) -> int | None:
-    if material.per is Per.SESSION:
-        return material.quantity
+def counted(per: Per, people: int | None, each: int = 1) -> int | None:
+    """How many pieces make `each` for every person, pair or table of so many people, or in all.
+
+    None when they are counted for people and their number is unknown.
+    """
+    if per is Per.SESSION:
+        return each
     if people is None:
         return None
-    return material.quantity * -(-people // _PEOPLE_IN[material.per])
+    return each * -(-people // _PEOPLE_IN[per])
+
+
+def spare(count: int) -> int:
+    """How many more to bring, for whom nobody expected: a tenth, rounded up."""
+    return -(-count // 10)

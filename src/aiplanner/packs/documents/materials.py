@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aiplanner.app.paper_words import item_title, session_name, when_words
-from aiplanner.domain.copies import needed, people_of
+from aiplanner.domain.copies import counted, needed, people_of, spare
 from aiplanner.domain.cycle import Per
 from aiplanner.domain.numbering import sheet_numbers
-from aiplanner.domain.rows import Item, Material, Session
+from aiplanner.domain.rows import Item, Material, Session, Sheet
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.catalogue import handout_of
 from aiplanner.packs.setting import Draft, Setting
 
 _EACH = {
@@ -99,18 +100,33 @@ def _people(people: int | None) -> str:
 
 
 def _sheets(session: Session, setting: Setting, people: int | None) -> Iterator[str]:
+    """How many copies of each sheet: for each person, pair or table, and a tenth to spare."""
     numbers = sheet_numbers(setting.programme, session.id)
     for item in filter(_used, setting.items(session)):
         for sheet in setting.programme.sheets_of(item.id):
-            facts = {
-                "number": numbers[sheet.id],
-                "title": sheet.title.strip() or item_title(item),
-                "count": people,
-            }
-            if people is None:
-                yield _("{number} {title}: one for each person").format(**facts)
-            else:
-                yield _("{number} {title}: {count}").format(**facts)
+            yield _("{number} {title}: {copies}").format(
+                number=numbers[sheet.id],
+                title=sheet.title.strip() or item_title(item),
+                copies=_copies(_per(sheet, setting), people),
+            )
+
+
+def _per(sheet: Sheet, setting: Setting) -> Per:
+    """For whom a sheet is copied: as its handout says, else for each person."""
+    handout = handout_of(sheet.handout, setting.options.own)
+    return handout.per if handout else Per.PERSON
+
+
+def _copies(per: Per, people: int | None) -> str:
+    count = counted(per, people)
+    if per is Per.SESSION:
+        return _("one")
+    if count is None:
+        return _EACH[per].format(count=_("one"))
+    more = spare(count)
+    return _("{all} ({count} and {spare} to spare)").format(
+        all=count + more, count=count, spare=more
+    )
 
 
 def _rooms(session: Session, setting: Setting) -> list[str]:

@@ -35,6 +35,8 @@ _UNUSED = ("customXml", "stylesWithEffects", "thumbnail", "extended-properties",
 """What python-docx's own template brings and nobody needs."""
 _LETTER = 0.56
 """Width of a letter in ems, so that a line at the head is never two."""
+_LONGEST = 255
+"""Letters that a property of the file may have."""
 _ABOVE = 0.12
 """Of the height of the page, the empty room over the words of a cover."""
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
@@ -113,11 +115,13 @@ def _head_and_foot(section: Section, told: ToldDocument, pack: ToldPack, width: 
 
 
 def _head(told: ToldDocument, ems: float) -> str:
-    """The programme at the left and the title at the right; the title alone where the line is too
-    short for both."""
+    """The programme at the left and the title at the right; the title alone, and cut, where the
+    line is too short."""
+    room = int(ems / _LETTER)
     title = " · ".join(filter(None, (told.title, told.number)))
-    both = len(told.programme) + len(title) < ems / _LETTER
-    return f"{told.programme}\t{title}" if both else f"\t{title}"
+    if len(told.programme) + len(title) < room:
+        return f"{told.programme}\t{title}"
+    return f"\t{title}" if len(title) <= room else f"\t{title[: room - 1].rstrip()}…"
 
 
 def _ended(made: Element, width: float) -> Element:
@@ -155,7 +159,8 @@ def _drawing(document: Document) -> Callable[[Picture, float, float], Element]:
 
 def _say_what_it_is(document: Document, pack: ToldPack) -> None:
     said = document.core_properties
-    said.title, said.author, said.last_modified_by = pack.title, pack.author, "aiplanner"
+    said.title, said.author = pack.title[:_LONGEST], pack.author[:_LONGEST]
+    said.last_modified_by = "aiplanner"
     said.language, said.comments, said.keywords, said.subject = "en-GB", "", "", ""
     said.created = said.modified = pack.made.astimezone(UTC).replace(tzinfo=None)
     said.revision = 1

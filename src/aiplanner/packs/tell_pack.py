@@ -14,9 +14,10 @@ from aiplanner.app.printing import PackOptions, options_from_plain
 from aiplanner.app.told import ToldDocument, ToldPack, fingerprint
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.figures import Figure
+from aiplanner.packs.runs import plain
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.telling import Draw, told
-from aiplanner.packs.text import Gate
+from aiplanner.packs.text import Gate, cleaned
 from aiplanner.packs.writing import Written, author_of, chosen, sheet_of, whose, written
 
 
@@ -30,8 +31,8 @@ def tell_pack(programme: Programme, options: PackOptions, pictures: Path | None 
     draw = _in_words if pictures is None else _drawn_into(pictures)
     made = written(chosen(options), setting)
     return ToldPack(
-        title=programme_title(programme),
-        author=author_of(setting),
+        title=plain(cleaned(programme_title(programme))),
+        author=plain(cleaned(author_of(setting))),
         issue=issue_words(options.revision, options.made),
         made=options.made,
         print_size=options.print_size,
@@ -78,10 +79,10 @@ def _drawn_into(folder: Path) -> Draw:
 def _document(one: Written, setting: Setting, draw: Draw) -> ToldDocument:
     return ToldDocument(
         id=one.info.id,
-        title=one.draft.title,
+        title=plain(cleaned(one.draft.title)),
         number=one.draft.number,
         session=one.draft.session,
-        programme=whose(one.info, setting),
+        programme=plain(cleaned(whose(one.info, setting))),
         audience=one.info.audience,
         wide=sheet_of(one.info, setting).wide,
         parts=told(one.draft.story, draw),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.ports import WorldError
@@ -26,6 +26,7 @@ from tests.support import form_double
 from tests.support.filled_forms import STORY, story_form, write_form
 from tests.support.hands import PATIENCE, Hands
 from tests.support.kept_programmes import workshop
+from tests.support.leaks import finish_deletions
 from tests.support.memory_library import MemoryLibrary
 from tests.ui.conftest import Keep
 
@@ -208,6 +209,45 @@ def test_a_story_is_not_shared_where_its_teller_did_not_say_so(desk: Desk) -> No
     assert not consent.tick.isEnabled()
     desk.hands.press("Ctrl+Return")
     assert [story.shared for story in desk.stories] == [False]
+
+
+def test_a_sheet_that_cannot_be_taken_says_why_and_stays(desk: Desk) -> None:
+    desk.read(desk.write("anna", TAXI))
+    desk.hands.press("Return", "Space", *["Down"] * 4, "Space")  # consent alone
+    assert desk.form.keys == {"shared"}
+    before = desk.frame.document.now
+    desk.hands.press("Ctrl+Return")
+    assert desk.frame.document.now is before
+    assert desk.states == [State.READY]
+    assert desk.forms.panel.refusal.text()
+    desk.hands.press("Up", "Space", "Ctrl+Return")
+    assert [story.quote for story in desk.stories] == ["Off we go"]
+    assert desk.forms.panel.refusal.text() == ""
+
+
+def test_a_note_is_heard_where_the_ticks_begin(desk: Desk) -> None:
+    desk.read(desk.write("anna", {**TAXI, "shared": "p2"}))
+    heard = QAccessible.queryAccessibleInterface(desk.form.every)
+    assert "wants details changed" in heard.text(QAccessible.Text.Description)
+    assert "shared" not in desk.form.keys
+
+
+def test_files_and_folders_are_chosen_in_dialogs(desk: Desk, tmp_path: Path) -> None:
+    desk.write("anna", TAXI)
+    for key, mode in (
+        ("Ins", QFileDialog.FileMode.ExistingFiles),
+        ("Ctrl+Shift+O", QFileDialog.FileMode.Directory),
+    ):
+        desk.hands.press(key)
+        dialog = desk.forms.findChild(QFileDialog)
+        assert dialog is not None
+        assert dialog.fileMode() is mode
+        dialog.filesSelected.emit([str(tmp_path / "anna.pdf")])
+        dialog.fileSelected.emit(str(tmp_path))
+        dialog.close()
+        finish_deletions()
+        settle(desk.forms, desk.services, desk.qtbot)
+    assert [line.path.name for line in desk.forms.pile.lines] == ["anna.pdf", "anna.pdf"]
 
 
 def test_after_a_form_is_taken_the_next_is_shown(desk: Desk) -> None:

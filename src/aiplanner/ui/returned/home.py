@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from aiplanner.app.ports import Library
+from aiplanner.app.ports import Library, Shelf
 from aiplanner.app.returned import ReadForm
 from aiplanner.app.returned_reading import programme_of
 from aiplanner.i18n import gettext as _
@@ -113,5 +113,5 @@ def _titles(library: Library, wanted: Sequence[str]) -> dict[str, str]:
     return {
         one.id: one.title or _("Without a title")
         for one in library.summaries(None)
-        if one.id in wanted
+        if one.id in wanted and one.shelf is not Shelf.BIN
     }

@@ -81,6 +81,7 @@ class FormPanel(Card):
         assert sheet is not None, "only what was recognised has answers"
         usable = line.state is State.READY
         form = AnswersForm(sheet.answers, line.ticked, usable=usable)
+        form.every.setAccessibleDescription(" ".join(line.notes))
         form.ticked.connect(self.ticked)
         had = self.has_focus
         self.area.setWidget(form)

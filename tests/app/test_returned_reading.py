@@ -151,6 +151,10 @@ def without_its_mark(read: ReadForm) -> ReadForm:
     return replace(read, marks=())
 
 
+def without_anything_of_ours(read: ReadForm) -> ReadForm:
+    return replace(read, marks=(), fields=(ReadField("Text1", "text", "1"),))
+
+
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
@@ -161,7 +165,8 @@ def without_its_mark(read: ReadForm) -> ReadForm:
         (with_other_options, "returned-edited"),
         (with_the_mark_twice, "returned-edited"),
         (with_a_letter_of_the_mark_changed, "returned-edited"),
-        (without_its_mark, "returned-no-form"),
+        (without_its_mark, "returned-unmarked"),
+        (without_anything_of_ours, "returned-no-form"),
     ],
 )
 def test_a_form_that_is_not_as_it_was_made_is_refused(

@@ -73,6 +73,12 @@ def programme_of(read: ReadForm) -> RowId | None:
     return marks[0].programme if marks else None
 
 
+def no_mark(read: ReadForm) -> PlanError:
+    """The refusal of a form that does not say whose it is; our own may have lost that."""
+    ours = any(field_parts(one.name) for one in read.fields)
+    return PlanError("returned-unmarked" if ours else "returned-no-form")
+
+
 def recognised(
     read: ReadForm,
     programme: Programme,
@@ -83,8 +89,8 @@ def recognised(
     """The sheets in a file, in its order; nothing is entered, and one bad sheet refuses them all.
 
     `handouts` are those that ship and one's own, `taken` the fingerprints of what was taken before,
-    `revision` that of the programme (0: not known). PlanError `returned-no-form`, `-newer`,
-    `-foreign`, `-unknown-field`, `-edited`, `-document-gone`, `-private`, `-blank`.
+    `revision` that of the programme (0: not known). PlanError `returned-no-form`, `-unmarked`,
+    `-newer`, `-foreign`, `-unknown-field`, `-edited`, `-document-gone`, `-private`, `-blank`.
     """
     known = {handout.key: handout for handout in handouts}
     found = [
@@ -108,7 +114,7 @@ def _fields_by_mark(read: ReadForm, programme: Programme) -> dict[FormMark, Fiel
     """The fields of each sheet by its mark; none is left without one."""
     marks = [_mark(text, programme) for text in read.marks]
     if not marks:
-        raise PlanError("returned-no-form")
+        raise no_mark(read)
     places = {_place(mark): mark for mark in marks}
     if len(places) < len(marks):
         raise PlanError("returned-edited")

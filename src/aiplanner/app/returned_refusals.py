@@ -36,6 +36,10 @@ RETURNED: Mapping[str, str] = {
         "This PDF has no form of aiplanner in it. If it was printed or scanned, type the answers "
         "in. Nothing was entered."
     ),
+    "returned-unmarked": _(
+        "This form has lost the mark that says whose it is: some programs leave it out when they "
+        "save. Save it again with another one, or type the answers in. Nothing was entered."
+    ),
     "returned-foreign": _(
         "This form belongs to another programme. Open that one to take it in. Nothing was entered."
     ),

@@ -12,7 +12,7 @@ from aiplanner.app.library import opened
 from aiplanner.app.own_content import own_handouts
 from aiplanner.app.ports import Library, Stale
 from aiplanner.app.returned import ReadForm, ReturnedSheet
-from aiplanner.app.returned_reading import programme_of, recognised
+from aiplanner.app.returned_reading import no_mark, programme_of, recognised
 from aiplanner.app.returned_rows import take_answers
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.ids import RowId
@@ -39,7 +39,7 @@ def sheets_in(library: Library, read: ReadForm) -> tuple[ReturnedSheet, ...]:
     """
     programme_id = programme_of(read)
     if programme_id is None:
-        raise PlanError("returned-edited" if read.marks else "returned-no-form")
+        raise PlanError("returned-edited") if read.marks else no_mark(read)
     try:
         programme, revision = library.load(programme_id)
     except PlanError as refusal:

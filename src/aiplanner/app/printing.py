@@ -21,6 +21,21 @@ Audience = Literal["participant", "facilitator", "all"]
 PrintSize = Literal["clear", "16", "large", "20", "24"]
 """Clear print is 14 pt, large print 18 pt; the others are points."""
 PaperSize = Literal["a4", "letter"]
+RunningColumn = Literal[
+    "clock",
+    "minutes",
+    "phase",
+    "why",
+    "how",
+    "group",
+    "lead",
+    "room",
+    "materials",
+    "capabilities",
+    "notes",
+]
+"""What a running order can tell of an item: `how` is its steps, its short version and what it
+leaves behind, `room` where it is and for whom, `notes` what is private."""
 Family = Literal["plan", "people", "handout", "card"]
 """Documents that the plan makes, that people are in, handouts, and cards about a capability."""
 
@@ -88,8 +103,8 @@ class _Settings:
     duplex: bool = False
     """Whether it is for paper printed on both sides: every document begins on a front side, and
     the gutter changes sides with the page."""
-    columns: tuple[str, ...] = ()
-    """The columns of the running order, by their names; empty: those that have something."""
+    columns: tuple[RunningColumn, ...] = ()
+    """What the running order tells of an item beside its title; empty: all that there is."""
     changes: tuple[tuple[str, str], ...] = ()
     """Where something changed since the pack before this one, and the sentence that says what."""
     since: str = ""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import get_args
+
 from aiplanner.app.content import capability_guide, phase_label
 from aiplanner.app.paper_words import item_title, minutes_words
+from aiplanner.app.printing import RunningColumn
 from aiplanner.app.wording import LEVEL_NAMES, PART_NAMES, ROLE_NAMES
 from aiplanner.domain.copies import needed, people_of
 from aiplanner.domain.cycle import Capability, Role
@@ -25,6 +29,7 @@ class ItemCells:
         self._session = session
         self._people = people_of(setting.programme, session)
         self._numbers = sheet_numbers(setting.programme, session.id)
+        self._wanted = setting.options.columns or get_args(RunningColumn)
 
     def line(self, when: str, minutes: str, item: Item, tone: Tone = Tone.PLAIN) -> Line:
         """The row of an item."""
@@ -34,7 +39,7 @@ class ItemCells:
         """What the badges of the session mean, when there are any."""
         items = self._setting.items(self._session)
         seen = {focus.capability for item in items for focus in self._programme.focus_of(item.id)}
-        if not seen:
+        if not seen or "capabilities" not in self._wanted:
             return []
         guides = [capability_guide(c) for c in Capability if c in seen]
         marks = ", ".join(f"{guide.mark}\u00a0{guide.name}" for guide in guides)
@@ -44,19 +49,29 @@ class ItemCells:
     def _what(self, item: Item, tone: Tone) -> Story:
         blocks = self._blocks
         story = blocks.cell(item_title(item), quiet=tone is Tone.QUIET)
-        if item.phase is not None:
+        if item.phase is not None and "phase" in self._wanted:
             story += blocks.phase(item.phase, phase_label(self._setting.head, item.phase))
-        story += blocks.cell_lines([item.why])
-        story += blocks.cell_numbers(_step(step) for step in self._programme.steps_of(item.id))
-        return story + blocks.cell_facts(
+        if "why" in self._wanted:
+            story += blocks.cell_lines([item.why])
+        if "how" in self._wanted:
+            story += blocks.cell_numbers(_step(step) for step in self._programme.steps_of(item.id))
+        return story + self._facts(
             [
-                (_("If short of time:"), _short(item)),
-                (_("Leaves behind:"), "; ".join(item.outputs.splitlines())),
-                (_("Private:"), item.notes),
+                ("how", _("If short of time:"), _short(item)),
+                ("how", _("Leaves behind:"), "; ".join(item.outputs.splitlines())),
+                ("notes", _("Private:"), item.notes),
             ]
         )
 
+    def _facts(self, told: Iterable[tuple[RunningColumn, str, str]]) -> Story:
+        """The facts that are wanted, each in a line."""
+        return self._blocks.cell_facts(
+            (name, words) for key, name, words in told if key in self._wanted
+        )
+
     def _badges(self, item: Item) -> Story:
+        if "capabilities" not in self._wanted:
+            return []
         return self._blocks.badges(
             [self._badge(focus) for focus in self._programme.focus_of(item.id)]
         )
@@ -69,17 +84,17 @@ class ItemCells:
     def _with(self, item: Item) -> Story:
         materials = (self._material(m) for m in self._programme.materials_of(item.id))
         sheets = (f"{self._numbers[s.id]} {s.title}" for s in self._programme.sheets_of(item.id))
-        facts = self._blocks.cell_facts(
+        facts = self._facts(
             [
-                (_("Group:"), item.group),
-                (_("Lead:"), item.lead),
-                (_("Room:"), item.room),
-                (_("For:"), item.audience),
-                (_("Part:"), PART_NAMES[item.part] if item.part else ""),
-                (_("Level:"), LEVEL_NAMES[item.level] if item.level else ""),
-                (_("Length:"), _length(item.planned_length)),
-                (_("Materials:"), ", ".join(filter(None, materials))),
-                (_("Sheets:"), ", ".join(sheets)),
+                ("group", _("Group:"), item.group),
+                ("lead", _("Lead:"), item.lead),
+                ("room", _("Room:"), item.room),
+                ("room", _("For:"), item.audience),
+                ("phase", _("Part:"), PART_NAMES[item.part] if item.part else ""),
+                ("capabilities", _("Level:"), LEVEL_NAMES[item.level] if item.level else ""),
+                ("minutes", _("Length:"), _length(item.planned_length)),
+                ("materials", _("Materials:"), ", ".join(filter(None, materials))),
+                ("materials", _("Sheets:"), ", ".join(sheets)),
             ]
         )
         return facts + self._badges(item)

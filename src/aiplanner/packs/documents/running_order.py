@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from aiplanner.app.paper_words import (
     date_words,
@@ -11,6 +12,7 @@ from aiplanner.app.paper_words import (
     session_number,
     when_words,
 )
+from aiplanner.app.printing import RunningColumn
 from aiplanner.app.starts import Starts
 from aiplanner.app.wording import gap_text, over_text, overlap_text, totals_text
 from aiplanner.domain.copies import people_of
@@ -45,7 +47,8 @@ def _running_order(session: Session, setting: Setting, blocks: Blocks) -> Story:
     story += _private(session, setting, blocks)
     lines = list(_Lines(session, setting, cells))
     if lines:
-        story += [blocks.gap(0.5), *cells.legend(), *blocks.table(_columns(_("Clock")), lines)]
+        story += [blocks.gap(0.5), *cells.legend()]
+        story += blocks.table(*_chosen(_columns(_("Clock")), lines, setting))
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
     story += recap_story(session, setting, blocks)
@@ -69,6 +72,8 @@ def _facts(session: Session, setting: Setting, blocks: Blocks) -> Story:
 
 def _private(session: Session, setting: Setting, blocks: Blocks) -> Story:
     """The notes on the session, and before the first one those on the whole programme."""
+    if setting.options.columns and "notes" not in setting.options.columns:
+        return []
     first = session is setting.programme.sessions[0]
     notes = [
         (_("Private notes"), session.notes),
@@ -85,6 +90,30 @@ def _columns(first: str) -> tuple[Column, ...]:
         Column(_("What, why and how"), 15, 2, named=False),
         Column(_("Who and with what"), 10, 1, named=False),
     )
+
+
+_WITH: tuple[RunningColumn, ...] = ("group", "lead", "room", "capabilities", "materials")
+"""What stands in the last column."""
+
+
+def _chosen(
+    columns: tuple[Column, ...], lines: list[Line], setting: Setting
+) -> tuple[list[Column], list[Line]]:
+    """The columns that are wanted, and the rows without the others; a band keeps its words."""
+    wanted = setting.options.columns
+    kept = (
+        not wanted or "clock" in wanted,
+        not wanted or "minutes" in wanted,
+        True,
+        not wanted or any(key in wanted for key in _WITH),
+    )
+    shorter = []
+    for line in lines:
+        cells = list(compress(line.cells, kept))
+        if line.tone is Tone.BAND:
+            cells[0] = line.cells[0]
+        shorter.append(Line(tuple(cells), line.tone))
+    return list(compress(columns, kept)), shorter
 
 
 class _Lines:

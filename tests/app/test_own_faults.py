@@ -39,7 +39,7 @@ lead = ""
 per = "pair"
 sources = []
 blocks = [
-  { block = "prompt", text = "What?", lines = 3 },
+  { block = "prompt", text = "What?", ask = "what", lines = 3 },
   { block = "frame", text = "Draw.", share = 0.5 },
   { block = "table", rows = 4, columns = [{ title = "Who", share = 2 }] },
   { block = "cards", size = "A6", copies = 2, cards = [{ title = "Joy" }] },
@@ -61,6 +61,8 @@ BREAKS = [
   ("least = 5", "least = 15", 9, "minutes out of order: 15, 10, 20"),
   ("most = 20", "most = 1000000000", 10, "the number is not between"),
   ("minutes = 10", "minutes = -10", 1, "too small or too large"),
+  ('ask = "what"', 'ask = "a.b"', 21, "the name of an answer"),
+  ("share = 0.5", 'share = 0.5, ask = "what"', 21, "two answers are called “what”"),
   ("lines = 3", "lines = 1000000", 21, "between 0 and 60"),
   ("share = 0.5", "share = inf", 22, "the number is not between"),
   ("share = 0.5", "share = nan", 22, "the number is not between"),

@@ -20,11 +20,14 @@ from aiplanner.app.form_names import (
     mark_of,
     template_of,
 )
+from aiplanner.app.form_questions import FormQuestion, question_of
 from aiplanner.app.printing import PackReport
+from aiplanner.app.returned_reading import recognised
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.cycle import Per
 from aiplanner.domain.handouts import Card, CardsBlock, CardSize, Handout, is_form
 from aiplanner.domain.programme import Programme
+from aiplanner.formats.returned_forms import read_returned
 from aiplanner.packs.catalogue import documents
 from tests.support.form_fields import (
     Field,
@@ -209,6 +212,34 @@ def test_a_screen_reader_hears_what_a_field_asks(forms: Forms) -> None:
     assert one.fields("promise-cards")["due"].label == "I will: By when?"
 
 
+@every_print
+def test_every_field_is_known_to_those_who_take_sheets_in(
+    forms: Forms, how: tuple[str, str]
+) -> None:
+    one = forms(how)
+    unknown = [
+        field.name
+        for handout in handouts()
+        for key, field in one.fields(handout.key).items()
+        if not _fits(question_of(handout, key, one.programme), field)
+    ]
+    assert unknown == []
+
+
+@pytest.mark.parametrize("program", FILLERS)
+def test_a_returned_file_is_recognised_sheet_by_sheet(tmp_path: Path, program: str) -> None:
+    source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"
+    programme = PROGRAMMES["example"]
+    rendered(programme, source, ("check-out", "story-sheet"), fillable=True)
+    names = [one.name for one in fields_of(source) if one.name.endswith(("/happened", "/try"))]
+
+    FILLERS[program](source, dict.fromkeys(names, POLISH), out)
+    sheets = recognised(read_returned(out), programme, handouts(), ())
+    assert sorted(sheet.mark.document for sheet in sheets) == ["check-out"] * 3 + ["story-sheet"]
+    told = [answer.said for sheet in sheets for answer in sheet.answers if answer.said]
+    assert told == [POLISH] * len(names)
+
+
 def test_a_finding_has_the_same_name_wherever_it_stands(forms: Forms) -> None:
     one = forms(("example", "clear"))
     question = one.programme.questions[0]
@@ -322,6 +353,13 @@ def test_no_field_lies_on_another_or_off_its_page(forms: Forms, size: str) -> No
 
 def _answer(one: Field, number: int) -> str:
     return SCRIPTS[number % len(SCRIPTS)] if one.kind == "text" else one.options[-1]
+
+
+def _fits(question: FormQuestion | None, field: Field) -> bool:
+    """Whether a field is what those who take sheets in expect of its name."""
+    if question is None or question.kind != field.kind:
+        return False
+    return field.kind != "choice" or set(question.points) == set(field.options)
 
 
 def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:

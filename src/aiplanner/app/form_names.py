@@ -17,6 +17,9 @@ FORM = 1
 YES = "yes"
 """What a field to tick holds when it is ticked."""
 
+ASK = re.compile(r"[A-Za-z0-9_-]{1,40}")
+"""What the name of an answer looks like that a handout gives it."""
+
 _MARK = "aiplanner/form"
 _NONE = "-"
 _SHORT = 8

@@ -9,6 +9,7 @@ from typing import Any
 
 from aiplanner.app.bank import add_activity
 from aiplanner.app.content_files import KEY, told
+from aiplanner.app.form_names import ASK
 from aiplanner.app.starters import programme_from
 from aiplanner.app.wording import say
 from aiplanner.domain import handouts as sheets
@@ -66,7 +67,33 @@ def own_faults(one: Activity | sheets.Handout | Starter) -> Told:
     yield from _parts("", one, _LONGEST_PRINTED if isinstance(one, sheets.Handout) else TEXT)
     if isinstance(one, Activity) and not one.least <= one.typical <= one.most:
         yield "typical", f"minutes out of order: {one.least}, {one.typical}, {one.most}"
+    if isinstance(one, sheets.Handout):
+        yield from _names(one)
     yield from _plan(one)
+
+
+def _names(handout: sheets.Handout) -> Told:
+    """What could not name the answers of a form, or would name two alike."""
+    names = list(_asked(handout, ""))
+    for where, name in names:
+        if not ASK.fullmatch(name):
+            yield where, "the name of an answer is made of at most 40 letters, figures, - and _"
+        elif [other for _where, other in names].count(name) > 1:
+            yield where, f"two answers are called “{name}”"
+
+
+def _asked(part: Any, where: str) -> Iterator[tuple[str, str]]:
+    """Every name of an answer, with its place."""
+    if isinstance(part, tuple):
+        for number, one in enumerate(part):
+            yield from _asked(one, f"{where}[{number}]")
+    elif is_dataclass(part):
+        for spec in fields(part):
+            value = getattr(part, spec.name)
+            if spec.name == "ask" and value:
+                yield _at(where, "ask"), value
+            else:
+                yield from _asked(value, _at(where, spec.name))
 
 
 def _key(key: str) -> Told:

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from aiplanner.app.ports import WorldError
@@ -28,6 +29,7 @@ from aiplanner.app.told import (
     Text,
     ToldDocument,
     ToldPack,
+    Tone,
     Turn,
     parts_within,
     told_words,
@@ -243,6 +245,15 @@ def test_cards_keep_their_grid(tmp_path: Path) -> None:
     (section,) = docx.Document(str(tmp_path / "pack.docx")).sections
     room = section.page_height.pt - section.top_margin.pt - section.bottom_margin.pt
     assert room * 0.9 < height < room
+
+
+def test_a_card_with_a_word_has_all_in_its_middle(tmp_path: Path) -> None:
+    named = Text((Piece("Asha"),), Tone.DISPLAY), Text((Piece("from the ward"),))
+    told = Text((Piece("a task"),), Tone.STRONG), Blank(2)
+    (table,) = opened(pack_of(Cards((named, told), 2, 1)), tmp_path).tables
+    first, second = table.rows[0].cells
+    assert {p.alignment for p in first.paragraphs} == {WD_ALIGN_PARAGRAPH.CENTER}
+    assert {p.alignment for p in second.paragraphs} == {None}
 
 
 def test_columns_are_wide_enough_for_their_words(tmp_path: Path) -> None:

@@ -128,7 +128,8 @@ class Body:
 
     @_made.register
     def _text(self, part: Text, place: Place) -> Iterable[Element]:
-        yield self._paragraph(Setting(_style(part.tone, place.kind)), part.words)
+        setting = Setting(_style(part.tone, place.kind), centred=place.centred)
+        yield self._paragraph(setting, part.words)
 
     @_made.register
     def _listing(self, part: Listing, place: Place) -> Iterable[Element]:

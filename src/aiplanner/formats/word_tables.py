@@ -63,6 +63,7 @@ class Place:
     kind: Kind = Kind.PAGE
     lines: bool = True
     """Whether room to write is drawn as lines; rows of a table are high enough by themselves."""
+    centred: bool = False
 
 
 Fill = Callable[[Sequence[Part], Place], list[Element]]
@@ -130,7 +131,7 @@ def cards_table(part: Cards, page: Page, looks: Looks, fill: Fill) -> Element:
 
 def _card(card: Sequence[Part], width: float, fill: Fill) -> Element:
     word = any(isinstance(part, Text) and part.tone is Tone.DISPLAY for part in card)
-    return cell(CellLook(width, middle=word), fill(card, Place(width * 0.9)))
+    return cell(CellLook(width, middle=word), fill(card, Place(width * 0.9, centred=word)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,7 @@ def test_pictures_have_words_and_are_there(tmp_path: Path) -> None:
     drawings = found(document, "wp:docPr")
     assert len(drawings) >= 3
     assert all(one.get("descr") for one in drawings)
+    assert len({one.get("id") for one in drawings}) == len(drawings)
     with ZipFile(tmp_path / "pack.docx") as zipped:
         pictures = [name for name in zipped.namelist() if name.startswith("word/media/")]
         assert len(pictures) == len(drawings)

@@ -21,8 +21,11 @@ from aiplanner.formats.word_styles import LOOKS, page_of
 from aiplanner.packs.catalogue import documents
 from tests.support.rich_programme import rich_programme
 from tests.support.word_files import unmarked, written
+from tests.support.worst_programme import LONG_TEXT, lay_out_pictures, worst_programme
 
 EVERY = tuple(info.id for info in documents())
+PLAN = ("cover", "running-order", "group-lists")
+"""Documents in which the worst programme shows its worst."""
 OFFICE = shutil.which("soffice")
 LONG = 240
 """Seconds that the one call may take: it opens all files."""
@@ -55,15 +58,18 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Converte
         packs[case] = written(
             programmes[which], folder / f"{case}.docx", EVERY, print_size=size, paper="letter"
         )
+    worst = folder / "worst.docx"
+    pictures = lay_out_pictures(tmp_path_factory.mktemp("pictures"))
+    packs["worst"] = written(worst_programme(), worst, PLAN, paper="letter", pictures=pictures)
     assert OFFICE is not None
     command = [
         OFFICE,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--convert-to", "pdf", "--outdir", str(folder)),
-        *(str(folder / f"{case}.docx") for case in CASES),
+        *(str(folder / f"{case}.docx") for case in packs),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=LONG)
-    return {case: Converted(packs[case], folder / f"{case}.pdf") for case in CASES}
+    return {case: Converted(packs[case], folder / f"{case}.pdf") for case in packs}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -75,6 +81,14 @@ def test_every_word_is_there_and_no_other(converted: Mapping[str, Converted], ca
     shown = Counter(_words("\n".join(_shown(one))))
     assert told - shown == Counter()
     assert set(shown - told) <= set(_words("\n".join(_heads(one.pack))))
+
+
+def test_the_longest_cell_goes_on_over_pages_and_loses_nothing(
+    converted: Mapping[str, Converted],
+) -> None:
+    """Other scripts are left to the fonts of whoever opens the file."""
+    shown = set(re.findall(r"word\d+", "\n".join(_shown(converted["worst"]))))
+    assert set(LONG_TEXT.split()) <= shown
 
 
 @pytest.mark.parametrize("case", CASES)

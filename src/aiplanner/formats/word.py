@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -149,9 +150,14 @@ def _related(document: Document, address: str) -> str:
 
 
 def _drawing(document: Document) -> Callable[[Picture, float, float], Element]:
+    numbers = count(1)
+
     def draw(picture: Picture, width: float, height: float) -> Element:
         inline = document.part.new_pic_inline(picture.file, Emu(Pt(width)), Emu(Pt(height)))
-        inline.docPr.set("descr", picture.words)
+        number = next(numbers)
+        said = {"id": str(number), "name": f"Picture {number}", "descr": picture.words}
+        for name, value in said.items():
+            inline.docPr.set(name, value)
         return element("w:drawing", {}, inline)
 
     return draw

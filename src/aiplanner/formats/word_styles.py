@@ -20,6 +20,13 @@ BULLET, TICK, NUMBER = 1, 2, 3
 FIRST_LIST = 10
 TICK_BOX = "\N{BALLOT BOX}"
 
+_WORDS_OWN = frozenset(
+    (
+        *("Normal", "heading 1", "heading 2", "heading 3", "List Paragraph"),
+        *("toc 1", "toc 2", "header", "footer"),
+    )
+)
+"""Styles that Word knows by these names."""
 _MM = 72 / 25.4
 _TIGHTER = 0.75
 """Of the margins above and below on paper. Word's faces are wider and nothing is squeezed there,
@@ -145,8 +152,10 @@ def style_elements(looks: Looks) -> Iterator[Element]:
 
 
 def _style(one: _Style) -> Element:
-    default = {"w:default": 1} if not one.based else {}
-    made = element("w:style", {"w:type": "paragraph", **default, "w:styleId": one.id})
+    kind = {"w:default": 1} if not one.based else {}
+    if one.name not in _WORDS_OWN:
+        kind = {"w:customStyle": 1}
+    made = element("w:style", {"w:type": "paragraph", **kind, "w:styleId": one.id})
     made.append(element("w:name", {"w:val": one.name}))
     if one.based:
         made.append(element("w:basedOn", {"w:val": one.based}))

@@ -27,7 +27,7 @@ def cell_asks(
         return [()] * len(rows)
     cells = _Cells(block, merge, asks)
     return [
-        cells.row(found[n] if n < len(found) else None, n - len(found) + 1, words)
+        cells.row(found[n] if n < len(found) else None, n - len(found) + 1, n + 1, words)
         for n, words in enumerate(rows)
     ]
 
@@ -41,10 +41,13 @@ class _Cells:
     asks: Asks
 
     def row(
-        self, finding: Finding | None, number: int, words: Sequence[Markup]
+        self, finding: Finding | None, number: int, place: int, words: Sequence[Markup]
     ) -> Sequence[Ask | None]:
-        """The cells of a finding's row, or of the row of that number after the findings'."""
-        about = self._about(finding, number)
+        """The cells of a finding's row, or of the row of that number after the findings'.
+
+        `place` is which row of the table it is to those who see it.
+        """
+        about = self._about(finding, number, place)
         return [
             None if text else self._cell(finding, number, column, about)
             for column, text in enumerate(words)
@@ -68,13 +71,13 @@ class _Cells:
         """Whether it is one row of blanks, such as a name and a date."""
         return self.block.rows == 1 and not (self.block.labels or self.block.of)
 
-    def _about(self, finding: Finding | None, number: int) -> str:
+    def _about(self, finding: Finding | None, number: int, place: int) -> str:
         """What a row is about; nothing where there is but one."""
         if finding is not None:
             return said(finding)
         if number <= len(self.block.labels):
             return self.merge.plain(self.block.labels[number - 1])
-        return "" if self._single else _("Row {number}").format(number=number)
+        return "" if self._single else _("Row {number}").format(number=place)
 
 
 def _cell_words(about: str, title: str) -> str:

@@ -19,7 +19,7 @@ class NamedLines(Elastic):
     ) -> None:
         super().__init__()
         self.ask = ask
-        self.name, self._indent, self.count, self._pitch = name, indent, count, pitch
+        self.name, self.indent, self.count, self._pitch = name, indent, count, pitch
 
     def height_at(self, stretch: float) -> float:
         """Room for whole lines."""
@@ -34,12 +34,12 @@ class NamedLines(Elastic):
         self.name.wrapOn(self.canv, self.width, self.height)
         self.name.drawOn(self.canv, 0, self.height - apart - self._pitch * 0.06)
         if self.ask:
-            box = (self._indent, 0, self.width - self._indent, self.height - self._pitch * 0.12)
+            box = (self.indent, 0, self.width - self.indent, self.height - self._pitch * 0.12)
             self.canv.forms.text(self.ask, box)
 
     def _lines(self, count: int, apart: float) -> None:
         with self.canv.tagger.artifact():
             pen(self.canv)
             for number in range(count):
-                left = self._indent if number == count - 1 else 0
+                left = self.indent if number == count - 1 else 0
                 self.canv.line(left, number * apart, self.width, number * apart)

@@ -131,8 +131,16 @@ def _stacked(
         cells = zip(block.columns, words, asks or [None] * len(words), strict=True)
         for column, text, ask in list(cells)[labelled:]:
             group += _asked(column, text, ask, blocks, merge)
+        _align(group)
         group[-1].spaceAfter = blocks.styles.profile.body
         yield blocks.before(group[:-1]) + group[-1:]
+
+
+def _align(group: Story) -> None:
+    """Let the fields of a row begin under one another."""
+    fields = [one for one in group if isinstance(one, NamedLines) and one.ask]
+    for one in fields:
+        one.indent = max(other.indent for other in fields)
 
 
 def _asked(

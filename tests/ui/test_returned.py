@@ -232,6 +232,18 @@ def test_a_note_is_heard_where_the_ticks_begin(desk: Desk) -> None:
     assert "shared" not in desk.form.keys
 
 
+def test_an_older_version_is_told_and_is_no_hindrance(desk: Desk) -> None:
+    old = write_form(
+        desk.write.folder / "old.pdf",
+        story_form(desk.write.programme, TAXI, revision=desk.frame.document.revision + 3),
+    )
+    desk.read(old, desk.write("anna", KEYS))
+    made = desk.frame.document.revision + 3
+    assert desk.spoken[0] == f"old.pdf: Story sheet · 4 answers, from version {made}"
+    assert f"Made from version {made}" in desk.forms.panel.notes.text()
+    assert desk.form.keys == {"text", "happened", "quote", "shared"}
+
+
 def test_files_and_folders_are_chosen_in_dialogs(desk: Desk, tmp_path: Path) -> None:
     desk.write("anna", TAXI)
     for key, mode in (

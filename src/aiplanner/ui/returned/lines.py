@@ -43,6 +43,8 @@ class FormLine:
     ticked: frozenset[str] = frozenset()
     twin: str = ""
     """The file in the list that holds the same answers; empty where none does."""
+    revision: int = 0
+    """The programme's when the file was read."""
     step: Delta | None = None
     """What taking it changed; it is kept when that is undone."""
 
@@ -53,6 +55,17 @@ class FormLine:
         if not self.twin:
             return own
         return (*own, _("The same answers stand in {file}.").format(file=self.twin))
+
+    @property
+    def made_from(self) -> int:
+        """The other version of the programme that the form was made from; 0 where it was none."""
+        made = 0 if self.sheet is None else self.sheet.mark.revision
+        return made if made and self.revision and made != self.revision else 0
+
+    @property
+    def weighs(self) -> bool:
+        """Whether a note tells more than the version, which most forms come from another of."""
+        return len(self.notes) > bool(self.made_from)
 
     @property
     def offers(self) -> tuple[Said, ...]:
@@ -124,4 +137,8 @@ def _readiness(line: FormLine) -> str:
         return _("the same answers again")
     count = len(line.offers)
     words = ngettext("{count} answer", "{count} answers", count).format(count=count)
-    return _("{answers}, see the note").format(answers=words) if line.notes else words
+    if line.weighs:
+        return _("{answers}, see the note").format(answers=words)
+    if line.made_from:
+        return _("{answers}, from version {made}").format(answers=words, made=line.made_from)
+    return words

@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
 def _mark(line: FormLine) -> tuple[str, str]:
     if line.state is State.READY and (line.twin or (line.sheet is not None and line.sheet.known)):
         return "copy", "ink2"
-    return ("note", "warn") if line.state is State.READY and line.notes else _MARKS[line.state]
+    return ("note", "warn") if line.state is State.READY and line.weighs else _MARKS[line.state]
 
 
 class FormsView(QListView):

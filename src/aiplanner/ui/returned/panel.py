@@ -45,8 +45,7 @@ class FormPanel(Card):
         sheet = None if line is None else line.sheet
         _say(self.title, "" if sheet is None else sheet.title)
         _say(self.where, "" if line is None or sheet is None else _where(line))
-        notes = () if line is None else line.notes
-        _say(self.notes, "\n".join(f"! {note}" for note in notes))
+        self._show_notes(line)
         _say(self.refusal, line.why if line is not None and sheet is not None else "")
         self.words.setVisible(sheet is None)
         self.area.setVisible(sheet is not None)
@@ -75,6 +74,13 @@ class FormPanel(Card):
             return False
         same = (shown.place, shown.state, shown.sheet) == (line.place, line.state, line.sheet)
         return same and form.keys == line.ticked
+
+    def _show_notes(self, line: FormLine | None) -> None:
+        weighs = line is not None and line.weighs
+        mark = "! " if weighs else ""
+        notes = () if line is None else line.notes
+        _say(self.notes, "\n".join(f"{mark}{note}" for note in notes))
+        set_role(self.notes, "warn" if weighs else "secondary")
 
     def _show_form(self, line: FormLine) -> None:
         sheet = line.sheet

@@ -225,7 +225,8 @@ class FormPile(QObject):
             twin = self._twin(sheet)
             ticked = frozenset() if twin else sheet.ticked
             place = (line.place[0], number)
-            made.append(FormLine(place, line.path, State.READY, "", sheet, ticked, twin))
+            now = self._document.revision
+            made.append(FormLine(place, line.path, State.READY, "", sheet, ticked, twin, now))
         return made
 
     def _twin(self, sheet: ReturnedSheet) -> str:

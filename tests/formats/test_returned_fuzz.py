@@ -15,12 +15,9 @@ from aiplanner.app.content import handouts
 from aiplanner.app.form_names import field_name
 from aiplanner.app.returned_reading import recognised
 from aiplanner.app.wording import say
-from aiplanner.domain.edits.programme import copied
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
 from aiplanner.formats.returned_forms import read_returned
-from tests.support.kept_programmes import workshop
 from tests.support.packs import rendered
 from tests.support.returned_pdfs import by_pikepdf, spoiled
 
@@ -80,11 +77,6 @@ DAMAGE: tuple[Callable[[bytearray, Random], None], ...] = (
     objects_swapped,
     numbers_changed,
 )
-
-
-@pytest.fixture(scope="module")
-def programme() -> Programme:
-    return copied(workshop(), "Workshop", new_id)
 
 
 @pytest.fixture(scope="module")

@@ -78,7 +78,7 @@ class OverviewPage(Page):
         self.map_card = self._map()
         hints = Hints(document, services, self)
         self.hint_card = HintCard(hints, HintDesk(document, services, hints, self))
-        self.about = About(document)
+        self.about = About(document, services)
         self._start: QWidget = self.step_button
         self._lay_out()
         bind_text(self.title, document, title_link(document.now.id), self.refusal)

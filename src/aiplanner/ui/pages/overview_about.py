@@ -19,6 +19,8 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui.binding import Link, row_link
 from aiplanner.ui.document import Document
 from aiplanner.ui.forms import Form, FormField
+from aiplanner.ui.pages.overview_logo import LogoField
+from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import BETWEEN, STEP
 from aiplanner.ui.widgets.labels import label
 
@@ -111,10 +113,21 @@ def own_label_fields(key: RowId) -> tuple[FormField, ...]:
     )
 
 
-class About(QWidget):
-    """The form, own names when they are wanted, and private notes."""
+def formats_field(key: RowId) -> FormField:
+    """How else people can have what is printed; empty: our own sentence names the contact."""
+    return FormField(
+        _("In another format or language"),
+        row_link(key, "other_formats", _("Change how else it can be had")),
+        _("Printed as it stands, for example: Ask Morag for Braille, audio or Polish."),
+    )
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+
+class About(QWidget):
+    """The form, own names when they are wanted, the logo, and private notes."""
+
+    def __init__(
+        self, document: Document, services: Services, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document = document
         key = document.now.id
@@ -133,6 +146,9 @@ class About(QWidget):
         """Where it stands who follows up."""
         body.addWidget(fields)
         body.addWidget(self._own)
+        self.logo = LogoField(document, services)
+        body.addWidget(self.logo)
+        body.addWidget(Form((formats_field(key),), document))
         body.addWidget(Form((notes,), document))
         body.addStretch(1)
         document.changed.connect(self._on_changed)

@@ -159,10 +159,12 @@ def test_findings_are_counted_and_those_kept_back_are_ours(base: Programme) -> N
     assert lines(after, before) == ["Themes: 1 theme changed."]
 
 
-def test_who_is_in_it_is_for_facilitators(base: Programme) -> None:
+def test_what_is_noted_of_people_is_for_facilitators(base: Programme) -> None:
     after = add_person(base, Person(new_id(), 0, "Ailsa Example", access="a hearing loop"))
-    assert lines(base, after) == ["People: The list of people has changed."]
-    assert open_lines(base, after) == []
+    assert open_lines(base, after) == ["People: The list of people has changed."]
+    noted = set_fields(after, after.people[0].id, notes="Ask for Tom", access="a ramp")
+    assert lines(after, noted) == ["People: What is noted of people has changed."]
+    assert open_lines(after, noted) == []
 
 
 def test_only_the_sessions_of_the_pack_are_told(base: Programme) -> None:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from aiplanner.app.change_words import change_lines, changes_since
+from aiplanner.app.change_words import change_lines, changes_since, for_readers
 from aiplanner.app.issued import (
     changed_documents,
     issued_documents,
@@ -21,10 +23,12 @@ from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
 from aiplanner.packs.tell_pack import prints_of
 from tests.support.packs import MADE, rendered, squeezed
-from tests.support.plans import named
+from tests.support.plans import counted_ids, named
 from tests.support.private_texts import drawn, heard, marked
 from tests.support.rich_programme import rich_programme
+from tests.support.strategies import programmes
 from tests.support.tagged_pdf import faults, page_texts, structure
+from tests.support.verbs import much_edited
 
 TOLD = (
     ("Session 1, “Best <b>of</b> & what”", "The venue is now “Garden {x} & <hall>”."),
@@ -97,3 +101,21 @@ def test_only_the_documents_that_say_something_else_are_reprinted() -> None:
     moved = set_fields(programme, named(programme, "Check-out").id, title="Closing circle")
     assert set(_changed(programme, moved)) >= {"agenda", "running-order"}
     assert "interview-tips" not in _changed(programme, moved)
+
+
+THEIRS = ("timetable", "agenda", "overview")
+OURS = ("running-order", "materials", "capability-map", "people-list")
+
+
+@given(programmes(size=3), st.data())
+def test_what_is_printed_otherwise_is_told_to_whom_it_is_for(
+    before: Programme, data: st.DataObject
+) -> None:
+    after = much_edited(data.draw, before, counted_ids(1000), most=3)
+    told = changes_since(before, after)
+    options = PackOptions((*THEIRS, *OURS), MADE, access=True)
+    was, now = prints_of(before, options), prints_of(after, options)
+    if any(was[key] != now[key] for key in OURS):
+        assert told
+    if any(was[key] != now[key] for key in THEIRS):
+        assert for_readers(told, facilitators=False)

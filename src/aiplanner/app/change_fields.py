@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
-from typing import TypeAlias
+from enum import StrEnum
+from typing import Any, TypeAlias
 
 from aiplanner.app.content import phase_label
-from aiplanner.app.wording import day_text, minutes_text, time_text
-from aiplanner.domain.cycle import Phase
+from aiplanner.app.wording import (
+    KIND_NAMES,
+    LEVEL_NAMES,
+    PART_NAMES,
+    SCHEME_NAMES,
+    day_text,
+    minutes_text,
+    time_text,
+)
+from aiplanner.domain.cycle import Kind, Level, Part, Phase, Scheme
 from aiplanner.domain.lengths import Length, length_text
 from aiplanner.domain.rows import Head, Item, Row, Session, Strand
 from aiplanner.i18n import gettext as _
@@ -17,7 +26,7 @@ from aiplanner.i18n import gettext as _
 _QUOTED = 80
 """Characters of a text that a sentence still repeats; of a longer one it says that it changed."""
 
-_MINUTES = frozenset({"planned", "interview_minutes"})
+_MINUTES = frozenset({"planned", "interview_minutes", "short_minutes"})
 _NEVER_QUOTED = frozenset({"notes", "logo"})
 
 
@@ -40,30 +49,13 @@ _OPEN: Mapping[type[Row], _Names] = {
         ("organisation", _("the organisation")),
         ("contact", _("whom to ask")),
         ("audience", _("who takes part")),
-        ("logo", _("the logo")),
-        ("other_formats", _("the line on other formats")),
-    ),
-    Session: (
-        ("title", _("the title")),
-        ("purpose", _("the purpose")),
-        ("day", _("the date")),
-        ("start", _("the start")),
-        ("venue", _("the venue")),
-        ("audience", _("who takes part")),
-    ),
-    Item: (
-        ("title", _("the title")),
-        ("length", _("the length")),
-        ("room", _("the room")),
-        ("phase", _("the phase")),
-    ),
-    Strand: (("title", _("the title")), ("room", _("the room"))),
-}
-"""What paper for participants shows: these may be told to anybody."""
-
-_FOR_US: Mapping[type[Row], _Names] = {
-    Head: (
         ("people", _("the number of people")),
+        ("logo", _("the logo")),
+        ("logo_words", _("what the logo shows")),
+        ("other_formats", _("the line on other formats")),
+        ("scheme", _("how the phases are named")),
+        *((f"{phase}_label", _("the name of a phase")) for phase in Phase),
+        ("statement_label", _("what statements are called")),
         ("issue", _("what gave rise to it")),
         ("sponsor", _("the sponsor")),
         ("boundary", _("what it is about and what not")),
@@ -72,24 +64,46 @@ _FOR_US: Mapping[type[Row], _Names] = {
         ("interview_minutes", _("the time for each interview")),
         ("future_day", _("the day of the view from the future")),
         ("future", _("the view from the future")),
-        ("notes", _("the private note")),
     ),
     Session: (
+        ("title", _("the title")),
+        ("purpose", _("the purpose")),
+        ("day", _("the date")),
+        ("start", _("the start")),
         ("planned", _("the planned length")),
+        ("time_zone", _("the time zone")),
+        ("venue", _("the venue")),
+        ("audience", _("who takes part")),
         ("people", _("the number of people")),
-        ("notes", _("the private note")),
     ),
     Item: (
+        ("title", _("the title")),
+        ("kind", _("what it is")),
+        ("length", _("the length")),
+        ("room", _("the room")),
+        ("phase", _("the phase")),
         ("group", _("the group form")),
         ("lead", _("who leads")),
         ("audience", _("who it is for")),
+        ("due", _("the due date")),
+    ),
+    Strand: (("title", _("the title")), ("room", _("the room")), ("lead", _("who leads"))),
+}
+"""What paper for participants may show: this may be told to anybody."""
+
+_FOR_US: Mapping[type[Row], _Names] = {
+    Head: (("notes", _("the private note")),),
+    Session: (("notes", _("the private note")),),
+    Item: (
+        ("pin", _("the fixed time")),
+        ("part", _("its part in the session")),
+        ("level", _("the level of leadership")),
         ("why", _("why it is done")),
         ("short", _("the short version")),
+        ("short_minutes", _("the time of the short version")),
         ("outputs", _("what it leaves behind")),
-        ("due", _("the due date")),
         ("notes", _("the private note")),
     ),
-    Strand: (("lead", _("who leads")),),
 }
 """What only paper for facilitators shows."""
 
@@ -99,7 +113,8 @@ def field_changes(head: Head, before: Row, after: Row) -> Iterator[FieldChange]:
     for table, private in ((_OPEN, False), (_FOR_US, True)):
         for name, words in table.get(type(after), ()):
             was, now = getattr(before, name), getattr(after, name)
-            if was != now:
+            clocked = name == "pin" and was and now  # the sentence about the clock says it better
+            if was != now and not clocked:
                 yield FieldChange(_told(words, _value(head, name, was, now)), private)
 
 
@@ -147,6 +162,17 @@ def _text(head: Head, name: str, value: object) -> str:
             told = time_text(value)
         case int():
             told = minutes_text(value) if name in _MINUTES else str(value)
+        case StrEnum():
+            told = _("“{text}”").format(text=_WORDS[type(value)][value])
         case _:
             told = _("“{text}”").format(text=value)
     return told
+
+
+_WORDS: Mapping[type[StrEnum], Mapping[Any, str]] = {
+    Kind: KIND_NAMES,
+    Part: PART_NAMES,
+    Level: LEVEL_NAMES,
+    Scheme: SCHEME_NAMES,
+}
+"""How the words of the method are called."""

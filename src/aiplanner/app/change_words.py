@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from aiplanner.app.change_clock import begins_at, moved_times
 from aiplanner.app.change_fields import capital, field_changes, quoted
-from aiplanner.app.change_found import found_changes, people_changes
+from aiplanner.app.change_found import answer_changes, found_changes, people_changes
 from aiplanner.domain.cycle import LIVE, State
 from aiplanner.domain.delta import Delta, diff
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
-from aiplanner.domain.rows import Item, Material, Session, Sheet, Step, Strand
+from aiplanner.domain.rows import Focus, Item, Material, Session, Sheet, Step, Strand
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
@@ -68,11 +68,14 @@ def _told(
 ) -> Iterator[Change]:
     for said in field_changes(after.head, before.head, after.head):
         yield Change(_("The programme"), capital(said.words), after.id, said.private)
+    if _reordered(before.sessions, after.sessions):
+        yield Change(_("The programme"), _("The order of the sessions has changed"), after.id)
     for number, session in enumerate(after.sessions, start=1):
         if sessions is None or session.id in sessions:
             yield from _of_session(before, after, delta, session, number)
     yield from _sessions_gone(before, after, sessions)
-    for found in (*people_changes(delta), *found_changes(delta)):
+    counted = (*people_changes(delta), *found_changes(delta), *answer_changes(delta))
+    for found in counted:
         yield Change(found.where, found.sentence, found.row, found.private)
 
 
@@ -101,8 +104,17 @@ def _of_session(
         yield Change(where, capital(said.words), session.id, said.private)
     for change in _of_items(before, after, delta, session):
         yield Change(where, change.sentence, change.row, change.private)
+    if _reordered(tuple(before.walk(session.id)), tuple(after.walk(session.id))):
+        yield Change(where, _("The order of the items has changed"), session.id)
     for moved in moved_times(before, after, session):
         yield Change(where, moved.sentence, moved.row)
+
+
+def _reordered(then: Sequence[Item | Session], now: Sequence[Item | Session]) -> bool:
+    """Whether those that are there then and now follow each other in another way."""
+    ids = [{row.id for row in rows} for rows in (then, now)]
+    both = ids[0] & ids[1]
+    return [row.id for row in then if row.id in both] != [row.id for row in now if row.id in both]
 
 
 def _of_items(
@@ -175,6 +187,7 @@ _PARTS = (
     (Sheet, _("{item}: its sheets have changed"), False),
     (Step, _("{item}: how it is done has changed"), True),
     (Material, _("{item}: what it needs has changed"), True),
+    (Focus, _("{item}: the capabilities it works on have changed"), True),
 )
 """The kinds of rows that an item holds, what is said of them, and whether it is for us only."""
 

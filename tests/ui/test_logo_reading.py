@@ -18,8 +18,8 @@ NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xli
 SQUARES = f"""<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
 <svg {NS} viewBox="0 0 40 10"><defs><linearGradient id="g"><stop stop-color="#f00"/>
-</linearGradient></defs><rect width="10" height="10" fill="#00f"/><rect x="10" width="10" height="10"
-fill="url(#g)"/></svg>"""
+</linearGradient></defs><rect width="10" height="10" fill="#00f"/>
+<rect x="10" width="10" height="10" fill="url(#g)"/></svg>"""
 
 
 def _seen(path: Path) -> QImage:

@@ -130,6 +130,7 @@ class LogoField(QWidget):
         body.addWidget(self.picture)
         body.addLayout(buttons)
         body.addWidget(self.said)
+        body.addSpacing(STEP)
         body.addWidget(self.words)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.ports import WorldError
@@ -391,6 +391,28 @@ def test_a_refused_note_is_told_and_the_sheet_stays_taken(
     desk.services.jobs.drain()
     assert len(desk.stories) == 1
     library.refusing = None
+
+
+@pytest.mark.parametrize("door", ["print", "tally", "menu"])
+def test_the_window_is_opened_from_where_forms_are_thought_of(
+    frame: ProgrammeFrame, door: str
+) -> None:
+    inside: QWidget = frame
+    if door == "tally":
+        frame.paper.open()
+        assert frame.paper.window is not None
+        inside = frame.paper.window
+    elif door == "print":
+        frame.go("print")
+    else:
+        window = frame.window()
+        assert isinstance(window, MainWindow)
+        window.actions_by_key["returned"].trigger()
+    for button in inside.findChildren(QPushButton):
+        if button.isVisible() and button.text() == "Forms that came back…":
+            button.click()
+    assert frame.forms.window is not None
+    assert frame.forms.window.isVisible()
 
 
 def test_forms_dropped_on_a_page_come_to_the_window(

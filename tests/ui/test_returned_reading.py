@@ -67,6 +67,7 @@ def test_files_are_read_one_after_the_other_in_their_order(desk: Desk) -> None:
     desk.wait_for(5)
     assert desk.told == [(number, FORM) for number in range(5)]
     assert desk.began == [0, 1, 2, 3, 4]
+    assert not desk.reading.running
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,10 @@ LIMIT_MS = 20_000
 
 
 class FormReading(QObject):
-    """A file that hangs or crashes its reader costs that process alone: the next has a fresh one.
+    """Every file is answered by `read` or `refused`, with the number it was added by.
 
-    Every file is answered by `read` or `refused`, with the number it was added by.
+    A file that hangs or crashes its reader costs that process alone: the next has a fresh one. When
+    all is read, the process goes.
     """
 
     began = Signal(int)
@@ -45,6 +46,11 @@ class FormReading(QObject):
         self._limit.setInterval(limit_ms)
         self._limit.timeout.connect(self._on_limit)
 
+    @property
+    def running(self) -> bool:
+        """Whether there is a process."""
+        return self._process.running
+
     def add(self, number: int, path: Path) -> None:
         """Read a file when those before it are done."""
         self._waiting.append((number, path))
@@ -58,7 +64,10 @@ class FormReading(QObject):
         self._process.kill()
 
     def _next(self) -> None:
-        if self._running is not None or not self._waiting:
+        if self._running is not None:
+            return
+        if not self._waiting:
+            self._process.kill()  # whatever the files did to it, nothing of that stays
             return
         self._running, path = self._waiting.popleft()
         self._process.start()

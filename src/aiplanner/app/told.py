@@ -107,15 +107,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """Room to write: so many lines; `field` names it and `asked` says what for, where known."""
+    """Room to write: so many lines."""
 
     lines: int
     words: Words = ()
     """What stands before the first line, as on forms."""
     framed: bool = False
     """Whether it is a frame to draw in, rather than lines."""
-    field: str = ""
-    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -314,6 +314,15 @@ def test_what_is_filled_in_comes_back_in_every_script(
     assert [one for one in filled if is_mark(one.name)] == marks
 
 
+def test_a_form_is_still_accessible_when_it_is_filled_in(tmp_path: Path) -> None:
+    source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"
+    rendered(PROGRAMMES["blank"], source, ("check-out",), fillable=True)
+    names = [one.name for one in fields_of(source) if not is_mark(one.name)]
+
+    fill_with_pypdf(source, dict.fromkeys(names, f"{GAELIC} “£5 – café”"), out)
+    assert faults(out) == []
+
+
 @pytest.mark.parametrize("program", FILLERS)
 def test_several_lines_come_back_as_several_lines(tmp_path: Path, program: str) -> None:
     source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"

@@ -11,9 +11,10 @@ from reportlab.pdfbase.ttfonts import TTFont
 from aiplanner.assets import resource
 
 REGULAR, SEMIBOLD, BOLD = "Pack-Regular", "Pack-SemiBold", "Pack-Bold"
+REGULAR_FILE = "SourceSans3-Regular.ttf"
 
 _TEXT_FACES = {
-    REGULAR: "SourceSans3-Regular.ttf",
+    REGULAR: REGULAR_FILE,
     SEMIBOLD: "SourceSans3-SemiBold.ttf",
     BOLD: "SourceSans3-Bold.ttf",
 }

@@ -19,6 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 from aiplanner.app.form_names import YES, template_of
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.asking import Ask, Button, FormSheet, Option
+from aiplanner.packs.form_face import NAME, form_face
 from aiplanner.packs.styles import WRITING
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ _LINE = 0.7
 _INSET = 3.0
 """Points between the frame of a field, or the lines of its cell, and what is written in it."""
 _OFF = "Off"
-_FACE = "Helv"
-"""Viewers know it by this name, and take another face where it has no sign for a letter."""
 
 
 @dataclass(slots=True)
@@ -127,13 +126,7 @@ class FormWriter:
         """Write the form into the catalogue, with the mark of every sheet that has fields."""
         if not self._fields:
             return
-        face = _dictionary(
-            Type=PDFName("Font"),
-            Subtype=PDFName("Type1"),
-            BaseFont=PDFName("Helvetica"),
-            Encoding=PDFName("WinAnsiEncoding"),
-        )
-        font = _dictionary(**{_FACE: self._document.Reference(face, "FormFace")})
+        font = _dictionary(**{NAME: form_face(self._document)})
         written = [one.reference for one in self._fields.values()]
         marks = [self._mark(*mark) for mark in self._marks()]
         self._document.Catalog.AcroForm = _dictionary(
@@ -235,7 +228,7 @@ def _dictionary(**entries: Any) -> PDFDictionary:
 
 
 def _type(size: float) -> PDFString:
-    return PDFString(f"/{_FACE} {size:g} Tf 0 g")
+    return PDFString(f"/{NAME} {size:g} Tf 0 g")
 
 
 def _grey() -> list[float]:

@@ -9,8 +9,8 @@ import pytest
 from aiplanner.app.interchange import from_json
 from aiplanner.domain.findings import Story
 from aiplanner.formats.returned_forms import read_returned
+from tests.support.form_fields import fill_with_pikepdf
 from tests.support.packs import rendered
-from tests.support.returned_pdfs import by_pikepdf
 from tests.support.shell import Shell
 
 SCRIPTS = "Łódź Привіт Fàilte أمل"
@@ -30,7 +30,7 @@ def sent_back(shell: Shell, key: str, name: str = "back.pdf", **answers: str) ->
     rendered(programme, blank, ("story-sheet",), fillable=True, revision=1)
     names = {one.name.rpartition("/")[2]: one.name for one in read_returned(blank).fields}
     values = {names[question]: said for question, said in answers.items()}
-    return by_pikepdf(blank, values, shell.folder / name)
+    return fill_with_pikepdf(blank, values, shell.folder / name)
 
 
 def stories(shell: Shell, key: str) -> tuple[Story, ...]:

@@ -21,8 +21,9 @@ from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.formats.returned_forms import read_job, read_returned
 from aiplanner.packs.catalogue import documents
+from tests.support.form_fields import fill_with_pdfium, fill_with_pikepdf, fill_with_pypdf
 from tests.support.packs import rendered
-from tests.support.returned_pdfs import by_pdfium, by_pikepdf, by_pypdf, spoiled
+from tests.support.returned_pdfs import spoiled
 
 SCRIPTS = "Łódź · Привіт · Fàilte · أمل\nand a second line"
 FILLABLE = tuple(info.id for info in documents() if info.fillable)
@@ -51,7 +52,7 @@ def answers(programme: Programme) -> dict[str, str]:
 Filling = Callable[[Path, Mapping[str, str], Path], Path]
 
 
-@pytest.mark.parametrize("fill", [by_pypdf, by_pikepdf, by_pdfium])
+@pytest.mark.parametrize("fill", [fill_with_pypdf, fill_with_pikepdf, fill_with_pdfium])
 def test_answers_in_four_scripts_come_back_from_each_program(
     fill: Filling,
     programme: Programme,
@@ -167,7 +168,7 @@ def test_what_is_drawn_of_a_field_counts_for_nothing(blank: Path, tmp_path: Path
 def test_a_file_packed_into_object_streams_is_read(
     blank: Path, programme: Programme, tmp_path: Path
 ) -> None:
-    filled = by_pikepdf(blank, answers(programme), tmp_path / "a.pdf")
+    filled = fill_with_pikepdf(blank, answers(programme), tmp_path / "a.pdf")
     packed = spoiled(
         filled,
         lambda _pdf: None,

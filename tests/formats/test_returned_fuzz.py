@@ -18,8 +18,9 @@ from aiplanner.app.wording import say
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.formats.returned_forms import read_returned
+from tests.support.form_fields import fill_with_pikepdf
 from tests.support.packs import rendered
-from tests.support.returned_pdfs import by_pikepdf, spoiled
+from tests.support.returned_pdfs import spoiled
 
 MANGLED = 2000
 SEED = 20261122
@@ -88,7 +89,7 @@ def filled(programme: Programme, tmp_path_factory: pytest.TempPathFactory) -> li
         field_name("story-sheet", None, None, "happened"): "Łódź · Привіт\nFàilte · أمل",
         field_name("story-sheet", None, None, "shared"): "p3",
     }
-    plain = by_pikepdf(folder / "blank.pdf", values, folder / "plain.pdf")
+    plain = fill_with_pikepdf(folder / "blank.pdf", values, folder / "plain.pdf")
     packed = spoiled(
         plain,
         lambda _pdf: None,

@@ -17,9 +17,9 @@ from aiplanner.domain.findings import Story
 from aiplanner.ui.pages.phase import PhasePage
 from aiplanner.ui.returned.lines import State
 from aiplanner.ui.returned.window import ReturnedWindow
+from tests.support.form_fields import fill_with_pikepdf, fill_with_pypdf
 from tests.support.hands import PATIENCE, Hands
 from tests.support.packs import rendered
-from tests.support.returned_pdfs import by_pikepdf, by_pypdf
 from tests.support.story import Story as Run
 from tests.support.story import running
 
@@ -103,8 +103,8 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 def test_a_sheet_that_was_filled_in_comes_back_and_is_taken(desk: Desk) -> None:
     blank, back = desk.blank, desk.folder / "back"
     back.mkdir()
-    by_pypdf(blank, desk.named(ANNA), back / "anna.pdf")
-    by_pikepdf(blank, desk.named(BEN), back / "ben.pdf")
+    fill_with_pypdf(blank, desk.named(ANNA), back / "anna.pdf")
+    fill_with_pikepdf(blank, desk.named(BEN), back / "ben.pdf")
     letter = back / "letter.pdf"
     letter.write_text("Dear all, here are our stories.")
 
@@ -142,7 +142,7 @@ def test_what_was_taken_is_known_when_the_program_is_started_again(
     with running(qtbot, qapp, place) as run:
         run.begin("Going home well", "Blank")
         desk = Desk(run, tmp_path, qtbot)
-        anna = by_pypdf(desk.blank, desk.named(ANNA), tmp_path / "anna.pdf")
+        anna = fill_with_pypdf(desk.blank, desk.named(ANNA), tmp_path / "anna.pdf")
         desk.drop(run.window, anna)
         desk.wait_until_read(1)
         Hands(qtbot, desk.forms).press("Ctrl+Return")

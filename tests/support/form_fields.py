@@ -61,7 +61,7 @@ def _field(one: Any) -> Field:
     return Field(str(one.T), kind, str(one.TU), value, tuple(options))
 
 
-def fill_with_pypdf(source: Path, answers: Answers, out: Path) -> None:
+def fill_with_pypdf(source: Path, answers: Answers, out: Path) -> Path:
     """As pypdf fills in: page by page, buttons by the name of their state."""
     writer = pypdf.PdfWriter(clone_from=source)
     buttons = {one.name for one in fields_of(source) if one.kind != "text"}
@@ -69,9 +69,10 @@ def fill_with_pypdf(source: Path, answers: Answers, out: Path) -> None:
     for page in writer.pages:
         writer.update_page_form_field_values(page, put, auto_regenerate=False)
     writer.write(out)
+    return out
 
 
-def fill_with_pikepdf(source: Path, answers: Answers, out: Path) -> None:
+def fill_with_pikepdf(source: Path, answers: Answers, out: Path) -> Path:
     """As pikepdf fills in: values in the fields' dictionaries, and the state of buttons."""
     with pikepdf.open(source) as pdf:
         for one in pdf.Root.AcroForm.Fields:
@@ -85,9 +86,10 @@ def fill_with_pikepdf(source: Path, answers: Answers, out: Path) -> None:
             for kid in one.get("/Kids", [one]):
                 kid.AS = one.V if one.V in kid.AP.N else pikepdf.Name.Off
         pdf.save(out)
+    return out
 
 
-def fill_with_pdfium(source: Path, answers: Answers, out: Path) -> None:
+def fill_with_pdfium(source: Path, answers: Answers, out: Path) -> Path:
     """As a browser fills in: by the keyboard, and by clicks on buttons."""
     with pypdfium2.PdfDocument(source) as pdf:
         pdf.init_forms()
@@ -95,6 +97,7 @@ def fill_with_pdfium(source: Path, answers: Answers, out: Path) -> None:
             for number in range(pdfium.FPDFPage_GetAnnotCount(page)):
                 _fill_widget(pdf.formenv, page, number, answers)
         pdf.save(out)
+    return out
 
 
 def _fill_widget(form: Any, page: Any, number: int, answers: Answers) -> None:

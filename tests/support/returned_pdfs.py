@@ -1,18 +1,12 @@
-"""PDFs with forms in them: as they are made, filled in by several programs, and with mischief."""
+"""PDFs with forms in them that no program of ours made, and forms of ours with mischief."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Mapping
-from ctypes import POINTER, c_ushort, cast, create_string_buffer
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
-import pypdfium2.raw as pdfium
 from pikepdf import Array, Dictionary, Name, String
-from pikepdf.form import Form, RadioButtonGroup, TextField
-from pypdf import PdfReader, PdfWriter
 
 from aiplanner.app.form_names import YES, mark_name, mark_of
 from aiplanner.app.returned import ReadField, ReadForm
@@ -96,89 +90,3 @@ def spoiled(path: Path, change: Callable[[pikepdf.Pdf], None], out: Path, **savi
         change(pdf)
         pdf.save(out, **saving)
     return out
-
-
-Values = Mapping[str, str]
-"""What is to be filled in, by the names of fields: words, or the option of a button."""
-
-
-def by_pypdf(path: Path, values: Values, out: Path) -> Path:
-    """Filled in as pypdf fills forms in, page by page."""
-    writer = PdfWriter(clone_from=PdfReader(path))
-    for page in writer.pages:
-        typed = {
-            name: value if _is_text(path, name) else f"/{value}" for name, value in values.items()
-        }
-        writer.update_page_form_field_values(page, typed, auto_regenerate=False)
-    writer.write(out)
-    return out
-
-
-def by_pikepdf(path: Path, values: Values, out: Path) -> Path:
-    """Filled in as pikepdf fills forms in, with Windows' line ends."""
-    with pikepdf.open(path) as pdf:
-        form = Form(pdf)
-        for name, value in values.items():
-            field = form[name]
-            if isinstance(field, TextField):
-                field.value = value.replace("\n", "\r\n")
-            elif isinstance(field, RadioButtonGroup):
-                field.value = Name(f"/{value}")
-            else:
-                field.checked = True
-        pdf.save(out)
-    return out
-
-
-def by_pdfium(path: Path, values: Values, out: Path) -> Path:
-    """Filled in as a person does in a browser: clicked on, and typed."""
-    wanted = dict(values)
-    with pypdfium2.PdfDocument(path) as pdf:
-        pdf.init_forms()
-        for number, widgets in enumerate(_widgets(path)):
-            page = pdf[number]
-            for name, option, (x, y) in widgets:
-                if name in wanted and option in ("", wanted[name]):
-                    _click(pdf, page, x, y)
-                    if not option:
-                        _type(pdf, page, wanted[name])
-        pdf.save(out)
-    return out
-
-
-def _click(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, x: float, y: float) -> None:
-    pdfium.FORM_OnMouseMove(pdf.formenv, page, 0, x, y)
-    pdfium.FORM_OnLButtonDown(pdf.formenv, page, 0, x, y)
-    pdfium.FORM_OnLButtonUp(pdf.formenv, page, 0, x, y)
-
-
-def _type(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, text: str) -> None:
-    letters = create_string_buffer((text.replace("\n", "\r") + "\0").encode("utf-16-le"))
-    pdfium.FORM_ReplaceSelection(pdf.formenv, page, cast(letters, POINTER(c_ushort)))
-    pdfium.FORM_ForceToKillFocus(pdf.formenv)
-
-
-Widget = tuple[str, str, tuple[float, float]]
-"""The name of a field, the option that a widget of it stands for, and its middle."""
-
-
-def _widgets(path: Path) -> list[list[Widget]]:
-    """The widgets of each page."""
-    with pikepdf.open(path) as pdf:
-        return [
-            [_widget_of(annot) for annot in page.get("/Annots", []) if annot.Subtype == Name.Widget]
-            for page in pdf.pages
-        ]
-
-
-def _widget_of(annot: pikepdf.Object) -> Widget:
-    owner = annot if "/T" in annot else annot.Parent
-    states = annot.AP.N.keys() if isinstance(annot.AP.N, Dictionary) else ()
-    option = next((state.removeprefix("/") for state in states if state != "/Off"), "")
-    x0, y0, x1, y1 = (float(at) for at in annot.Rect)
-    return str(owner.T), option, ((x0 + x1) / 2, (y0 + y1) / 2)
-
-
-def _is_text(path: Path, name: str) -> bool:
-    fields = PdfReader(io.BytesIO(path.read_bytes())).get_fields() or {}
-    return fields[name].get("/FT") == "/Tx"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from aiplanner.app.ports import Library, Shelf
 from aiplanner.app.returned import ReadForm
-from aiplanner.app.returned_reading import programme_of
+from aiplanner.app.returned_reading import no_mark, programme_of
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.errors import is_known, sentence
@@ -62,7 +62,9 @@ class FormOwners(QObject):
 
     def _on_read(self, number: int, read: ReadForm) -> None:
         owner = programme_of(read)
-        if owner is not None:
+        if owner is None:
+            self._why = sentence(no_mark(read))
+        else:
             self._owners.setdefault(owner, []).append(self._files[number])
         self._on_answered()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -14,8 +15,10 @@ import pytest
 from aiplanner.app.content import handouts
 from aiplanner.app.form_names import field_name
 from aiplanner.app.returned_reading import recognised
+from aiplanner.app.returned_rows import take_answers
 from aiplanner.app.wording import say
 from aiplanner.domain.errors import PlanError
+from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
 from aiplanner.formats.returned_forms import read_returned
 from tests.support.form_fields import fill_with_pikepdf
@@ -115,6 +118,9 @@ def outcome(path: Path, programme: Programme) -> str:
         "quote",
         "shared",
     }
+    if sheet.ticked - {"shared"}:
+        after = take_answers(programme, sheet, sheet.ticked, date(2026, 11, 22), new_id)
+        assert after.stories[-1].shared is False
     return "recognised"
 
 

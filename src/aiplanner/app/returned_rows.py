@@ -217,20 +217,17 @@ def _answers(
     new_id: Callable[[], RowId],
 ) -> list[Answer]:
     sheet_id = new_id()
-    return [
-        Answer(
-            new_id(),
-            0,
-            sheet_id,
-            sheet.handout,
-            one.key,
-            one.asked,
-            "" if one.kind == "text" else tidy_text("point", one.said),
-            one.said if one.kind == "text" else "",
-            session_id,
-        )
-        for one in kept
-    ]
+    found = (sheet.handout, session_id)
+    return [_answer(new_id(), sheet_id, one, found) for one in kept]
+
+
+def _answer(row_id: RowId, sheet_id: RowId, one: Said, found: tuple[str, RowId | None]) -> Answer:
+    handout, session_id = found
+    point = "" if one.kind == "text" else tidy_text("point", one.said)
+    if text_fault("point", point):
+        point = ""
+    text = "" if point else one.said
+    return Answer(row_id, 0, sheet_id, handout, one.key, one.asked, point, text, session_id)
 
 
 def _session(programme: Programme, sheet: ReturnedSheet) -> RowId | None:

@@ -94,6 +94,15 @@ class IssuedContract:
             library.issued_snapshot(pack.id)
         assert refused.value.code == "issued-gone"
 
+    def test_what_is_known_of_a_pack_later_takes_its_place(self, library: Library) -> None:
+        programme = keep(library, workshop())
+        pack = pack_of(programme, documents=DOCUMENTS[:2])
+        library.issue(pack)
+        library.issue(replace(pack, documents=DOCUMENTS))
+        [kept] = library.issued(programme.id)
+        assert kept.documents == DOCUMENTS
+        assert list(library.check()) == []
+
     def test_only_the_newest_are_remembered(self, library: Library) -> None:
         programme, other = keep(library, workshop()), _another(library)
         library.issue(pack_of(other))

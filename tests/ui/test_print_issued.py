@@ -40,6 +40,9 @@ class Room:
     services: Services
     qtbot: QtBot
     failing: Exception | None = None
+    slow: bool = False
+    answers: list[Callable[[], object]] = field(default_factory=list)
+    """What a slow worker has to say."""
     told: list[str] = field(default_factory=list)
     wanted: list[Reissue] = field(default_factory=list)
     backs: list[Callable[[], object]] = field(default_factory=list)
@@ -58,7 +61,10 @@ class Room:
         self.backs.append(back)
 
     def tell(self, programme: Programme, options: PackOptions, done: Any, failed: Any) -> None:
-        if self.failing is not None:
+        if self.slow:
+            assert not self.answers, "a worker asked again forgets what it was asked before"
+            self.answers.append(lambda: done(prints_of(programme, options)))
+        elif self.failing is not None:
             failed(self.failing)
         else:
             done(prints_of(programme, options))
@@ -120,6 +126,34 @@ def test_what_the_worker_cannot_tell_of_is_remembered_all_the_same(room: Room) -
     room.issue()
     [pack] = room.packs
     assert not any(one.fingerprint for one in pack.documents)
+
+
+def test_a_pack_that_cannot_be_compared_says_so(room: Room) -> None:
+    room.failing = WorldError("pack-process-missing")
+    room.issue()
+    room.failing = None
+    room.open()
+    assert room.text == "Which of its documents that concerns is not known."
+    room.edit(room.document.now.sessions[0].id, title="Another")
+    room.settle_edit()
+    assert "The title is now “Another”" in room.text
+    assert not room.pane.again.isEnabled()
+
+
+def test_packs_made_while_the_worker_is_busy_are_all_remembered_with_their_prints(
+    room: Room,
+) -> None:
+    room.slow = True
+    for minutes in range(3):
+        room.issue(minutes)
+    room.open()
+    assert [one.documents[1].fingerprint for one in room.packs] == ["", "", ""]
+    while room.answers:
+        room.answers.pop(0)()
+        room.settle()
+    assert len({one.documents[1].fingerprint for one in room.packs}) == 1
+    assert all(one.documents[1].fingerprint for one in room.packs)
+    assert room.text == "Every document is as it was issued."
 
 
 def test_an_unchanged_programme_has_nothing_to_print_again(room: Room) -> None:

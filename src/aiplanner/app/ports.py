@@ -179,9 +179,9 @@ class Library(Protocol):
         """
 
     def issue(self, pack: IssuedPack) -> None:
-        """Remember a pack that was issued, and the newest `issued.KEPT` of its programme.
+        """Remember a pack that was issued, in place of the one of its id.
 
-        PlanError `programme-gone`.
+        Of a programme the newest `issued.KEPT` stay. PlanError `programme-gone`.
         """
 
     def issued(self, programme_id: RowId) -> Sequence[IssuedPack]:

@@ -29,10 +29,14 @@ _NEWEST = issued_pack.c.moment.desc(), issued_pack.c.id.desc()
 
 
 def issue(connection: Connection, pack: IssuedPack) -> None:
-    """Remember a pack, and forget the oldest beyond `KEPT`; PlanError `programme-gone`."""
+    """Remember a pack, in place of the one of its id; forget the oldest beyond `KEPT`.
+
+    PlanError `programme-gone`.
+    """
     here = programme.c.id == pack.programme_id
     if connection.scalar(select(programme.c.number).where(here)) is None:
         raise PlanError("programme-gone", id=pack.programme_id)
+    forget(connection, pack.id)
     connection.execute(insert(issued_pack).values(_record(pack)))
     if pack.documents:
         connection.execute(insert(issued_document), _document_records(pack))

@@ -112,6 +112,9 @@ def reissue(compared: Compared, infos: Mapping[str, DocumentInfo]) -> Reissue | 
 def _told(compared: Compared) -> Iterator[Passage]:
     if compared.changed is None:
         yield Passage(Look.QUIET, _("Looking which documents have changed…"))
+    elif not any(one.fingerprint for one in compared.pack.documents):
+        words = _("Which of its documents that concerns is not known.")
+        yield Passage(Look.QUIET, words)
     elif compared.different:
         titles = ", ".join(compared.different)
         yield Passage(Look.KEY, titles, lead=_("To be printed again:"))

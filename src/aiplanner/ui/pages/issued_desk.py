@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 
 from aiplanner.app.change_words import Change, changes_since
 from aiplanner.app.issued import (
-    CHANGES,
     IssuedPack,
     Way,
     changed_documents,
@@ -29,13 +28,9 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.models.issued import Compared
+from aiplanner.ui.pages.issued_turns import InTurn, Prints, Question, Tell
 from aiplanner.ui.services import Services
 
-Prints: TypeAlias = Mapping[str, str]
-Tell: TypeAlias = Callable[
-    [Programme, PackOptions, Callable[[Prints], object], Callable[[Exception], object]], object
-]
-"""Asks the worker for the fingerprints of documents: of what, and whom to tell."""
 Catalogue: TypeAlias = Callable[[], tuple[Mapping[str, DocumentInfo], tuple[Handout, ...]]]
 """What can be printed now, by id, and the user's own handouts."""
 
@@ -60,7 +55,7 @@ class IssuedDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._services, self._document = services, document
-        self._catalogue, self._tell = catalogue, tell
+        self._catalogue, self._tell = catalogue, InTurn(tell)
         self.packs: tuple[IssuedPack, ...] = ()
         """Those of the programme, newest first."""
         self._asked: tuple[RowId, Programme] | None = None
@@ -77,19 +72,24 @@ class IssuedDesk(QObject):
     ) -> None:
         """A pack is in its place, or went to the printer: remember it.
 
-        What the worker cannot tell of is remembered all the same, and can only not be compared.
+        It is remembered at once, and again with the prints of its documents when the worker has
+        told them: without, it can only not be compared.
         """
-        parts = tuple(key for key, pages in report.parts.items() if pages and key != CHANGES)
-        asked = replace(options, documents=parts, changes=(), since="")
+        infos, _own = self._catalogue()
+        titles = {key: info.title for key, info in infos.items()}
+        bare = issued_documents(report, {}, titles)
+        asked = replace(
+            options, documents=tuple(one.id for one in bare), changes=(), since="", pictures=""
+        )
+        pack_id = self._services.new_id()
 
-        def told(prints: Prints) -> None:
-            self._keep(programme, options, report, (prints, way))
+        def keep(prints: Prints) -> None:
+            documents = issued_documents(report, prints, titles)
+            self._keep(lambda: issued_pack(pack_id, programme, options, documents, way))
 
-        def failed(error: Exception) -> None:
-            told({})
-            self._on_failed(error)
-
-        self._tell(programme, asked, told, failed)
+        keep({})
+        if bare:
+            self._tell.ask(Question(programme, asked, keep, self._on_failed))
 
     def compare(self, pack: IssuedPack) -> None:
         """Find out what changed since a pack; only the latest question is answered."""
@@ -134,35 +134,22 @@ class IssuedDesk(QObject):
                 self.compared.emit(replace(found, changed=changed))
 
         if found.options.documents:
-            self._tell(asked[1], found.options, told, self._on_failed)
+            question = Question(asked[1], found.options, told, self._on_failed, passed=True)
+            self._tell.ask(question)
         else:
             told({})
 
-    def _keep(
-        self,
-        programme: Programme,
-        options: PackOptions,
-        report: PackReport,
-        found: tuple[Prints, Way],
-    ) -> None:
-        infos, _own = self._catalogue()
-        titles = {key: info.title for key, info in infos.items()}
-        library, pack_id, (prints, way) = self._services.library, self._services.new_id(), found
-
-        def keep(_ticket: object) -> None:
-            documents = issued_documents(report, prints, titles)
-            library.issue(issued_pack(pack_id, programme, options, documents, way))
-
-        self._services.jobs.start(keep, lambda _nothing: self.read(), self._on_failed, owner=self)
-
-    def _remember_again(self, pack: IssuedPack) -> None:
+    def _keep(self, made: Callable[[], IssuedPack]) -> None:
         library = self._services.library
         self._services.jobs.start(
-            lambda _ticket: library.issue(pack),
+            lambda _ticket: library.issue(made()),
             lambda _nothing: self.read(),
             self._on_failed,
             owner=self,
         )
+
+    def _remember_again(self, pack: IssuedPack) -> None:
+        self._keep(lambda: pack)
 
     def _on_read(self, packs: Sequence[IssuedPack]) -> None:
         self.packs = tuple(packs)

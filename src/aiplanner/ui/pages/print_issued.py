@@ -14,7 +14,8 @@ from aiplanner.ui import fonts
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.guide_passages import Look, Passage
 from aiplanner.ui.models.issued import Compared, head_words, pack_words, passages, reissue
-from aiplanner.ui.pages.issued_desk import Catalogue, IssuedDesk, Tell
+from aiplanner.ui.pages.issued_desk import Catalogue, IssuedDesk
+from aiplanner.ui.pages.issued_turns import Tell
 from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.announcer import announce

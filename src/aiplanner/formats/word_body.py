@@ -50,6 +50,10 @@ _CELL_STYLES = {
     Tone.DISPLAY: "CardWord",
 }
 _LISTS = {ListKind.BULLET: BULLET, ListKind.TICK: TICK}
+_BELOW = 0.6
+"""Ems of room under a table."""
+_HANG = 1.3
+"""Ems from the mark of an item in a cell to its words, where room is short."""
 _TALLEST_PICTURE = 0.6
 """Of the height of a page."""
 
@@ -96,9 +100,12 @@ class Body:
     def _story(self, parts: Iterable[Part], place: Place) -> list[Element]:
         made: list[Element] = []
         for part in parts:
+            below = bool(made) and _is_table(made[-1])
+            if below and isinstance(part, Text | Listing | Picture):
+                self._above = self._looks.body * _BELOW
             more = list(self._made(part, place))
-            if made and more and _is_table(made[-1]) and _is_table(more[0]):
-                made.append(self._close())  # else Word makes one table of the two
+            if below and more and _is_table(more[0]):
+                made.append(self._paragraph(Setting("Between"), ()))  # else Word makes them one
             made += more
         return made
 
@@ -137,9 +144,10 @@ class Body:
             yield self._paragraph(Setting("TableText", centred=True), (), [run(TICK_BOX)])
             return
         number = _LISTS.get(part.kind) or self._ties.next_list()
-        style = "TableList" if place.kind is Kind.CELL else "ListParagraph"
+        cell = place.kind is Kind.CELL
+        style, hang = ("TableList", self._looks.table * _HANG) if cell else ("ListParagraph", 0)
         for item in part.items:
-            yield self._paragraph(Setting(style, number), item)
+            yield self._paragraph(Setting(style, number, hang=hang), item)
 
     @_made.register
     def _picture(self, part: Picture, place: Place) -> Iterable[Element]:

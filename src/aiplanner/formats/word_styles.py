@@ -131,6 +131,7 @@ def _styles(looks: Looks) -> Iterator[_Style]:
     yield _Style("TableHead", "Table head", table, lines=tight, bold=True, ink="ink2", kept=True)
     yield _Style("TableList", "Table list", table, 0.1, lines=tight)
     yield _Style("CardWord", "Card word", second * 1.2, 0.2, lines=1.03, bold=True, centred=True)
+    yield _Style("Between", "Between tables", 6, lines=1)
     yield _Style("Close", "Close", 2, lines=1)
     yield _Style("TOC1", "toc 1", body, 0.1, 0.55, 1.1, bold=True)
     yield _Style("TOC2", "toc 2", body, 0.1, 0, 1.1, indent=1.4)

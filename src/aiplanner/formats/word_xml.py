@@ -88,6 +88,8 @@ class Setting:
     centred: bool = False
     above: float = 0
     """Points of empty room over it."""
+    hang: float = 0
+    """Points from the mark of an item to its words, where it is not as its list has it."""
     writing: float = 0
     """Where its line to write on ends, in points from the left; 0 where it has none."""
 
@@ -110,6 +112,9 @@ def paragraph(setting: Setting, runs: Iterable[Element], words: Words = ()) -> E
         properties.append(element("w:bidi"))
     if setting.above:
         properties.append(element("w:spacing", {"w:before": twips(setting.above)}))
+    if setting.hang:
+        indent = twips(setting.hang)
+        properties.append(element("w:ind", {"w:left": indent, "w:hanging": indent}))
     if setting.centred:
         properties.append(element("w:jc", {"w:val": "center"}))
     return element("w:p", {}, properties, *runs)

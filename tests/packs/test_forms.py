@@ -40,6 +40,7 @@ from tests.support.form_fields import (
 from tests.support.packs import counted_ids, rendered
 from tests.support.rich_programme import blank_programme
 from tests.support.tagged_pdf import Element, faults, structure
+from tests.support.worst_programme import worst_programme
 
 PROGRAMMES = {
     "blank": blank_programme(),
@@ -101,6 +102,18 @@ every_print = pytest.mark.parametrize("how", PRINTS, ids="-".join)
 @every_print
 def test_they_pass_the_accessibility_checks(forms: Forms, how: tuple[str, str]) -> None:
     assert faults(forms(how).file) == []
+
+
+@pytest.mark.parametrize("size", ["clear", "24"])
+def test_they_do_so_whatever_the_programme_says(tmp_path: Path, size: str) -> None:
+    programme, out = worst_programme(), tmp_path / "worst.pdf"
+    rendered(programme, out, KEYS, print_size=size, fillable=True)
+    fields = [one for one in fields_of(out) if not is_mark(one.name)]
+
+    assert faults(out) == []
+    assert len(fields) > 400
+    assert len({one.name for one in fields}) == len(fields)
+    assert all(field_parts(one.name) and one.label.strip() for one in fields)
 
 
 @every_print

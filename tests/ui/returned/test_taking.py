@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from aiplanner.app.ports import WorldError
+from aiplanner.ui.errors import sentence
 from aiplanner.ui.returned.lines import State
 from tests.support.filled_forms import story_form, write_form
 from tests.support.memory_library import MemoryLibrary
@@ -169,4 +170,5 @@ def test_a_refused_note_is_told_and_the_sheet_stays_taken(
     desk.hands.press("Ctrl+Return")
     desk.services.jobs.drain()
     assert len(desk.stories) == 1
+    assert desk.forms.parts.said.text() == sentence(WorldError("library-busy"))
     library.refusing = None

@@ -198,6 +198,13 @@ def _many(pdf: pikepdf.Pdf) -> None:
         _fields(pdf).append(Dictionary(FT=Name.Tx, T=String(f"f{number}")))
 
 
+def _shown_and_held(pdf: pikepdf.Pdf) -> None:
+    """Consent is held where refusal is shown."""
+    choice = next(one for one in _fields(pdf) if str(one.T).endswith("/shared"))
+    choice.V = Name("/p1")
+    choice.Kids[2].AS = Name("/p3")
+
+
 def _long(pdf: pikepdf.Pdf) -> None:
     _fields(pdf)[0].V = String("x" * (LONGEST + 1))
 
@@ -213,6 +220,7 @@ def _long(pdf: pikepdf.Pdf) -> None:
         (_deep, "returned-overfull"),
         (_many, "returned-overfull"),
         (_long, "returned-overfull"),
+        (_shown_and_held, "returned-unclear"),
     ],
 )
 def test_fields_that_no_form_of_ours_has_are_refused(

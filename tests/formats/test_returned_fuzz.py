@@ -83,6 +83,14 @@ DAMAGE: tuple[Callable[[bytearray, Random], None], ...] = (
 )
 
 
+def bare(pdf: pikepdf.Pdf) -> None:
+    """Leave out faces and structure, which nobody reads: damage is to fall on the form."""
+    del pdf.Root.StructTreeRoot
+    for one in pdf.objects:
+        if isinstance(one, pikepdf.Dictionary) and "/FontFile2" in one:
+            del one.FontFile2
+
+
 @pytest.fixture(scope="module")
 def filled(programme: Programme, tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """A filled form as two programs write it: plain, and packed into streams of objects."""
@@ -92,7 +100,8 @@ def filled(programme: Programme, tmp_path_factory: pytest.TempPathFactory) -> li
         field_name("story-sheet", None, None, "happened"): "Łódź · Привіт\nFàilte · أمل",
         field_name("story-sheet", None, None, "shared"): "p3",
     }
-    plain = fill_with_pikepdf(folder / "blank.pdf", values, folder / "plain.pdf")
+    fill_with_pikepdf(folder / "blank.pdf", values, folder / "whole.pdf")
+    plain = spoiled(folder / "whole.pdf", bare, folder / "plain.pdf")
     packed = spoiled(
         plain,
         lambda _pdf: None,

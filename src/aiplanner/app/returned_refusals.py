@@ -54,6 +54,10 @@ RETURNED: Mapping[str, str] = {
     "returned-unknown-field": _(
         "This form has a field “{field}” that its sheet does not have. Nothing was entered."
     ),
+    "returned-unclear": _(
+        "This form holds one answer at “{field}” and shows another, so nobody can say which "
+        "counts. Ask for it again. Nothing was entered."
+    ),
     "returned-document-gone": _(
         "The sheet “{document}” that this form was made from is not there any more. "
         "Nothing was entered."

@@ -43,8 +43,9 @@ def opened(data: bytes) -> PdfReader:
 def fields_of(reader: PdfReader) -> tuple[ReadField, ...]:
     """The fields in the order of the form.
 
-    PlanError `returned-no-form`, `returned-overfull`, `returned-unknown-field`, `returned-broken`
-    (also where two fields have one name: nobody could say which answer counts).
+    PlanError `returned-no-form`, `returned-overfull`, `returned-unknown-field`, `returned-unclear`
+    (a choice holds one option and shows another), `returned-broken` (also where two fields have
+    one name: nobody could say which answer counts).
     """
     form = _dictionary(_dictionary(reader.trailer.get("/Root")).get("/AcroForm"))
     tops = _array(form.get("/Fields"))
@@ -119,7 +120,16 @@ def _read(node: Mapping[str, Any], kids: ArrayObject, here: _Above) -> ReadField
         chosen = ""
     if kind == "tick":
         return ReadField(here.name, kind, YES if chosen else "", (YES,))
+    if chosen and {_shown(widget) for widget in widgets} - {"", chosen}:
+        # Consent hangs on this: one damaged letter must not turn a no into a yes.
+        raise PlanError("returned-unclear", field=here.name)
     return ReadField(here.name, kind, chosen, states)
+
+
+def _shown(widget: Mapping[str, Any]) -> str:
+    """The option that a widget shows as chosen; empty for none."""
+    state = str(_resolved(widget.get("/AS")) or "").removeprefix("/")
+    return "" if state == "Off" else state
 
 
 def _kind(here: _Above) -> FieldKind | None:

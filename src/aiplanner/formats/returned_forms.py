@@ -24,7 +24,7 @@ def read_returned(path: Path) -> ReadForm:
 
     It takes as long as the file makes it: read in a process that can be ended. PlanError
     `returned-empty`, `-too-large`, `-not-pdf`, `-encrypted`, `-scripts`, `-no-form`, `-overfull`,
-    `-unknown-field`, `-broken`; WorldError `file-unreadable`.
+    `-unknown-field`, `-unclear`, `-broken`; WorldError `file-unreadable`.
     """
     data = _bytes_of(path)
     fields, marks = _parts_of(data)

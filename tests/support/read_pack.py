@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 
+from aiplanner.app.content import handouts
 from aiplanner.app.printing import PackOptions, PackReport
+from aiplanner.domain.handouts import CardsBlock
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import document, documents
 from aiplanner.packs.setting import Setting
@@ -22,9 +24,16 @@ from tests.support.tagged_pdf import parts_and_pages
 
 EDGE = 14
 """Points from the edge of the paper that many printers cannot reach."""
-_LOOSE = 0.75
-"""Points by which a letter may overhang its own width or height."""
+_LOOSE = 0.06
+"""Ems by which a letter may overhang its own width, or hang below its line."""
 
+
+_WITH_CARDS = {"table-cards", "name-cards"} | {
+    handout.key
+    for handout in handouts()
+    if any(isinstance(block, CardsBlock) for block in handout.blocks)
+}
+"""Documents that may have sheets of cards."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
@@ -73,18 +82,24 @@ def outside(
     found = []
     with pypdfium2.PdfDocument(file) as pdf:
         for number, (page, owner) in enumerate(zip(pdf, owners_of(report), strict=True), 1):
-            if fault := _fault(page, sheets[owner], number):
+            layouts = tuple(Layout) if owner in _WITH_CARDS else (Layout.TEXT,)
+            if fault := fault_of(page, sheets[owner], number, layouts):
                 found.append(f"{owner}, page {number}: {fault}")
     return found
 
 
-def _fault(page: pypdfium2.PdfPage, sheet: Sheet, number: int) -> str:
-    """What is wrong with where the text of a page stands; empty for nothing."""
+def fault_of(
+    page: pypdfium2.PdfPage,
+    sheet: Sheet,
+    number: int,
+    layouts: Sequence[Layout] = (Layout.TEXT,),
+) -> str:
+    """What is wrong with where the text of a page of such a layout stands; empty for nothing."""
     if any(abs(own - asked) > 0.01 for own, asked in zip(page.get_size(), sheet.size, strict=True)):
         return f"the paper is {page.get_size()}"
     text = page.get_textpage()
     boxes = [text.get_rect(n) for n in range(text.count_rects())]
-    rooms = [_outside(text, boxes, sheet, layout, number) for layout in Layout]
+    rooms = [_outside(text, boxes, sheet, layout, number) for layout in layouts]
     lost = min(rooms, key=len)
     return f"{len(lost)} lines outside, such as {[round(side) for side in lost[0]]}" if lost else ""
 
@@ -98,15 +113,23 @@ def _outside(
 
 
 def _inked(text: pypdfium2.PdfTextPage, box: Box) -> Box:
-    """A line without the space at its end, which nobody sees."""
+    """A line without the spaces at its ends, which nobody sees."""
     left, bottom, right, top = box
-    near = text.get_index(right - (top - bottom) / 2, (bottom + top) / 2, 8, 8)
+    half = (top - bottom) / 2
+    first, last = _ink_at(text, box, left + half), _ink_at(text, box, right - half)
+    return min(first, default=left), bottom, max(last, default=right), top
+
+
+def _ink_at(text: pypdfium2.PdfTextPage, box: Box, across: float) -> list[float]:
+    """The edges of the letters with ink on a line around a place of it."""
+    _left, bottom, _right, top = box
+    near = text.get_index(across, (bottom + top) / 2, 8, 8)
     if near is None:
-        return box
+        return []
     letters = range(max(0, near - 3), min(near + 5, text.count_chars()))
     inked = [text.get_charbox(n) for n in letters if text.get_text_range(n, 1).strip()]
-    ends = [ink[2] for ink in inked if bottom <= (ink[1] + ink[3]) / 2 <= top]
-    return (left, bottom, max(ends), top) if ends else box
+    on_line = [ink for ink in inked if bottom <= (ink[1] + ink[3]) / 2 <= top]
+    return [edge for ink in on_line for edge in (ink[0], ink[2])]
 
 
 def _stands(box: Box, sheet: Sheet, layout: Layout, number: int) -> bool:
@@ -119,5 +142,6 @@ def _stands(box: Box, sheet: Sheet, layout: Layout, number: int) -> bool:
     else:
         left, width = EDGE, width - 2 * EDGE
         bands = [(EDGE, sheet.strip), (sheet.strip, top - EDGE)]
-    across = left - _LOOSE <= box[0] and box[2] <= left + width + _LOOSE
-    return across and any(low - _LOOSE <= box[1] and box[3] <= high + _LOOSE for low, high in bands)
+    loose = sheet.profile.body * _LOOSE
+    across = left - loose <= box[0] and box[2] <= left + width + loose
+    return across and any(low - loose <= box[1] and box[3] <= high + loose for low, high in bands)

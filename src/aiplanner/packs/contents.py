@@ -13,6 +13,9 @@ from aiplanner.packs.fonts import REGULAR
 from aiplanner.packs.paragraphs import TaggedParagraph
 from aiplanner.packs.text import Gate
 
+_GAP = 0.7
+"""Ems between a page number and what stands there; the indent has room for four figures."""
+
 Looks = tuple[ParagraphStyle, ParagraphStyle]
 
 
@@ -53,7 +56,7 @@ class ContentsEntry(TaggedParagraph):
             with tagger.content():
                 self.drawPara()
                 canvas.setFillColor(style.textColor)
-                right, size = style.leftIndent - style.fontSize, style.fontSize
+                right, size = style.leftIndent - style.fontSize * _GAP, style.fontSize
                 canvas.late_text(
                     right, self.first_baseline, REGULAR, size, lambda: f" {pages[place]}"
                 )

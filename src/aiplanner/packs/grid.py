@@ -25,6 +25,10 @@ Command = tuple[object, ...]
 DASH = "–"
 """Stands in a cell for "none"; a stacked block leaves it out."""
 
+LEAST_OF_WORDS, LEAST_OF_FIGURES = 6, 2.5
+"""Ems under which no column of words, and none of numbers or times, is ever set: a table that
+would come to it is set as stacked blocks. At 18 pt that is 108 and 45 points, at 24 pt 144 and 60.
+"""
 _GAP = 0.7
 """Ems between two columns."""
 _NAME = 7.6
@@ -59,6 +63,11 @@ class Column:
     """Follows its words in a stacked block, where its title does not stand above them."""
     named: bool = True
     """Whether its title stands before its words in a stacked block."""
+
+    def __post_init__(self) -> None:
+        """Keep to what is stated: columns that grow as the sheet does hold words."""
+        least = LEAST_OF_WORDS if self.grow >= 1 else LEAST_OF_FIGURES
+        assert self.least >= least, "a column has at least the width that is stated"
 
 
 class Tone(Enum):

@@ -243,5 +243,5 @@ def _display(profile: Profile) -> ParagraphStyle:
 
 def _entry(name: str, profile: Profile, face: str, before: float) -> ParagraphStyle:
     style = _style(name, profile.body, face, lines=1.28)
-    style.leftIndent, style.spaceBefore = profile.body * 2.6, profile.body * before
+    style.leftIndent, style.spaceBefore = profile.body * 2.8, profile.body * before
     return style

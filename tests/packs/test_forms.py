@@ -1,8 +1,7 @@
-"""Sheets to fill in on a screen: accessible, known again, and read back as they were filled in."""
+"""Sheets to fill in on a screen: accessible, with nothing hidden in them, and known again."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,19 +21,14 @@ from aiplanner.app.form_names import (
 )
 from aiplanner.app.form_questions import FormQuestion, question_of
 from aiplanner.app.printing import PackReport
-from aiplanner.app.returned_reading import recognised
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.cycle import Per
 from aiplanner.domain.handouts import Card, CardsBlock, CardSize, Handout, is_form
 from aiplanner.domain.programme import Programme
-from aiplanner.formats.returned_forms import read_returned
 from aiplanner.packs.catalogue import documents
 from tests.support.form_fields import (
     Field,
     fields_of,
-    fill_with_pdfium,
-    fill_with_pikepdf,
-    fill_with_pypdf,
     widgets_of,
 )
 from tests.support.packs import counted_ids, rendered
@@ -48,16 +42,6 @@ PROGRAMMES = {
 }
 KEYS = tuple(one.key for one in handouts())
 PRINTS = [(name, size) for name in PROGRAMMES for size in ("clear", "large")]
-SHEETS = ("agreements", "check-out", "self-rating", "story-sheet", "theme-summary", "soar")
-"""Sheets with every kind of field."""
-
-GAELIC = "Fàilte! Tha mi toilichte."
-POLISH = "Zażółć gęślą jaźń"
-UKRAINIAN = "Привіт, їжак ґанок"
-ARABIC = "أهلا وسهلا بكم"
-SCRIPTS = (GAELIC, POLISH, UKRAINIAN, ARABIC)
-FILLERS = {"pypdf": fill_with_pypdf, "pikepdf": fill_with_pikepdf, "pdfium": fill_with_pdfium}
-
 FORBIDDEN = {"/XFA", "/OpenAction", "/AA", "/JavaScript", "/JS", "/Launch", "/SubmitForm", "/URI"}
 """What could make a form do something by itself, or send something somewhere."""
 
@@ -239,20 +223,6 @@ def test_every_field_is_known_to_those_who_take_sheets_in(
     assert unknown == []
 
 
-@pytest.mark.parametrize("program", FILLERS)
-def test_a_returned_file_is_recognised_sheet_by_sheet(tmp_path: Path, program: str) -> None:
-    source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"
-    programme = PROGRAMMES["example"]
-    rendered(programme, source, ("check-out", "story-sheet"), fillable=True)
-    names = [one.name for one in fields_of(source) if one.name.endswith(("/happened", "/try"))]
-
-    FILLERS[program](source, dict.fromkeys(names, POLISH), out)
-    sheets = recognised(read_returned(out), programme, handouts(), ())
-    assert sorted(sheet.mark.document for sheet in sheets) == ["check-out"] * 3 + ["story-sheet"]
-    told = [answer.said for sheet in sheets for answer in sheet.answers if answer.said]
-    assert told == [POLISH] * len(names)
-
-
 def test_a_finding_has_the_same_name_wherever_it_stands(forms: Forms) -> None:
     one = forms(("example", "clear"))
     question = one.programme.questions[0]
@@ -309,44 +279,6 @@ def test_one_cannot_write_in_the_mark(forms: Forms) -> None:
             assert "/Rect" not in mark
 
 
-@pytest.mark.parametrize("program", FILLERS)
-def test_what_is_filled_in_comes_back_in_every_script(
-    tmp_path: Path, program: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"
-    rendered(PROGRAMMES["example"], source, SHEETS, fillable=True)
-    before = [one for one in fields_of(source) if not is_mark(one.name)]
-    answers = {one.name: _answer(one, n) for n, one in enumerate(before)}
-    marks = [one for one in fields_of(source) if is_mark(one.name)]
-
-    with caplog.at_level(logging.CRITICAL, logger="pypdf"):  # it warns of what it cannot draw
-        FILLERS[program](source, answers, out)
-    filled = fields_of(out)
-    assert {one.name: one.value for one in filled if not is_mark(one.name)} == answers
-    assert {one.kind for one in before} == {"text", "tick", "choice"}
-    assert [one for one in filled if is_mark(one.name)] == marks
-
-
-def test_a_form_is_still_accessible_when_it_is_filled_in(tmp_path: Path) -> None:
-    source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"
-    rendered(PROGRAMMES["blank"], source, ("check-out",), fillable=True)
-    names = [one.name for one in fields_of(source) if not is_mark(one.name)]
-
-    fill_with_pypdf(source, dict.fromkeys(names, f"{GAELIC} “£5 – café”"), out)
-    assert faults(out) == []
-
-
-@pytest.mark.parametrize("program", FILLERS)
-def test_several_lines_come_back_as_several_lines(tmp_path: Path, program: str) -> None:
-    source, out = tmp_path / "form.pdf", tmp_path / "filled.pdf"
-    rendered(PROGRAMMES["blank"], source, ("check-out",), fillable=True)
-    text = f"{GAELIC}\n\n{POLISH}"
-    name = next(one.name for one in fields_of(source) if one.name.endswith("/energy"))
-
-    FILLERS[program](source, {name: text}, out)
-    assert {one.name: one.value for one in fields_of(out)}[name] == text
-
-
 def test_fields_that_look_alike_are_drawn_apart(tmp_path: Path) -> None:
     out = tmp_path / "form.pdf"
     rendered(PROGRAMMES["blank"], out, ("check-out",), fillable=True)
@@ -371,10 +303,6 @@ def test_no_field_lies_on_another_or_off_its_page(forms: Forms, size: str) -> No
                 assert 14 <= bottom < top <= height - 14
                 assert top - bottom > 9
                 assert not any(_overlap(boxes[n], other) for other in boxes[n + 1 :])
-
-
-def _answer(one: Field, number: int) -> str:
-    return SCRIPTS[number % len(SCRIPTS)] if one.kind == "text" else one.options[-1]
 
 
 def _fits(question: FormQuestion | None, field: Field) -> bool:

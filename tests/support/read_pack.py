@@ -124,9 +124,8 @@ def _ink_at(text: pypdfium2.PdfTextPage, box: Box, across: float) -> list[float]
     """The edges of the letters with ink on a line around a place of it."""
     _left, bottom, _right, top = box
     near = text.get_index(across, (bottom + top) / 2, 8, 8)
-    if near is None:
-        return []
-    letters = range(max(0, near - 3), min(near + 5, text.count_chars()))
+    count = text.count_chars()
+    letters = range(count) if near is None else range(max(0, near - 3), min(near + 5, count))
     inked = [text.get_charbox(n) for n in letters if text.get_text_range(n, 1).strip()]
     on_line = [ink for ink in inked if bottom <= (ink[1] + ink[3]) / 2 <= top]
     return [edge for ink in on_line for edge in (ink[0], ink[2])]

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aiplanner.app.content import handouts
 from aiplanner.app.form_names import short_id
@@ -291,3 +293,35 @@ def test_marks_of_every_sort_of_nonsense_are_refused(programme: Programme) -> No
     }
     for text, code in nonsense.items():
         assert refusal(programme, replace(good, marks=(text,))).code == code, text[:40]
+
+
+QUESTIONS = st.from_regex(r"[a-z_]{0,8}(-[a-zA-Z0-9]{1,8}){0,3}", fullmatch=True)
+NAMES = st.builds("story-sheet/-/-/{}".format, QUESTIONS) | st.text(max_size=20)
+FIELDS = st.lists(
+    st.builds(
+        ReadField,
+        NAMES,
+        st.sampled_from(["text", "tick", "choice"]),
+        st.sampled_from(["", "p1", "yes", "Off"]) | st.text(max_size=5),
+        st.sampled_from([(), ("yes",), ("p1", "p2", "p3")]),
+    ),
+    max_size=4,
+)
+
+
+@given(fields=FIELDS, mark=st.none() | st.text(max_size=60), signed=st.booleans())
+def test_no_form_at_all_makes_a_crash(
+    fields: list[ReadField], mark: str | None, signed: bool
+) -> None:
+    """Whoever made it may even have signed it as we do: what is told are answers, or a refusal."""
+    here = workshop()
+    read = marked(here, "story-sheet", fields)
+    if not signed:
+        read = replace(read, marks=() if mark is None else (mark,))
+    try:
+        sheets = recognised(read, here, handouts(), ())
+    except PlanError as refused:
+        assert say(refused).endswith("Nothing was entered.")  # noqa: PT017 - either is right
+        return
+    assert signed
+    assert [sheet.handout for sheet in sheets] == ["story-sheet"]

@@ -19,13 +19,15 @@ from aiplanner.app.told import (
     ListKind,
     Picture,
     Piece,
-    Table,
     Text,
     Tone,
     Words,
 )
 from aiplanner.app.told import Heading as ToldHeading
 from aiplanner.app.told import Part as ToldPart
+from aiplanner.app.told import (
+    Table as ToldTable,
+)
 from aiplanner.app.told import Turn as ToldTurn
 from aiplanner.packs.badges import Badges
 from aiplanner.packs.cards import CardSheet
@@ -132,7 +134,7 @@ class _Telling:
             self._row(cells, spans[key], _heads(one, number))
             for number, (key, cells) in enumerate(rows.items())
         )
-        yield Table(made, one.tag.head_rows, _shares(one.widths))
+        yield ToldTable(made, one.tag.head_rows, _shares(one.widths))
 
     @_told.register
     def _fill_table(self, one: FillTable, others: list[Any]) -> Iterator[ToldPart]:
@@ -140,7 +142,7 @@ class _Telling:
         rows = [row for table in (one, *others) for row in table.rows]
         head = tuple(Cell(tuple(self.story(cell)), head=True) for cell in ruled.head.cells)
         made = tuple(self._row_to_fill(row, named=ruled.named) for row in rows)
-        yield Table((head, *made), 1, _shares(ruled.widths))
+        yield ToldTable((head, *made), 1, _shares(ruled.widths))
 
     @_told.register
     def _figure(self, one: Figure, _others: list[Any]) -> Iterator[ToldPart]:
@@ -168,7 +170,7 @@ class _Telling:
         rows = [row for boxes in (one, *others) for row in boxes.rows]
         room = Blank(_BOX_LINES)
         made = tuple(tuple(Cell((*self.story(box), room)) for box in row) for row in rows)
-        yield Table(made, 0, _shares([1] * len(rows[0])))
+        yield ToldTable(made, 0, _shares([1] * len(rows[0])))
 
     @_told.register
     def _tick_box(self, _one: TickBox, _others: list[Any]) -> Iterator[ToldPart]:

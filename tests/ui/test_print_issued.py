@@ -189,6 +189,7 @@ def test_only_what_changed_is_chosen_with_the_page_that_says_what(room: Room) ->
     room.settle_edit()
     room.qtbot.mouseClick(room.pane.again, Qt.MouseButton.LeftButton)
     [wanted] = room.wanted
+    assert not room.pane.fold.open
     assert wanted.documents == wanted.options.documents == ("running-order",)
     assert wanted.options.print_size == "large"
     assert wanted.options.changes == (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSizeF, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,8 +26,10 @@ from aiplanner.ui.widgets.reading import Reading
 
 QUIET_MS = 400
 """Milliseconds without an edit after which the pack is compared anew."""
-_HEIGHT = 190
-"""Pixels for the text, at 100 % text size; it scrolls."""
+_LEAST, _MOST = 56, 170
+"""Pixels for the text, at 100 % text size; where it needs more, it scrolls."""
+_BORDER = 4
+"""Pixels around a text that may have the focus, above and below together."""
 
 
 class IssuedPane(QWidget):
@@ -149,6 +151,8 @@ class IssuedPane(QWidget):
         infos, _own = self._catalogue()
         wanted = self._compared and reissue(self._compared, infos)
         if wanted:
+            self.fold.turn(on=False)  # what is chosen, and how to make it, is to be seen now
+            self.fold.head.setFocus()
             self.reissue_wanted.emit(wanted)
 
     def _forget(self) -> None:
@@ -156,9 +160,15 @@ class IssuedPane(QWidget):
         if pack is not None:
             self.desk.forget(pack)
 
+    def _fit(self, text: QSizeF) -> None:
+        """Take as much room as the text needs, up to a height from which on it scrolls."""
+        least, most = fonts.scaled(_LEAST), fonts.scaled(_MOST)
+        self.reading.setFixedHeight(max(least, min(most, round(text.height()) + _BORDER)))
+
     def _lay_out(self) -> QWidget:
         inside = QWidget()
-        self.reading.setFixedHeight(fonts.scaled(_HEIGHT))
+        self.reading.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit(QSizeF())
         self.again.setToolTip(
             _("Tick the documents that say something else now; page 1 will say what changed")
         )

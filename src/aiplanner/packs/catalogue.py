@@ -94,6 +94,15 @@ _LATER = (
         on_call=True,
     ),
     DocumentInfo(
+        "evaluation-results",
+        _("Evaluation results"),
+        "facilitator",
+        Group.YOU,
+        blank=True,
+        summary=_("Private: counts and quotes from evaluations and other forms that came back."),
+        on_call=True,
+    ),
+    DocumentInfo(
         "leadership-profile",
         _("How we see our leadership"),
         "all",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from aiplanner.app.content import phase_label
+from aiplanner.app.content import handouts, phase_label
+from aiplanner.app.evaluations import shown_counts, where
 from aiplanner.app.paper_words import date_words, minutes_words, session_name
 from aiplanner.domain.copies import people_of
 from aiplanner.domain.coverage import coverage
@@ -16,6 +17,7 @@ from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.count_tables import count_tables
 from aiplanner.packs.documents.capability_map import map_story
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Setting
@@ -56,7 +58,20 @@ def course(setting: Setting, blocks: Blocks) -> Story:
         *story,
         blocks.gap(0.5),
         *blocks.facts([(_("Core team"), core), (_("Facilitators"), leads)]),
+        *_evaluated(setting, blocks),
     ]
+
+
+def _evaluated(setting: Setting, blocks: Blocks) -> Story:
+    """How people found it: counts of five answers and more, and nothing that anybody wrote."""
+    known = (*handouts(), *setting.options.own)
+    story: Story = []
+    for one in shown_counts(setting.programme, known, setting.sessions):
+        told = ngettext("{sheet}: {count} answer", "{sheet}: {count} answers", one.sheets)
+        named = where(setting.programme, one)
+        story += blocks.strong(told.format(sheet=named, count=one.sheets))
+        story += count_tables(one.asked, blocks)
+    return [*blocks.heading(_("How people found it"), 3), *story] if story else []
 
 
 def _session(session: Session, setting: Setting, blocks: Blocks) -> tuple[str | Story, ...]:

@@ -10,16 +10,18 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import pytest
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable
 
 import aiplanner.packs
 from aiplanner.app.printing import PackOptions
 from aiplanner.app.told import (
+    Blank,
     Cards,
     Contents,
     Heading,
     Listing,
     ListKind,
+    Part,
     Picture,
     Piece,
     Table,
@@ -27,14 +29,22 @@ from aiplanner.app.told import (
     ToldDocument,
     ToldPack,
     parts_within,
+    plain_words,
     told_words,
 )
+from aiplanner.app.told import Turn as ToldTurn
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme, empty_programme
+from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.cards import CardFace, CardRoom, card_sheets
 from aiplanner.packs.catalogue import documents
-from aiplanner.packs.elastic import Elastic
+from aiplanner.packs.elastic import Elastic, Lines
+from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.grid import Tone as GridTone
 from aiplanner.packs.pages import KeepWithStart
-from aiplanner.packs.sheet import Layout, Turn
+from aiplanner.packs.sheet import Layout, Sheet, Turn
+from aiplanner.packs.styles import Paper, Print
+from aiplanner.packs.tables import TaggedTable
 from aiplanner.packs.tell_pack import prints_of, tell_pack
 from aiplanner.packs.telling import _Telling, told
 from aiplanner.packs.text import BLANK, Gate, Passing, bold
@@ -148,15 +158,80 @@ def test_the_contents_lead_to_headings_that_are_there() -> None:
     assert {line.place for line in lines} <= places
 
 
-def test_a_sheet_that_goes_on_overleaf_is_told_once_and_without_a_break() -> None:
-    """Filling cuts tables and paragraphs in two; a reader is to hear of one."""
-    rows = max(
-        (part for part in one(BARE, "action-plan").parts if isinstance(part, Table | Cards)),
-        key=lambda part: len(part.rows) if isinstance(part, Table) else 0,
+BLOCKS = Blocks("any", Sheet(Print.CLEAR, Paper.A4), Gate())
+
+
+def test_a_paragraph_that_goes_on_overleaf_is_told_once() -> None:
+    (paragraph,) = BLOCKS.text("many words " * 200)
+    whole = told([paragraph])
+    paragraph.wrap(300, 1e6)
+    parts = paragraph.split(300, 100)
+    assert len(parts) == 2
+    assert told([parts[0], Turn(Layout.TEXT, asked=False), parts[1]]) == whole
+
+
+def test_a_list_that_goes_on_overleaf_is_one_list() -> None:
+    first, second, third = BLOCKS.numbers(["one", "two", "three"])
+    (listing,) = told([first, second, Turn(Layout.TEXT, asked=False), third])
+    assert isinstance(listing, Listing)
+    assert listing.kind is ListKind.NUMBER
+    assert len(listing.items) == 3
+    assert len(told([*BLOCKS.bullets(["one"]), *BLOCKS.bullets(["two"])])) == 2
+
+
+@pytest.mark.parametrize("height", [200, BLOCKS.sheet.height])
+def test_a_table_cut_between_rows_or_in_one_is_one_table(height: float) -> None:
+    columns = (Column("Name", 8, 1, leads=True), Column("What", 8, 1))
+    lines = [Line((f"row {n}", f"words of row {n} " * (8 if n != 3 else 900))) for n in range(6)]
+    lines.insert(2, Line(("Across", ""), GridTone.BAND))
+    (table,) = BLOCKS.table(columns, lines)
+    (whole,) = told([table])
+    table.wrap(BLOCKS.sheet.width, 1e6)
+    parts = [
+        part for part in table.split(BLOCKS.sheet.width, height) if isinstance(part, TaggedTable)
+    ]
+    assert len(parts) == 2
+    assert sum(len(part.cells) for part in parts) == (9 if height == 200 else 10)
+    assert _spoken(told(parts)) == _spoken((whole,))
+    assert isinstance(whole, Table)
+    assert len(whole.rows) == 8
+    assert [len(row) for row in whole.rows] == [2, 2, 2, 1, 2, 2, 2, 2]
+
+
+def _spoken(parts: tuple[Part, ...]) -> list[list[str]]:
+    """The words of each row of the one table."""
+    (table,) = parts
+    assert isinstance(table, Table)
+    return [
+        ["".join(_of(part) for part in parts_within(cell.parts)) for cell in row]
+        for row in table.rows
+    ]
+
+
+def _of(part: Part) -> str:
+    assert isinstance(part, Text)
+    return plain_words(part.words)
+
+
+def test_a_page_that_was_asked_for_is_told_and_one_that_was_needed_is_not() -> None:
+    lines = [Lines(2, 20, fills=False, most=1) for _n in range(3)]
+    needed, asked = Turn(Layout.TEXT, asked=False), Turn(Layout.TEXT)
+    assert told([lines[0], needed, lines[1], asked, lines[2]]) == (
+        *(Blank(2), Blank(2), ToldTurn(), Blank(2)),
     )
-    assert isinstance(rows, Table)
-    heads = [row for row in rows.rows if all(cell.head for cell in row)]
-    assert len(heads) == 1
+    assert told([asked, lines[0]]) == (Blank(2),), "nothing stands before it"
+
+
+def test_cards_on_several_sheets_are_one_deck() -> None:
+    room = CardRoom(500, 700, 20)
+    faces = [CardFace(BLOCKS.text(str(n)), lines=n) for n in range(3)]
+    sheets = [
+        sheet for one in card_sheets(faces, (1, 2), room) for sheet in (Turn(Layout.CARDS), one)
+    ]
+    (cards,) = told(sheets)
+    assert isinstance(cards, Cards)
+    assert (len(cards.cards), cards.across, cards.down) == (3, 1, 2)
+    assert cards.cards[2][1:] == (Blank(2),)
 
 
 def test_pictures_are_drawn_into_files_where_a_folder_is_given(tmp_path: Path) -> None:
@@ -195,10 +270,6 @@ def test_ticks_and_numbers_are_lists_of_their_kind() -> None:
     parts = parts_within(tuple(p for d in pack(RICH).documents for p in d.parts))
     kinds = {part.kind for part in parts if isinstance(part, Listing)}
     assert kinds == set(ListKind)
-
-
-def test_only_pages_that_were_asked_for_are_told() -> None:
-    assert told([Turn(Layout.TEXT, asked=False), Spacer(1, 1), Turn(Layout.TEXT)]) == ()
 
 
 def test_prints_are_the_same_whatever_the_paper_the_size_the_day_and_the_version() -> None:

@@ -1,8 +1,8 @@
 """A process that speaks the pack worker's protocol and can be told to misbehave.
 
 A document's name tells its manner: `crash`, `crash-once`, `hang`, `noise`, `bug`, `refuse`,
-`nonsense`; any other is drawn as pages that show its name, the programme's title and the revision,
-`two-pages` as two of them.
+`held`, `nonsense`; any other is drawn as pages that show its name, the programme's title and the
+revision, `two-pages` as two of them.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ def serve() -> None:
 
 def answer(request: dict[str, Any]) -> None:
     """Draw what is asked for, or misbehave as told."""
+    if request.get("do") in OTHERS:
+        do_other(request)
+        return
     number, out = request["id"], Path(request["out"])
     documents = request["options"]["documents"]
     part = out.with_name(out.name + ".part")
@@ -34,9 +37,29 @@ def answer(request: dict[str, Any]) -> None:
     parts = {name: 2 if name == "two-pages" else 1 for name in documents}
     pages = [name for name, count in parts.items() for _ in range(count)]
     version = f"{request['programme']['programme']['title']}, {request['options']['revision']}"
-    part.write_bytes(pdf([f"{name}, {version}" for name in pages]))
+    if request.get("do") in ("split", "mail"):
+        part.mkdir()
+        for name in documents:
+            (part / f"{name}.pdf").write_bytes(pdf([name]))
+    else:
+        part.write_bytes(pdf([f"{name}, {version}" for name in pages]))
     part.replace(out)
     say({"id": number, "done": {"pages": len(pages), "parts": parts, "unprintable": []}})
+
+
+OTHERS = {"tell": "prints", "word": "documents", "calendar": "entries"}
+"""The other jobs, and the key of what each answers."""
+
+
+def do_other(request: dict[str, Any]) -> None:
+    """Tell documents by the programme's title, or write a file that names them."""
+    documents = request["options"]["documents"]
+    title = request["programme"]["programme"]["title"]
+    told: object = dict.fromkeys(documents, title)
+    if request["do"] != "tell":
+        Path(request["out"]).write_text(f"{request['do']}: {', '.join(documents)}")
+        told = len(documents)
+    say({"id": request["id"], "done": {OTHERS[request["do"]]: told}})
 
 
 def misbehave(manner: str, number: int, part: Path) -> bool:
@@ -57,6 +80,7 @@ def misbehave(manner: str, number: int, part: Path) -> bool:
         say(["no", "object"])
     words: dict[str, dict[str, object]] = {
         "bug": {"failed": {"code": "worker-bug", "facts": {"trace": "ZeroDivisionError: ouch"}}},
+        "held": {"failed": {"code": "file-held", "facts": {"file": "x.pdf"}}},
         "refuse": {"failed": {"code": "file-unwritable", "facts": {"file": "x", "what": "full"}}},
         "nonsense": {"done": {"pages": "many"}},
     }

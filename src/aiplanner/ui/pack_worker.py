@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject
 
 from aiplanner.app.interchange import to_compact
 from aiplanner.app.ports import WorldError
-from aiplanner.app.printing import PackOptions, PackReport, options_plain, report_from_plain
+from aiplanner.app.printing import PackOptions, options_plain, report_from_plain
 from aiplanner.app.refusals import REFUSALS
-from aiplanner.app.writing import part_of
+from aiplanner.app.writing import part_of, remove
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.pack_process import PackProcess
@@ -32,23 +32,30 @@ class Lane(IntEnum):
 
     PACK = 0
     SHOW = 1
-    COUNT = 2
+    TELL = 2
+    """Nothing in it is ever outdated: what was issued must be remembered."""
+    COUNT = 3
 
 
 @dataclass(frozen=True, slots=True)
 class PackJob:
     """A pack to render into `out`, and whom to tell how it went.
 
-    `failed` is told a PlanError or WorldError, which have their sentence, or a PackBug. `step` is
-    told how many of how many documents are done, and the title of the next.
+    `done` is told a PackReport, or what `read` makes of another job's answer. `failed` is told a
+    PlanError or WorldError, which have their sentence, or a PackBug. `step` is told how many of how
+    many documents are done, and the title of the next.
     """
 
     programme: Programme
     options: PackOptions
     out: Path
-    done: Callable[[PackReport], object]
+    done: Callable[[Any], object]
     failed: Callable[[Exception], object]
     step: Callable[[int, int, str], object] = field(default=lambda _done, _total, _title: None)
+    do: str = ""
+    """The worker's word for what else than a pack is wanted."""
+    read: Callable[[object], object] = report_from_plain
+    """From the worker's answer to what `done` is told; PlanError when it is not clear."""
     again: bool = False
     """Whether it is tried for the second time, because the process was lost."""
 
@@ -61,7 +68,10 @@ class _Running:
 
 
 class PackWorker(QObject):
-    """A queue of one request a lane: a newer one takes the place of an older one that waits."""
+    """A queue of one request a lane: a newer one takes the place of an older one that waits.
+
+    Only in the lane TELL all of them are kept.
+    """
 
     def __init__(
         self,
@@ -75,7 +85,7 @@ class PackWorker(QObject):
         self.process = PackProcess(command, self)
         self.process.line.connect(self._on_line)
         self.process.lost.connect(self._on_lost)
-        self._waiting: dict[Lane, PackJob] = {}
+        self._waiting: dict[Lane, list[PackJob]] = {}
         self._running: _Running | None = None
         self._number = 0
         self._written: tuple[Programme, bytes] | None = None
@@ -86,7 +96,8 @@ class PackWorker(QObject):
 
     def request(self, lane: Lane, job: PackJob) -> None:
         """Render this as soon as its lane is served; what waited in that lane is dropped."""
-        self._waiting[lane] = job
+        kept = self._waiting.get(lane, []) if lane is Lane.TELL else []
+        self._waiting[lane] = [*kept, job]
         self._next()
 
     def drop(self, lane: Lane) -> None:
@@ -110,14 +121,17 @@ class PackWorker(QObject):
         running, self._running = self._running, None
         self.process.kill()
         if running is not None:
-            part_of(running.job.out).unlink(missing_ok=True)
+            _clear(running.job.out)
 
     def _next(self) -> None:
         if self._running is not None or not self._waiting:
             return
         lane = min(self._waiting)
+        first, *others = self._waiting.pop(lane)
+        if others:
+            self._waiting[lane] = others
         self._number += 1
-        self._running = _Running(self._number, lane, self._waiting.pop(lane))
+        self._running = _Running(self._number, lane, first)
         self.process.start()
         send = partial(self._send, self._running)
         if self._pictures is None:
@@ -137,6 +151,8 @@ class PackWorker(QObject):
         folder = "" if self._pictures is None else str(self._pictures.path)
         options = options_plain(replace(job.options, pictures=folder))
         rest = {"id": running.number, "options": options, "out": str(job.out)}
+        if job.do:
+            rest["do"] = job.do
         return b'{"programme":' + self._written[1] + b"," + json.dumps(rest).encode()[1:]
 
     def _on_line(self, line: bytes) -> None:
@@ -157,13 +173,13 @@ class PackWorker(QObject):
     def _finish(self, raw: object) -> None:
         assert self._running is not None, "only what runs can finish"
         try:
-            report = report_from_plain(raw)
+            told = self._running.job.read(raw)
         except PlanError as error:
             self._fail(PackBug(f"unclear report: {error.facts}"))
             return
         job, self._running = self._running.job, None
         try:
-            job.done(report)
+            job.done(told)
         finally:
             self._next()
 
@@ -179,15 +195,24 @@ class PackWorker(QObject):
         if self._running is None:
             return
         lane, job = self._running.lane, self._running.job
-        part_of(job.out).unlink(missing_ok=True)
+        _clear(job.out)
         if unstartable:
             self._fail(WorldError("pack-process-missing"))
         elif lane is Lane.PACK or job.again:
             self._fail(WorldError("pack-process-lost"))
         else:
             self._running = None
-            self._waiting.setdefault(lane, replace(job, again=True))
+            if lane is Lane.TELL or lane not in self._waiting:  # else there is a newer one
+                self._waiting[lane] = [replace(job, again=True), *self._waiting.get(lane, [])]
             self._next()
+
+
+def _clear(out: Path) -> None:
+    """Remove what a process left half made that was ended."""
+    try:
+        remove(part_of(out))
+    except OSError:
+        return  # another program looks into it: the next attempt removes it
 
 
 def _object(line: bytes) -> Mapping[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiplanner.app.agenda_text import agenda_text
+from aiplanner.app.file_names import file_stem
 from aiplanner.app.paper_words import programme_title
 from aiplanner.app.printing import Audience, DocumentInfo
 from aiplanner.domain.ids import RowId
@@ -15,8 +16,6 @@ from aiplanner.i18n import gettext as _
 LARGEST = 10_000_000
 """Bytes that most mail boxes take in one message."""
 MESSAGE = _("Message.txt")
-_LONGEST = 80
-"""Most characters of a title that go into the name of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +82,6 @@ def size_note(size: int) -> str:
         "The files are {size} MB together. Many mail boxes take {most} MB at most: "
         "send them in several mails."
     ).format(size=round(size / 1_000_000), most=LARGEST // 1_000_000)
-
-
-def numbered_name(number: int, of: int, title: str) -> str:
-    """The name of a document's own PDF, so that a folder lists them in their order."""
-    return f"{number:0{len(str(of))}} {file_stem(title)}.pdf"
-
-
-def file_stem(title: str) -> str:
-    """The name of a file that every system takes, made from a title; its ending comes after."""
-    kept = "".join(char if char.isalnum() or char in " -_" else " " for char in title)
-    return " ".join(kept.split())[:_LONGEST].strip() or _("programme")
 
 
 def _other_formats(programme: Programme) -> str:

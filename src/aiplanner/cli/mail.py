@@ -41,9 +41,12 @@ def write_mail_folder(
     """
     from aiplanner.packs.separate import separate, together  # noqa: PLC0415 - dear to load
 
-    parts = mail_parts(separate(options), options.audience)
+    infos = separate(options)
+    parts = mail_parts(infos, options.audience)
     if not parts:
         raise PlanError("pack-empty")
+    if options.audience != "facilitator" and any(i.audience == "facilitator" for i in infos):
+        options = replace(options, changes=())  # it may tell what is private
     files = _files(programme, options, parts)
     reports: list[PackReport] = []
     with folder_whole(folder) as place:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from aiplanner.app.file_names import numbered_name
 from aiplanner.app.interchange import from_plain
-from aiplanner.app.mail_folder import numbered_name
 from aiplanner.app.printing import (
     DocumentInfo,
     PackOptions,
@@ -28,16 +28,20 @@ def render_each(
     """Write the chosen documents into a new folder, one PDF each, named in the order of a pack.
 
     What only speaks of the other documents of a pack (the contents) is left out. A page that says
-    what changed begins the first file. PlanError `document-unknown`, `pack-empty`; WorldError
+    what changed begins the first file, or the first for facilitators: it may tell private things
+    where one of the documents does. PlanError `document-unknown`, `pack-empty`; WorldError
     `folder-there`, `file-unwritable`.
     """
     infos = separate(options)
     chosen(replace(options, documents=tuple(info.id for info in infos)))  # refuses an empty pack
     with folder_whole(folder) as place:
         reports = []
+        bearer = next((info for info in infos if info.audience == "facilitator"), infos[0])
         for done, info in enumerate(infos):
             progress(done, len(infos), info.title)
-            one = replace(options, documents=(info.id,), changes=() if done else options.changes)
+            one = replace(
+                options, documents=(info.id,), changes=options.changes if info is bearer else ()
+            )
             file = place / numbered_name(done + 1, len(infos), info.title)
             reports.append(render_pack(programme, one, file, _unheard))
     progress(len(infos), len(infos), "")

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from aiplanner.app.file_names import file_stem
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.settings import Settings
 
@@ -26,6 +27,8 @@ class FileKind:
 
 PROGRAMMES = FileKind("json", _("Programmes (*.json)"), _("Save a copy"))
 PACKS = FileKind("pdf", _("PDF files (*.pdf)"), _("Save PDF"))
+WORD = FileKind("docx", _("Word files (*.docx)"), _("Save as Word"))
+CALENDAR = FileKind("ics", _("Calendar files (*.ics)"), _("Save the calendar"))
 PICTURES = FileKind("jpg", _("Pictures (*.jpg *.jpeg *.png)"), _("Save the picture"))
 FORMS = FileKind("pdf", _("PDF forms (*.pdf)"), _("Save PDF"))
 CONTENT = FileKind("toml", _("Content files (*.toml)"), _("Export my bank"))
@@ -59,7 +62,7 @@ def ask_forms(
 
 
 def ask_folder(parent: QWidget, settings: Settings, then: Callable[[Path], object]) -> QFileDialog:
-    """Ask for a folder of forms that came back and hand it over."""
+    """Ask for a folder, of forms that came back or to put PDFs into, and hand it over."""
     dialog = _dialog(parent, settings, _("Choose a folder"), FORMS, then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.open()
@@ -84,8 +87,7 @@ def ask_save(
 
 def file_name(title: str, kind: FileKind = PROGRAMMES) -> str:
     """A file name that every system takes, made from a title."""
-    kept = "".join(c if c.isalnum() or c in " -_" else " " for c in title)
-    return (" ".join(kept.split())[:80] or _("programme")) + f".{kind.ending}"
+    return f"{file_stem(title)}.{kind.ending}"
 
 
 def _ask_several(

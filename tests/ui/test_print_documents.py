@@ -17,7 +17,8 @@ from aiplanner.domain.cycle import Per, State
 from aiplanner.domain.edits.items import delete_items
 from aiplanner.domain.handouts import Handout, HeadingBlock
 from aiplanner.domain.programme import Programme
-from aiplanner.ui.models.print_documents import DocumentsModel, Heap
+from aiplanner.ui.models.print_documents import GROUPS, DocumentsModel, Shelf
+from tests.support.choices import pick
 from tests.support.hands import Hands
 from tests.support.open_documents import NOW
 from tests.support.plans import item, named, plan, session, the_session
@@ -77,9 +78,41 @@ def opened(room: PrintRoom) -> list[str]:
 
 def test_the_plan_and_what_the_running_order_names_are_ticked(room: PrintRoom) -> None:
     assert room.page.listed.chosen == ("cover", "timetable", "sheet-7", "sheet-9", "sheet-20")
-    assert groups(room)["Handouts in the running order"] == ["Sheet-7", "Sheet-9", "Sheet-20"]
-    assert len(groups(room)["More handouts"]) == 47
-    assert opened(room) == ["The plan", "Handouts in the running order"]
+    assert groups(room) == {
+        "For you": ["Cover", "Timetable"],
+        "For each person": ["Sheet-7", "Sheet-9", "Sheet-20"],
+    }
+    assert opened(room) == ["For you", "For each person"]
+
+
+def test_each_shelf_lists_its_own_and_what_is_ticked_stays_in_the_pack(
+    room: PrintRoom, qtbot: QtBot
+) -> None:
+    shelf = room.page.listed.shelf
+    pick(qtbot, shelf, Shelf.HANDOUTS.value)
+    assert [(name, len(titles)) for name, titles in groups(room).items()] == [
+        ("For each person", 50)
+    ]
+    room.click("sheet-1", box=True)
+    pick(qtbot, shelf, Shelf.CARDS.value)
+    assert list(groups(room)) == ["For each table"]
+    pick(qtbot, shelf, Shelf.ALL.value)
+    assert sum(map(len, groups(room).values())) == len(MANY)
+    pick(qtbot, shelf, Shelf.PACK.value)
+    assert groups(room)["For each person"] == ["Sheet-1", "Sheet-7", "Sheet-9", "Sheet-20"]
+    room.click("sheet-1", box=True)
+    assert "Sheet-1" in groups(room)["For each person"], "it went from under the pointer"
+    assert "sheet-1" not in room.page.listed.chosen
+
+
+def test_documents_stand_with_those_they_are_made_for() -> None:
+    assert list(GROUPS) == [
+        Group.YOU,
+        Group.ROOM,
+        Group.PERSON,
+        Group.PAIR,
+        Group.TABLE,
+    ]
 
 
 def test_one_session_needs_only_its_own_handouts(room: PrintRoom) -> None:
@@ -100,7 +133,7 @@ def test_what_is_for_the_day_itself_is_ticked_alone_and_only_when_asked_for(
     room: PrintRoom,
 ) -> None:
     assert "revised" not in room.page.listed.chosen
-    assert "Revised" in groups(room)["The plan"]
+    assert "Revised" not in groups(room)["For you"]
     room.page.show_document("revised")
     assert room.page.listed.chosen == ("revised",)
     room.page.show_document("sheet-7")
@@ -114,19 +147,19 @@ def test_the_programme_may_change_but_the_users_own_ticks_stay(room: PrintRoom) 
     now = room.document.now
     room.document.edit("Delete", lambda _now: delete_items(now, [named(now, "Dream").id]))
     assert room.page.listed.chosen == ("cover", "timetable", "sheet-2", "sheet-9")
-    assert groups(room)["Handouts in the running order"] == ["Sheet-7", "Sheet-9"]
+    assert groups(room)["For each person"] == ["Sheet-2", "Sheet-7", "Sheet-9"]
 
 
 def test_typing_finds_and_the_rest_is_as_before(room: PrintRoom, qtbot: QtBot) -> None:
     hands = Hands(qtbot, room.page)
     room.page.listed.search.setFocus()
     hands.type("card-5")
-    assert groups(room) == {"Capability cards": ["Card-5"]}
+    assert groups(room) == {"For each table": ["Card-5"]}
     hands.press("Down", "Space")
     room.page.listed.search.setFocus()
     hands.press("Escape")
     assert "card-5" in room.page.listed.chosen
-    assert len(groups(room)) == 4
+    assert len(groups(room)) == 3
     room.settle()
     assert room.page.preview.title.text() == "Card-5"
     hands.type("nothing like it")
@@ -143,20 +176,22 @@ def test_letters_go_to_the_document_that_begins_with_them(room: PrintRoom, qtbot
 def test_groups_open_close_and_tick_by_keyboard(room: PrintRoom, qtbot: QtBot) -> None:
     hands = Hands(qtbot, room.page)
     listed = room.page.listed
+    pick(qtbot, listed.shelf, Shelf.ALL.value)
     room.page.arrive()
     hands.press("End")
-    assert listed.tree.currentIndex().data() == "Capability cards"
-    hands.press("Right", "Down", "Space")
+    hands.press("Left")
+    assert listed.tree.currentIndex().data() == "For each table"
+    hands.press("Down", "Space")
     assert listed.chosen[-1] == "card-1"
     hands.press("Left", "Left")
-    assert "Capability cards" not in opened(room)
+    assert "For each table" not in opened(room)
     hands.press("Space")
     assert [key for key in listed.chosen if key.startswith("card")] == [
         f"card-{n}" for n in range(1, 8)
     ]
     hands.press("Space", "Return")
     assert not [key for key in listed.chosen if key.startswith("card")]
-    assert "Capability cards" in opened(room)
+    assert "For each table" in opened(room)
 
 
 def test_handouts_of_ones_own_are_listed_and_go_to_the_worker(room: PrintRoom) -> None:
@@ -165,7 +200,7 @@ def test_handouts_of_ones_own_are_listed_and_go_to_the_worker(room: PrintRoom) -
     room.page.hide()
     room.page.show()
     room.services.jobs.drain()
-    assert groups(room)["My own handouts"] == ["Our sheet"]
+    assert groups(room)["For each person"][-1] == "Our sheet"
     assert "my-1" not in room.page.listed.chosen
     room.page.show_document("my-1")
     room.settle()
@@ -175,7 +210,7 @@ def test_handouts_of_ones_own_are_listed_and_go_to_the_worker(room: PrintRoom) -
     room.page.hide()
     room.page.show()
     room.services.jobs.drain()
-    assert "My own handouts" not in groups(room)
+    assert "Our sheet" not in groups(room)["For each person"]
     room.settle()
     assert room.page.preview.title.text() == "Cover"
 
@@ -201,11 +236,11 @@ def test_the_model_keeps_qts_rules() -> None:
     model = DocumentsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     sheets = [one for one in MANY if one.family == "handout"]
-    assert model.show([(Heap.PLAN, MANY[:2]), (Heap.HANDOUTS, sheets)], frozenset({"cover"}))
-    assert not model.show([(Heap.PLAN, MANY[:2]), (Heap.HANDOUTS, sheets)], frozenset())
+    assert model.show([(Group.YOU, MANY[:2]), (Group.PERSON, sheets)], frozenset({"cover"}))
+    assert not model.show([(Group.YOU, MANY[:2]), (Group.PERSON, sheets)], frozenset())
     assert dict(model.states())["cover"] is False
     model.toggle(model.index(1, 0))
     assert [key for key, on in model.states() if on] == [one.id for one in sheets]
-    assert model.show([(Heap.CARDS, MANY[-2:])], frozenset())
+    assert model.show([(Group.TABLE, MANY[-2:])], frozenset())
     assert model.rowCount() == 1
     assert model.place_of("cover") == QModelIndex()

@@ -12,6 +12,7 @@ from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import empty_programme
 from aiplanner.packs.catalogue import documents
+from aiplanner.ui.pages.print_making import Wanted
 from tests.support.choices import pick
 from tests.support.plans import counted_ids
 from tests.support.print_pages import REAL, PrintRoom, print_room
@@ -37,7 +38,7 @@ def test_the_example_is_drawn_counted_and_saved(qtbot: QtBot, tmp_path: Path) ->
         first = example.items_of(example.sessions[0].id)[0]
         assert first.title in text_of(file_of(room, "running-order"))
         place = tmp_path / "pack.pdf"
-        room.page.making.make(room.page.order, place, lambda _order, _report: None)
+        room.page.making.make(room.page.order, Wanted(place, lambda _made: None))
         room.wait_idle()
         assert len(PdfReader(place).pages) == sum(room.page.proofs.pages.values())
         assert "Home & away" in text_of(place)

@@ -57,13 +57,14 @@ def test_a_screen_reader_hears_pages_and_copies(room: PrintRoom) -> None:
     place = room.place("two-pages")
     assert place.data() == "Two-Pages"
     assert place.data(Role.AccessibleDescriptionRole) == "2 pages, 16 copies"
-    assert place.parent().data(Role.AccessibleDescriptionRole) == "3 of 3 ticked"
+    assert place.parent().data(Role.AccessibleDescriptionRole) == "2 of 2 ticked"
 
 
 def test_the_arrow_keys_walk_along_the_documents_and_the_preview_follows(room: PrintRoom) -> None:
     room.page.arrive()
     tree = room.page.listed.tree
-    room.qtbot.keyClick(tree, Qt.Key.Key_Down)
+    for _heading_and_document in range(2):
+        room.qtbot.keyClick(tree, Qt.Key.Key_Down)
     assert tree.currentIndex() == room.place("two-pages")
     assert room.page.preview.title.text() == "Two-Pages"
     assert room.page.preview.place.text() == "page 1 of 2"
@@ -98,8 +99,9 @@ def test_a_sheet_that_is_as_it_should_be_is_not_said_to_be_drawn(room: PrintRoom
 
 def test_with_nothing_ticked_nothing_can_be_made(room: PrintRoom) -> None:
     room.page.arrive()
-    room.qtbot.keyClick(room.page.listed.tree, Qt.Key.Key_Up)
-    room.qtbot.keyClick(room.page.listed.tree, Qt.Key.Key_Space)
+    for keys in ((Qt.Key.Key_Up,), (Qt.Key.Key_Down, Qt.Key.Key_Down)):
+        for key in (*keys, Qt.Key.Key_Space):
+            room.qtbot.keyClick(room.page.listed.tree, key)
     assert room.page.listed.chosen == ()
     assert not room.page.foot.save_button.isEnabled()
     assert not room.page.foot.print_button.isEnabled()

@@ -21,7 +21,7 @@ from aiplanner.ui.pack_worker import Lane, PackJob, PackWorker
 from aiplanner.ui.pages.print_choices import PrintChoices
 from aiplanner.ui.pages.print_foot import PrintFoot
 from aiplanner.ui.pages.print_opening import open_place
-from aiplanner.ui.pages.print_printing import PackPrinting
+from aiplanner.ui.pages.print_printing import Asked, PackPrinting
 from aiplanner.ui.pages.print_words import making_words, saved_words
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.buttons import button
@@ -50,6 +50,8 @@ class PrintTracker(DialogFrame):
         self._worker = PackWorker(services.worker_command, self)
         self.choices = PrintChoices(services.settings)
         self.choices.session.hide()
+        self.choices.more.hide()
+        self.choices.told.hide()
         self.foot = PrintFoot()
         self.foot.offer(anything=True, everyone="")
         self.printing = PackPrinting(self, self.foot)
@@ -72,8 +74,9 @@ class PrintTracker(DialogFrame):
 
     def _print(self) -> None:
         file = Path(self._folder.path()) / "print.pdf"
-        paper = self.choices.paper
-        self._make(file, lambda report: self.printing.ask(file, report, paper, {}))
+        look = self.choices.look
+        asked = Asked(look.paper, duplex=look.duplex)
+        self._make(file, lambda report: self.printing.ask(file, report, asked))
 
     def _make(self, out: Path, then: Then) -> None:
         def done(report: PackReport) -> None:
@@ -116,7 +119,9 @@ class PrintTracker(DialogFrame):
     def _on_failed(self, error: Exception) -> None:
         self.foot.stop()
         if is_known(error):
-            self.foot.refuse(sentence(error))
+            held = isinstance(error, WorldError) and error.code == "file-held"
+            links = [(_("Save under another name"), self._save)] if held else []
+            self.foot.refuse(sentence(error), links)
             return
         self.foot.refuse(_("The tracker could not be made. Nothing was written."))
         raise error

@@ -9,46 +9,55 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from aiplanner.app.printing import DocumentInfo, Group
+from aiplanner.app.printing import DocumentInfo, Family, Group
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 KEY = Role.UserRole + 1
-"""The id of a document; of a group its name in `Heap`."""
+"""The id of a document; of a group its name in `Group`."""
 FIGURES = Role.UserRole + 2
 """The figures at the right of a row."""
 _ON, _OFF, _SOME = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
 
 
-class Heap(Enum):
-    """A group of documents, in the order in which they are listed."""
-
-    PLAN = "plan"
-    PEOPLE = "people"
-    USED = "used"
-    MINE = "mine"
-    HANDOUTS = "handouts"
-    CARDS = "cards"
-
-
-TITLES: Mapping[Heap, str] = {
-    Heap.PLAN: _("The plan"),
-    Heap.PEOPLE: _("People and groups"),
-    Heap.USED: _("Handouts in the running order"),
-    Heap.MINE: _("My own handouts"),
-    Heap.HANDOUTS: _("More handouts"),
-    Heap.CARDS: _("Capability cards"),
-}
-
-
 GROUPS: Mapping[Group, str] = {
     Group.YOU: _("For you"),
+    Group.ROOM: _("For the room"),
     Group.PERSON: _("For each person"),
     Group.PAIR: _("For each pair"),
     Group.TABLE: _("For each table"),
-    Group.ROOM: _("For the room"),
+}
+"""The groups in the order in which they are listed."""
+
+
+class Shelf(Enum):
+    """What of all there is to print is listed."""
+
+    PACK = "pack"
+    PLAN = "plan"
+    PEOPLE = "people"
+    HANDOUTS = "handouts"
+    MINE = "mine"
+    CARDS = "cards"
+    ALL = "all"
+
+
+SHELVES: Mapping[Shelf, str] = {
+    Shelf.PACK: _("For this pack"),
+    Shelf.PLAN: _("The plan"),
+    Shelf.PEOPLE: _("People and groups"),
+    Shelf.HANDOUTS: _("Handouts"),
+    Shelf.MINE: _("My own handouts"),
+    Shelf.CARDS: _("Capability cards"),
+    Shelf.ALL: _("All documents"),
+}
+_FAMILIES: Mapping[Family, Shelf] = {
+    "plan": Shelf.PLAN,
+    "people": Shelf.PEOPLE,
+    "handout": Shelf.HANDOUTS,
+    "card": Shelf.CARDS,
 }
 
 
@@ -77,13 +86,16 @@ class Count(NamedTuple):
         return f"{_pages(self.pages)}, {told}" if self.pages else told
 
 
-def heap_of(info: DocumentInfo, used: frozenset[str], own: frozenset[str]) -> Heap:
-    """The group in which a document is listed."""
-    if info.id in own:
-        return Heap.MINE
-    if info.family == "handout":
-        return Heap.USED if info.id in used else Heap.HANDOUTS
-    return Heap(info.family) if info.family in ("plan", "people") else Heap.CARDS
+def stands_on(shelf: Shelf, info: DocumentInfo, used: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether a document is listed on a shelf; that of the pack holds what it is likely to need.
+
+    `used` are the handouts that the running order names, `own` those of the user's own.
+    """
+    if shelf is Shelf.PACK:
+        usual = info.family in ("plan", "people") and not info.on_call
+        return usual or info.id in used or info.id in own
+    family = Shelf.MINE if info.id in own else _FAMILIES[info.family]
+    return shelf in (Shelf.ALL, family)
 
 
 class DocumentsModel(QStandardItemModel):
@@ -94,11 +106,11 @@ class DocumentsModel(QStandardItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout: Sequence[tuple[Heap, Sequence[DocumentInfo]]] = ()
+        self._layout: Sequence[tuple[Group, Sequence[DocumentInfo]]] = ()
         self._rows: dict[str, QStandardItem] = {}
 
     def show(
-        self, layout: Sequence[tuple[Heap, Sequence[DocumentInfo]]], ticked: frozenset[str]
+        self, layout: Sequence[tuple[Group, Sequence[DocumentInfo]]], ticked: frozenset[str]
     ) -> bool:
         """Show these documents in these groups; whether other rows are on show now."""
         changed = layout != self._layout
@@ -154,12 +166,12 @@ class DocumentsModel(QStandardItemModel):
         blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.removeRows(0, self.rowCount())
         self._rows = {}
-        for heap, infos in self._layout:
-            group = _row(heap.value, TITLES[heap])
+        for named, infos in self._layout:
+            group = _row(named.value, GROUPS[named])
             self.appendRow(group)
             for info in infos:
                 row = _row(info.id, info.title)
-                row.setToolTip("\n".join(t for t in (info.summary, GROUPS[info.group]) if t))
+                row.setToolTip(info.summary)
                 group.appendRow(row)
                 self._rows[info.id] = row
         self.blockSignals(blocked)

@@ -10,30 +10,37 @@ from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from aiplanner.app.issued import Way
 from aiplanner.app.pack_counts import copies, people, sheets
 from aiplanner.app.pack_handouts import named_handouts
 from aiplanner.app.pack_lacks import lacks
-from aiplanner.app.ports import WorldError
-from aiplanner.app.printing import DocumentInfo, PackReport
+from aiplanner.app.print_sets import PrintSet
+from aiplanner.app.printing import Audience, DocumentInfo
+from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session, Sheet
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
-from aiplanner.ui.errors import is_known, sentence
-from aiplanner.ui.file_dialogs import PACKS, ask_save
+from aiplanner.ui.models.issued import Reissue
 from aiplanner.ui.pack_worker import PackWorker
 from aiplanner.ui.page import Page
 from aiplanner.ui.pages.print_catalogue import PrintCatalogue
 from aiplanner.ui.pages.print_choices import PrintChoices
 from aiplanner.ui.pages.print_documents import DocumentList
+from aiplanner.ui.pages.print_files import PDF, PackFiles
 from aiplanner.ui.pages.print_foot import PrintFoot
-from aiplanner.ui.pages.print_layout import NoSession, fill, print_head, side_by_side
-from aiplanner.ui.pages.print_making import PackMaking
-from aiplanner.ui.pages.print_opening import open_copy, open_place
+from aiplanner.ui.pages.print_issued import IssuedPane
+from aiplanner.ui.pages.print_layout import NoSession, PrintHead, fill, side_by_side
+from aiplanner.ui.pages.print_look import Look, look_of
+from aiplanner.ui.pages.print_making import Made, PackMaking
 from aiplanner.ui.pages.print_printing import PackPrinting
 from aiplanner.ui.pages.print_proofs import Order, Proofs
-from aiplanner.ui.pages.print_words import everyone_words, head_words, saved_words
+from aiplanner.ui.pages.print_reissue import ReissueNote
+from aiplanner.ui.pages.print_sets import PrintSets, set_look, set_of
+from aiplanner.ui.pages.print_shown import Shown
+from aiplanner.ui.pages.print_telling import Telling
+from aiplanner.ui.pages.print_words import everyone_words, gone_words, head_words, no_fields_words
 from aiplanner.ui.picture_folder import PictureFolder
 from aiplanner.ui.services import Services
 from aiplanner.ui.widgets.pack_preview import PackPreview
@@ -51,19 +58,25 @@ class PrintPage(Page):
         self._document, self._services = document, services
         self.catalogue = PrintCatalogue(services, self)
         self._documents = self.catalogue.infos
-        self._on_show, self._awaited = "", ""
+        self._awaited = ""
         self._folder = QTemporaryDir()
         pictures = PictureFolder(services.library, services.jobs, self._place, self)
         self._worker = PackWorker(services.worker_command, self, pictures)
-        self.head = print_head(services)
+        self.head = PrintHead(services)
         self.choices = PrintChoices(services.settings)
         self.no_session = NoSession(lambda: services.go("sessions"))
-        self.listed = DocumentList()
+        self.sets = PrintSets(services, lambda name: set_of(name, self.order()), self)
+        self.listed = DocumentList(self.sets.button)
         self.foot = PrintFoot()
         self.preview = PackPreview()
         self.proofs = Proofs(self._worker, self._place, self._documents, self._now_here, self)
+        self.shown = Shown(self.proofs, self.preview, self._documents, self._place, self)
         self.making = PackMaking(self._worker, document, self.foot, self._now_here, self)
         self.printing = PackPrinting(self, self.foot)
+        self.files = PackFiles(self, services, self.making, self.printing, self.order)
+        told = Telling(self._worker, self._place / "told")
+        self.issued = IssuedPane(services, document, self._known, told.ask)
+        self.reissue = ReissueNote()
         self._lay_out()
         self._connect()
 
@@ -77,7 +90,7 @@ class PrintPage(Page):
 
     def arrive(self) -> None:
         """Put the focus on the document on show."""
-        if self._on_show:
+        if self.shown.key:
             self.listed.take_focus()
 
     def show_row(self, row_id: RowId) -> None:
@@ -92,8 +105,10 @@ class PrintPage(Page):
         """Tick a document and show it; one for the day itself is ticked alone."""
         if document in self._documents:
             self.listed.search.clear()
-            alone = self._documents[document].on_call
-            (self.listed.tick_alone if alone else self.listed.tick)(document)
+            if self._documents[document].on_call:
+                self.listed.tick_only([document])
+            else:
+                self.listed.tick(document)
             self._show_document(document)
             self.listed.take_focus()
 
@@ -122,6 +137,7 @@ class PrintPage(Page):
         self._document.flush()
         self._refresh()
         self.catalogue.read()
+        self.sets.read()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop drawing."""
@@ -130,26 +146,11 @@ class PrintPage(Page):
 
     def save_pack(self) -> None:
         """Ask for a place and make the pack there."""
-        if self.foot.busy or not self.listed.chosen:
-            return
-        name = self._document.now.head.title
-        if self.choices.sessions is not None:
-            name = f"{name} - {self.choices.scope}"
-        ask_save(self, self._services.settings, name, self._save_at, PACKS)
+        self.files.save(PDF)
 
     def print_pack(self) -> None:
         """Make the pack and hand it to the system's print dialog."""
-        if not self.foot.busy and self.listed.chosen:
-            file = self._place / "print.pdf"
-            self.making.make(self.order, file, lambda o, report: self._ask(o, file, report))
-
-    def open_on_show(self) -> None:
-        """Open the document on show in the system's viewer, as a file of its own."""
-        proof = self.proofs.proof(self._on_show)
-        if proof is None:
-            return
-        copy = self._place / f"{self._documents[self._on_show].title}.pdf"
-        self._try(lambda: open_copy(proof.file, copy))
+        self.files.print_by(self._place / "print.pdf", self._documents)
 
     def order(self) -> Order:
         """What would be printed now."""
@@ -157,9 +158,10 @@ class PrintPage(Page):
             self._document.now,
             self._document.revision,
             self.listed.chosen,
-            *self.choices.look,
+            self.choices.look,
             self.catalogue.own,
-            self.choices.access,
+            self.reissue.changes,
+            self.reissue.since,
         )
 
     @property
@@ -175,19 +177,23 @@ class PrintPage(Page):
         self.choices.show_sessions(sessions)
         self.no_session.setVisible(not sessions)
         used = named_handouts(self._document.now, self.choices.sessions)
-        offered = [info for info in self._documents.values() if _suits(info, self._document.now)]
+        audience = self.choices.look.audience
+        offered = [
+            info for info in self._documents.values() if _suits(info, self._document.now, audience)
+        ]
         self.listed.offer(offered, used, frozenset(one.key for one in self.catalogue.own))
-        self._show_figures()
         self.choices.ask_private(self._document.now, self.listed.chosen)
+        self.reissue.follow(self._document.now, self.listed.chosen)
+        self._show_figures()
         self.proofs.order(self.order())
-        if self._on_show not in self.listed.offered:
+        if self.shown.key not in self.listed.offered:
             self._show_document(next(iter((*self.listed.chosen, *self.listed.offered)), ""))
         else:
-            self.preview.drawing(now=not self.proofs.fresh(self._on_show))
+            self.shown.keep_up()
 
     def _show_figures(self) -> None:
         """Show pages, copies and sheets as far as they are known, and what is missing."""
-        programme, chosen = self._document.now, self.listed.chosen
+        programme, chosen, look = self._document.now, self.listed.chosen, self.choices.look
         infos = [self._documents[key] for key in chosen]
         crowd = people(programme, self.choices.sessions)
         pages = self.proofs.pages
@@ -195,65 +201,50 @@ class PrintPage(Page):
         once = sheets(pages, dict.fromkeys(chosen, 1))
         self.listed.show_counts(pages, crowd)
         scope = self.choices.scope if programme.sessions else _("Blank sheets")
-        self.head.set_words(
-            self.head.title.text(),
-            head_words(scope, crowd, all_copies) if chosen else _("Tick what you want to print."),
-        )
+        words = head_words(scope, crowd, all_copies, both=look.duplex)
+        self.head.why.setText(words if chosen else _("Tick what you want to print."))
         self.foot.offer(
             anything=bool(chosen),
             everyone=everyone_words(all_copies, once.one_sided if once else 0),
         )
         proofs = [self.proofs.proof(key) for key in chosen]
         notes = dict.fromkeys(note for proof in proofs if proof for note in proof.unprintable)
+        if look.fillable and infos and not any(info.fillable for info in infos):
+            notes[no_fields_words()] = None
         self.foot.show_lacks(lacks(programme, self.choices.sessions, infos), tuple(notes))
 
     def _show_document(self, document: str) -> None:
-        if document and document != self._on_show:
-            self._on_show = document
+        if self.shown.show(document):
             self.listed.mark(document)
-            self.preview.drawing(now=True)
             self.proofs.show(document)
 
-    def _save_at(self, place: Path) -> None:
-        self.making.make(self.order, place, lambda _order, report: self._tell_saved(place, report))
+    def _known(self) -> tuple[Mapping[str, DocumentInfo], tuple[Handout, ...]]:
+        return self._documents, self.catalogue.own
 
-    def _tell_saved(self, place: Path, report: PackReport) -> None:
-        links = [
-            (_("Open it"), lambda: self._try(lambda: open_place(place))),
-            (_("Show the folder"), lambda: self._try(lambda: open_place(place.parent))),
-        ]
-        self.foot.tell(saved_words(place.name, report.pages), links, report.unprintable)
+    def _on_set(self, one: PrintSet) -> None:
+        self._choose(one.documents, set_look(one, self.order(), self._services.today()))
 
-    def _ask(self, order: Order, file: Path, report: PackReport) -> None:
-        wanted: dict[str, int | None] = {}
-        if self.foot.everyone.isVisible() and self.foot.everyone.isChecked():
-            crowd = people(order.programme, order.sessions)
-            wanted = {key: copies(self._documents[key], crowd) for key in order.documents}
-        self.printing.ask(file, report, order.paper, wanted)
+    def _on_reissue(self, reissue: Reissue) -> None:
+        self._choose(reissue.documents, look_of(reissue.options))
+        self.reissue.take(reissue, self._document.now)
+        self._refresh()
 
-    def _try(self, do: Callable[[], object]) -> None:
-        try:
-            do()
-        except WorldError as error:
-            self.foot.refuse(sentence(error))
+    def _choose(self, documents: tuple[str, ...], look: Look) -> None:
+        """Tick these and nothing else; say which of them cannot be printed now."""
+        self.choices.show_look(look)
+        self.listed.search.clear()
+        self.listed.tick_only(documents)
+        gone = len(set(documents) - set(self.listed.chosen))
+        if gone:
+            self.foot.tell(gone_words(gone))
+        self._show_document(next(iter(self.listed.chosen), ""))
+
+    def _on_issued(self, made: Made, way: Way) -> None:
+        self.issued.remember(made.order.programme, made.options, made.told, way)
 
     def _on_changed(self) -> None:
         if self.isVisible():
             self._refresh()
-
-    def _on_ready(self, document: str) -> None:
-        proof = self.proofs.proof(document)
-        title = self._documents[document].title
-        if proof is not None and not self.preview.show_pdf(proof.file, title, proof.first):
-            self.preview.say(_("This document cannot be shown. Save the PDF to see it."), title)
-
-    def _on_failed(self, error: Exception) -> None:
-        title = self._documents[self._on_show].title
-        if is_known(error):
-            self.preview.say(sentence(error), title)
-            return
-        self.preview.say(_("This document could not be drawn. That is a mistake of ours."), title)
-        raise error
 
     def _on_place_wanted(self, row: RowId) -> None:
         if row == self._document.now.id:
@@ -275,23 +266,28 @@ class PrintPage(Page):
         self.choices.changed.connect(self._refresh)
         self.listed.ticked.connect(self._refresh)
         self.listed.shown.connect(self._show_document)
-        self.proofs.ready.connect(self._on_ready)
-        self.proofs.failed.connect(self._on_failed)
         self.proofs.counted.connect(self._show_figures)
-        self.preview.open_wanted.connect(self.open_on_show)
-        self.foot.save_wanted.connect(self.save_pack)
+        self.shown.refused.connect(self.foot.refuse)
+        self.sets.chosen.connect(self._on_set)
+        self.sets.refused.connect(self.foot.refuse)
+        self.issued.reissue_wanted.connect(self._on_reissue)
+        self.reissue.changed.connect(self._refresh)
+        self.files.issued.connect(self._on_issued)
         self.foot.print_wanted.connect(self.print_pack)
         self.foot.cancel_wanted.connect(self._on_cancel)
         self.foot.place_wanted.connect(self._on_place_wanted)
 
     def _lay_out(self) -> None:
         above = (self.head, self.choices, self.no_session)
-        panes = side_by_side(above, self.listed, self.foot, self.preview)
+        panes = side_by_side(
+            above, self.listed, (self.issued, self.reissue, self.foot), self.preview
+        )
         self._services.settings.follow_panes(panes, "print")
         fill(self, panes)
 
 
-def _suits(info: DocumentInfo, programme: Programme) -> bool:
-    """Whether there is anything for a document to print."""
+def _suits(info: DocumentInfo, programme: Programme, audience: Audience) -> bool:
+    """Whether there is anything for a document to print, for those it is for."""
     there = info.family != "people" or programme.people
-    return bool(there and (programme.sessions or info.blank))
+    safe = audience == "all" or info.audience in (audience, "all")
+    return bool(safe and there and (programme.sessions or info.blank))

@@ -1,41 +1,48 @@
-"""The three choices above the documents: which sessions, how large the print, which paper."""
+"""The choices above the documents: which sessions, print size, paper; the rest in a menu."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import get_args
+from dataclasses import replace
+from functools import partial
+from typing import Any, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from aiplanner.app.printing import PaperSize, PrintSize
+from aiplanner.app.printing import Audience, PaperSize, PrintSize
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.pages.print_look import (
+    AUDIENCES,
+    DUPLEX,
+    FILLABLE,
+    PAPERS,
+    PRINT_SIZES,
+    Look,
+    look_words,
+)
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.tokens import INSIDE
+from aiplanner.ui.widgets.buttons import icon_button
 from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
 
 _LEAST = 72
 """Pixels to which a field gives way where the window is narrow."""
 _TELLS_ACCESS = "people-list"
 """The one document in which access needs can be printed."""
+_BOTH = "both"
 _WHOLE = ""
 """The key of the whole cycle among the sessions."""
-_PRINT_SIZES: dict[PrintSize, str] = {
-    "clear": _("Clear print 14 pt"),
-    "16": _("16 pt"),
-    "large": _("Large print 18 pt"),
-    "20": _("20 pt"),
-    "24": _("24 pt"),
-}
-_PAPERS: dict[PaperSize, str] = {"a4": _("A4"), "letter": _("Letter")}
 
 
 class PrintChoices(QWidget):
-    """Print size and paper are remembered on this computer; the sessions belong to the moment."""
+    """Print size, paper and sides are remembered on this computer; the rest is of the moment."""
 
     changed = Signal()
 
@@ -44,29 +51,35 @@ class PrintChoices(QWidget):
         self._settings = settings
         self._sessions: tuple[Session, ...] = ()
         self.session = ChoiceField(_("Sessions"), [(_WHOLE, _("Whole cycle"))])
-        self.size_of_print = ChoiceField(_("Print size"), _PRINT_SIZES.items())
-        self.sheet = ChoiceField(_("Paper"), _PAPERS.items())
+        self.size_of_print = ChoiceField(_("Print size"), PRINT_SIZES.items())
+        self.sheet = ChoiceField(_("Paper"), PAPERS.items())
         self.size_of_print.show_key(settings.word("print/size", "clear"))
         self.sheet.show_key(settings.word("print/paper", "a4"))
+        self._audience: Audience = "all"
+        self._fillable, self._duplex = False, settings.word("print/sides") == _BOTH
+        self.more = icon_button(_("More choices for the pack"), "more", self._open_menu)
+        self.told = label("", "secondary", wrap=True)
         self.private = QCheckBox(_("Tell access needs in the list of people"))
         self.private.toggled.connect(lambda _on: self.changed.emit())
         self.private.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(INSIDE)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(3, 1)
         for field in self._fields:
             field.picked.connect(self._on_picked)
             field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             field.setMinimumContentsLength(0)
             field.setMinimumWidth(_LEAST)
-        self._grid.addWidget(self.private, 2, 0, 1, 3)
+        self._grid.addWidget(self.told, 2, 0, 1, 4)
+        self._grid.addWidget(self.private, 3, 0, 1, 4)
         self._place(in_two_rows=False)
+        self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room for the words (large text) the sessions have a row of their own."""
         super().resizeEvent(event)
-        wanted = sum(field.sizeHint().width() + INSIDE for field in self._fields)
+        wanted = sum(one.sizeHint().width() + INSIDE for one in (*self._fields, self.more))
         self._place(in_two_rows=wanted > event.size().width() + INSIDE)
 
     @property
@@ -75,14 +88,44 @@ class PrintChoices(QWidget):
 
     def _place(self, *, in_two_rows: bool) -> None:
         row = int(in_two_rows)
-        self._grid.addWidget(self.session, 0, 0, 1, 1 + row)
+        self._grid.addWidget(self.session, 0, 0, 1, 1 + 2 * row)
         self._grid.addWidget(self.size_of_print, row, 1 - row)
-        self._grid.addWidget(self.sheet, row, 2 - row, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self.sheet, row, 2 - row)
+        self._grid.addWidget(self.more, row, 3 - row, Qt.AlignmentFlag.AlignLeft)
 
     @property
-    def look(self) -> tuple[PrintSize, PaperSize, tuple[RowId, ...] | None]:
-        """Print size, paper and sessions."""
-        return self.print_size, self.paper, self.sessions
+    def look(self) -> Look:
+        """All that is chosen here."""
+        return Look(
+            self.print_size,
+            self.paper,
+            self.sessions,
+            self._audience,
+            self._fillable,
+            self._duplex,
+            self.access,
+        )
+
+    def show_look(self, look: Look) -> None:
+        """Choose all this at once, as if by hand; access needs are never chosen for people."""
+        self.size_of_print.show_key(look.print_size)
+        self.sheet.show_key(look.paper)
+        [session] = look.sessions if look.sessions and len(look.sessions) == 1 else [_WHOLE]
+        self.session.show_key(session)
+        self._audience, self._fillable, self._duplex = look.audience, look.fillable, look.duplex
+        self._on_picked()
+
+    def entries(self) -> list[Entry]:
+        """The lines of the menu."""
+        audiences = [
+            Entry(words, partial(self._set, audience=key), on=self._audience == key)
+            for key, words in AUDIENCES.items()
+        ]
+        turns = (
+            Entry(FILLABLE, partial(self._set, fillable=not self._fillable), on=self._fillable),
+            Entry(DUPLEX, partial(self._set, duplex=not self._duplex), on=self._duplex),
+        )
+        return [*audiences, LINE, *turns]
 
     @property
     def access(self) -> bool:
@@ -140,4 +183,18 @@ class PrintChoices(QWidget):
     def _on_picked(self) -> None:
         self._settings.keep_word("print/size", self.print_size)
         self._settings.keep_word("print/paper", self.paper)
+        self._settings.keep_word("print/sides", _BOTH if self._duplex else "")
+        self._tell()
         self.changed.emit()
+
+    def _set(self, **chosen: Any) -> None:
+        self.show_look(replace(self.look, **chosen))
+
+    def _open_menu(self) -> None:
+        below = self.more.mapToGlobal(self.more.rect().bottomLeft())
+        menu_of(self.entries(), self).popup(below)
+
+    def _tell(self) -> None:
+        words = look_words(self.look)
+        self.told.setText(words)
+        self.told.setVisible(bool(words))

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTreeView, QVBoxLayout, QWidget
 
 from aiplanner.app.pack_counts import copies
-from aiplanner.app.printing import DocumentInfo
+from aiplanner.app.printing import DocumentInfo, Group
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.models.print_documents import KEY, Count, DocumentsModel, Heap, heap_of
+from aiplanner.ui.models.print_documents import (
+    GROUPS,
+    KEY,
+    SHELVES,
+    Count,
+    DocumentsModel,
+    Shelf,
+    stands_on,
+)
 from aiplanner.ui.pages.print_rows import DocumentDelegate
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.card import on_card
+from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.empty_state import EmptyState
 from aiplanner.ui.widgets.paint import row_height
 from aiplanner.ui.widgets.search_field import SearchField
 
-_CLOSED = frozenset({Heap.HANDOUTS, Heap.CARDS})
-"""What is closed until somebody opens it: so the list is as long as the work."""
-
 _ROWS = 5
 """Rows of the list that keep their room."""
+_LETTERS = 11
+"""Letters of the name of a shelf that keep their room."""
 
 
 class _Tree(QTreeView):
@@ -49,24 +57,33 @@ class DocumentList(QWidget):
     ticked = Signal()
     """Other documents are ticked now."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sets: QWidget, parent: QWidget | None = None) -> None:
+        """`sets` stands beside the search."""
         super().__init__(parent)
+        self.sets = sets
         self._documents: tuple[DocumentInfo, ...] = ()
         self._own: frozenset[str] = frozenset()
         self._used: frozenset[str] = frozenset()
         self._touched: dict[str, bool] = {}
-        self._closed = set(_CLOSED)
+        self._kept: set[str] = set()
+        self._closed: set[Group] = set()
         self._marked = ""
         self.search = SearchField(_("Find a document"), _("Find a document"))
+        self.shelf = ChoiceField(_("Which documents to list"), _shelves())
+        self.shelf.setSizeAdjustPolicy(
+            ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.shelf.setMinimumContentsLength(_LETTERS)
         self.model = DocumentsModel()
         self.model.setParent(self)
         self.tree = _Tree()
         self.empty = EmptyState(
-            _("No document of that name."), _("Show all documents"), self.search.clear
+            _("No document of that name."), _("Show all documents"), self._show_all
         )
         self._lay_out()
         self.model.ticked.connect(self._on_ticked)
         self.search.sought.connect(self._show)
+        self.shelf.picked.connect(lambda _key: self._show())
         self.search.entered.connect(self._on_entered)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.tree.expanded.connect(lambda place: self._on_turned(place, closed=False))
@@ -95,12 +112,14 @@ class DocumentList(QWidget):
     def tick(self, document: str, *, on: bool = True) -> None:
         """Tick a document, or take its tick away, as if by hand."""
         self._touched[document] = on
+        self._kept.add(document)
         self._show()
         self.ticked.emit()
 
-    def tick_alone(self, document: str) -> None:
-        """Tick a document and nothing else."""
-        self._touched = {info.id: info.id == document for info in self._documents}
+    def tick_only(self, documents: Collection[str]) -> None:
+        """Tick these documents and nothing else."""
+        self._touched = {info.id: info.id in documents for info in self._documents}
+        self._kept = set(documents)
         self._show()
         self.ticked.emit()
 
@@ -114,7 +133,10 @@ class DocumentList(QWidget):
         self._marked = document
         info = next((one for one in self._documents if one.id == document), None)
         if info is not None:
-            self._closed.discard(heap_of(info, self._used, self._own))
+            self._closed.discard(info.group)
+            if not self.model.place_of(document).isValid() and not self.search.text().strip():
+                self._kept.add(document)
+                self._show()
         self._go_to_marked()
 
     def take_focus(self) -> None:
@@ -124,21 +146,29 @@ class DocumentList(QWidget):
     def _show(self) -> None:
         words = self.search.text().casefold().split()
         found = [info for info in self._documents if self._suits(info, words)]
-        heaps = [(heap, [i for i in found if self._heap(i) is heap]) for heap in Heap]
+        groups = [(group, [i for i in found if i.group is group]) for group in GROUPS]
         ticked = frozenset(info.id for info in found if self._is_ticked(info))
-        layout = [(heap, infos) for heap, infos in heaps if infos]
+        layout = [(group, infos) for group, infos in groups if infos]
         if self.model.show(layout, ticked):
             self._open_groups(all_of_them=bool(words))
             self._go_to_marked()
         self._card.setVisible(bool(layout))
-        self.empty.setVisible(not layout and bool(words))
+        self.empty.setVisible(not layout)
+
+    def _show_all(self) -> None:
+        self.shelf.show_key(Shelf.ALL.value)
+        self.search.clear()
+        self._show()
 
     def _suits(self, info: DocumentInfo, words: list[str]) -> bool:
-        told = f"{info.title} {info.summary}".casefold()
-        return all(word in told for word in words)
-
-    def _heap(self, info: DocumentInfo) -> Heap:
-        return heap_of(info, self._used, self._own)
+        """What is sought is sought among all; else a shelf is on show, with all that is ticked."""
+        if words:
+            told = f"{info.title} {info.summary}".casefold()
+            return all(word in told for word in words)
+        shelf = Shelf(self.shelf.key)
+        if shelf is Shelf.PACK and (info.id in self._kept or self._is_ticked(info)):
+            return True
+        return stands_on(shelf, info, self._used, self._own)
 
     def _is_ticked(self, info: DocumentInfo) -> bool:
         """As the user ticked it; else the plan, and what the running order names."""
@@ -149,7 +179,7 @@ class DocumentList(QWidget):
         before = self.tree.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         for n in range(self.model.rowCount()):
             place = self.model.index(n, 0)
-            self.tree.setExpanded(place, all_of_them or Heap(place.data(KEY)) not in self._closed)
+            self.tree.setExpanded(place, all_of_them or Group(place.data(KEY)) not in self._closed)
         self.tree.blockSignals(before)
 
     def _go_to_marked(self) -> None:
@@ -162,13 +192,14 @@ class DocumentList(QWidget):
     def _on_turned(self, place: QModelIndex, *, closed: bool) -> None:
         if self.search.text().strip():
             return
-        (self._closed.add if closed else self._closed.discard)(Heap(place.data(KEY)))
+        (self._closed.add if closed else self._closed.discard)(Group(place.data(KEY)))
 
     def _on_ticked(self) -> None:
         now = dict(self.model.states())
         for info in self._documents:
             if now.get(info.id, self._is_ticked(info)) is not self._is_ticked(info):
                 self._touched[info.id] = now[info.id]
+                self._kept.add(info.id)  # so that it does not go from under the pointer
         self.ticked.emit()
 
     def _on_entered(self) -> None:
@@ -199,6 +230,15 @@ class DocumentList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
-        column.addWidget(self.search)
+        above = QHBoxLayout()
+        above.setSpacing(INSIDE)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.shelf)
+        above.addWidget(self.sets)
+        column.addLayout(above)
         column.addWidget(self._card, 1)
         column.addWidget(self.empty, 1)
+
+
+def _shelves() -> list[tuple[str, str]]:
+    return [(shelf.value, words) for shelf, words in SHELVES.items()]

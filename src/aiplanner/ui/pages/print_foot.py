@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QProgressBar,
+    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.menus import Entry, menu_of
 
 Link = tuple[str, Callable[[], object]]
 """The words of a link and what it does."""
@@ -36,6 +38,7 @@ class PrintFoot(QWidget):
 
     save_wanted = Signal()
     print_wanted = Signal()
+    word_wanted = Signal()
     cancel_wanted = Signal()
     place_wanted = Signal(object)
     """RowId: what is missing can be added there."""
@@ -44,6 +47,13 @@ class PrintFoot(QWidget):
         super().__init__(parent)
         self.save_button = button(_("Save PDF"), self.save_wanted.emit, "primary")
         self.print_button = button(_("Print…"), self.print_wanted.emit)
+        self.word_button = button(_("Word"), self.word_wanted.emit)
+        self.word_button.setToolTip(_("Save the documents as a Word file"))
+        self.more_button = button(_("More"), self._open_more, icon="down")
+        self.more_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.more_button.setAccessibleName(_("More ways to save"))
+        self.ways: tuple[Entry, ...] = ()
+        """What the menu offers."""
         self.everyone = QCheckBox()
         self.everyone.setToolTip(
             _("Print as many copies of each document as are wanted, not one of each")
@@ -74,17 +84,23 @@ class PrintFoot(QWidget):
         for note in notes:
             self.lacks.add(note, "warn")
 
+    def offer_more(self, entries: Sequence[Entry]) -> None:
+        """Offer a Word file too, and these ways in a menu."""
+        self.ways = tuple(entries)
+        for widget in (self.word_button, self.more_button):
+            widget.setVisible(bool(entries))
+
     def offer(self, *, anything: bool, everyone: str) -> None:
         """Let packs be made when `anything` is ticked; `everyone` says what all copies take."""
-        self.save_button.setEnabled(anything)
-        self.print_button.setEnabled(anything)
+        for widget in self._buttons:
+            widget.setEnabled(anything)
         self.everyone.setVisible(bool(everyone))
         self.everyone.setText(everyone)
 
     def start(self, doing: str) -> None:
         """Show progress from here on."""
         self.outcome.clear()
-        had_focus = self.save_button.hasFocus() or self.print_button.hasFocus()
+        had_focus = any(widget.hasFocus() for widget in self._buttons)
         self._answers.setCurrentIndex(1)
         self.step(0, 0, doing)
         if had_focus:
@@ -111,12 +127,32 @@ class PrintFoot(QWidget):
         for note in notes:
             self.outcome.add(note, "warn")
         announce(self, " ".join([sentence, *notes]))
+        self._come_into_sight()
 
-    def refuse(self, sentence: str) -> None:
-        """Say what was refused."""
+    def refuse(self, sentence: str, links: Sequence[Link] = ()) -> None:
+        """Say what was refused, with what can be done about it."""
         self.outcome.clear()
-        self.outcome.add(sentence, "refusal")
+        self.outcome.add(sentence, "refusal", links)
         announce(self, sentence, urgent=True)
+        self._come_into_sight()
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.save_button, self.print_button, self.word_button, self.more_button
+
+    def _open_more(self) -> None:
+        corner = self.more_button.mapToGlobal(QPoint(0, 0))
+        menu = menu_of(self.ways, self)
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def _come_into_sight(self) -> None:
+        """With large text the foot may be below what is on show."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:  # once there is room made for the new lines
+            area = around
+            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(self.outcome, 0, BETWEEN))
 
     def _way_to(self, lack: Lack) -> Callable[[], object]:
         return lambda: self.place_wanted.emit(lack.row)
@@ -126,9 +162,10 @@ class PrintFoot(QWidget):
         buttons = QHBoxLayout(idle)
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(INSIDE + 2)
-        for widget in (self.save_button, self.print_button):
+        for widget in self._buttons:
             buttons.addWidget(widget)
         buttons.addStretch(1)
+        self.offer_more(())
         words = QVBoxLayout()
         words.setSpacing(INSIDE)
         words.addWidget(self.doing)

@@ -13,15 +13,14 @@ from aiplanner.ui.services import Services
 from aiplanner.ui.tokens import AROUND, BETWEEN
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
-from aiplanner.ui.widgets.page_header import PageHeader
 from aiplanner.ui.widgets.scroll import scrolling
 
-_WIDTH, _WIDEST = 484, 560
+_WIDTH, _WIDEST = 504, 572
 """Width of the column of choices in pixels at 100 % text size, and at any."""
 
 
 def side_by_side(
-    above: Iterable[QWidget], documents: QWidget, foot: QWidget, preview: QWidget
+    above: Iterable[QWidget], documents: QWidget, below: Iterable[QWidget], preview: QWidget
 ) -> QSplitter:
     """A column of what is chosen, its documents taking the room there is, beside the preview."""
     left = QWidget()
@@ -31,7 +30,8 @@ def side_by_side(
     for widget in above:
         column.addWidget(widget)
     column.addWidget(documents, 1)
-    column.addWidget(foot)
+    for widget in below:
+        column.addWidget(widget)
     panes = QSplitter(Qt.Orientation.Horizontal)
     panes.setHandleWidth(1)
     panes.setChildrenCollapsible(False)
@@ -49,12 +49,22 @@ def fill(page: QWidget, content: QWidget) -> None:
     whole.addWidget(content)
 
 
-def print_head(services: Services) -> PageHeader:
+class PrintHead(QWidget):
     """Title and figures of the page, and the way to what was printed and came back filled in."""
-    head = PageHeader(_("Print"), " ")
-    tip = _("Take in PDF forms that were filled in (Ctrl+Shift+F)")
-    head.add_action(button(_("Forms that came back…"), services.open_returned, "link", tip=tip))
-    return head
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        tip = _("Take in PDF forms that were filled in (Ctrl+Shift+F)")
+        self.back = button(_("Forms that came back…"), services.open_returned, "link", tip=tip)
+        self.why = label(" ", "quiet", wrap=True)
+        first = QHBoxLayout()
+        first.addWidget(label(_("Print"), "title"), 1)
+        first.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(first)
+        column.addWidget(self.why)
 
 
 class NoSession(QWidget):

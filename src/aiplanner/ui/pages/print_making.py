@@ -1,14 +1,18 @@
-"""Make a whole pack in the worker process, its progress in the foot of the page."""
+"""Have a pack made by the worker process, its progress in the foot of the page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from aiplanner.app.printing import PackReport
+from aiplanner.app.ports import WorldError
+from aiplanner.app.printing import PackOptions, report_from_plain
+from aiplanner.domain.errors import PlanError
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import is_known, sentence
@@ -17,7 +21,32 @@ from aiplanner.ui.pages.print_foot import PrintFoot
 from aiplanner.ui.pages.print_proofs import Order
 from aiplanner.ui.pages.print_words import making_words
 
-Then = Callable[[Order, PackReport], object]
+_ELSEWHERE = ("file-held", "file-unwritable", "folder-there")
+"""Codes of refusals that another place helps with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was made, and with what."""
+
+    order: Order
+    options: PackOptions
+    told: Any
+    """A PackReport, or what else the worker answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made; by itself one PDF."""
+
+    out: Path
+    then: Callable[[Made], object]
+    again: Callable[[], object] | None = None
+    """Asks for another place, where another program holds that one."""
+    do: str = ""
+    """The worker's word for what else than one PDF is wanted."""
+    read: Callable[[object], object] = report_from_plain
+    """From the worker's answer to what is told."""
 
 
 class PackMaking(QObject):
@@ -32,14 +61,14 @@ class PackMaking(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._worker, self._document, self._foot, self._now = worker, document, foot, now
+        self._worker, self._document, self.foot, self._now = worker, document, foot, now
         self._waiting: Callable[[], None] | None = None
         document.state_changed.connect(self._on_state_changed)
 
-    def make(self, order: Callable[[], Order], out: Path, then: Then) -> None:
-        """Render the pack of `order` into `out`; `then` is told when it is there."""
-        self._foot.start(making_words("", 0, 0))
-        self._waiting = lambda: self._begin(order(), out, then)
+    def make(self, order: Callable[[], Order], wanted: Wanted) -> None:
+        """Make what is wanted of `order`; it is told when that is there."""
+        self.foot.start(making_words("", 0, 0))
+        self._waiting = lambda: self._begin(order(), wanted)
         self._document.flush()
         self._on_state_changed()
 
@@ -47,8 +76,8 @@ class PackMaking(QObject):
         """Stop; whatever was at the place of the pack is still there."""
         self._waiting = None
         self._worker.cancel(Lane.PACK)
-        self._foot.stop()
-        self._foot.tell(_("Cancelled. Nothing was written."))
+        self.foot.stop()
+        self.foot.tell(_("Cancelled. Nothing was written."))
 
     def _on_state_changed(self) -> None:
         # While the library cannot be written ("retrying") the pack must not wait for it.
@@ -56,22 +85,35 @@ class PackMaking(QObject):
             begin, self._waiting = self._waiting, None
             begin()
 
-    def _begin(self, order: Order, out: Path, then: Then) -> None:
-        def done(report: PackReport) -> None:
-            self._foot.stop()
-            then(order, report)
-
+    def _begin(self, order: Order, wanted: Wanted) -> None:
         options = order.options(order.documents, self._now())
-        job = PackJob(order.programme, options, out, done, self._on_failed, self._on_step)
+
+        def done(told: object) -> None:
+            self.foot.stop()
+            wanted.then(Made(order, options, told))
+
+        job = PackJob(
+            order.programme,
+            options,
+            wanted.out,
+            done,
+            lambda error: self._on_failed(error, wanted),
+            self._on_step,
+            do=wanted.do,
+            read=wanted.read,
+        )
         self._worker.request(Lane.PACK, job)
 
     def _on_step(self, done: int, total: int, title: str) -> None:
-        self._foot.step(done, total, making_words(title, done, total))
+        self.foot.step(done, total, making_words(title, done, total))
 
-    def _on_failed(self, error: Exception) -> None:
-        self._foot.stop()
+    def _on_failed(self, error: Exception, wanted: Wanted) -> None:
+        self.foot.stop()
         if is_known(error):
-            self._foot.refuse(sentence(error))
+            held = isinstance(error, PlanError | WorldError) and error.code in _ELSEWHERE
+            again = wanted.again if held else None
+            links = [(_("Save under another name"), again)] if again else []
+            self.foot.refuse(sentence(error), links)
             return
-        self._foot.refuse(_("The pack could not be made. Nothing was written."))
+        self.foot.refuse(_("The pack could not be made. Nothing was written."))
         raise error

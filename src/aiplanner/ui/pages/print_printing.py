@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,19 @@ from aiplanner.ui.pages.print_paper import PaperRun, printer_for
 from aiplanner.ui.pages.print_words import printed_words, printing_words
 
 _DUPLEX = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a pack is to be put on paper."""
+
+    paper: PaperSize
+    copies: Mapping[str, int | None] = field(default_factory=dict)
+    """Of each document; once where it says nothing."""
+    duplex: bool = False
+    """Whether the dialog begins with both sides chosen."""
+    then: Callable[[], object] = lambda: None
+    """Told when the printer has taken all pages."""
 
 
 class PackPrinting(QObject):
@@ -38,11 +52,11 @@ class PackPrinting(QObject):
         """Whether pages are on their way to the printer."""
         return self._run is not None
 
-    def ask(
-        self, file: Path, report: PackReport, paper: PaperSize, wanted: Mapping[str, int | None]
-    ) -> QDialog:
-        """Open the system's dialog for this pack; `wanted` are the copies of each document."""
-        printer = self.make_printer(report.pages, paper)
+    def ask(self, file: Path, report: PackReport, run: Asked) -> QDialog:
+        """Open the system's dialog for this pack."""
+        printer = self.make_printer(report.pages, run.paper)
+        if run.duplex:
+            printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(_("Print"))
         dialog.setMinMax(1, report.pages)
@@ -51,7 +65,7 @@ class PackPrinting(QObject):
         def answered(result: int) -> None:
             dialog.deleteLater()
             if result == QDialog.DialogCode.Accepted:
-                self._start(file, printer, report, wanted)
+                self._start(file, printer, report, run)
 
         dialog.finished.connect(answered)
         QDialog.open(dialog)  # QPrintDialog's own `open` wants a slot by name
@@ -69,25 +83,31 @@ class PackPrinting(QObject):
         file: Path,
         printer: QPrinter,
         report: PackReport,
-        wanted: Mapping[str, int | None],
+        asked: Asked,
     ) -> None:
         sides = print_order(
-            report.parts, wanted, _chosen(printer), two_sided=printer.duplex() in _DUPLEX
+            report.parts, asked.copies, _chosen(printer), two_sided=printer.duplex() in _DUPLEX
         )
         again = 1 if printer.supportsMultipleCopies() else printer.copyCount()
         run = self._run = PaperRun(file, printer, sides * again, self)
         run.stepped.connect(self._on_stepped)
-        run.ended.connect(lambda well: self._on_ended(well, len(sides) * again))
+        run.ended.connect(lambda well: self._on_ended(well, len(sides) * again, asked))
         self._foot.start(printing_words(0, len(sides)))
         run.start()
 
     def _on_stepped(self, done: int, total: int) -> None:
         self._foot.step(done, total, printing_words(done, total))
 
-    def _on_ended(self, well: bool, sides: int) -> None:  # noqa: FBT001 - a signal's argument
+    def _on_ended(
+        self,
+        well: bool,  # noqa: FBT001 - a signal's argument
+        sides: int,
+        asked: Asked,
+    ) -> None:
         self._leave()
         if well:
             self._foot.tell(printed_words(sides))
+            asked.then()
         else:
             self._foot.refuse(
                 _("The printer did not take the pages. See that it is on, then print again.")

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport, PaperSize, PrintSize
+from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
 from aiplanner.domain.handouts import Handout
-from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.pack_worker import Lane, PackJob, PackWorker
+from aiplanner.ui.pages.print_look import Look
 
 QUIET_MS = 200
 """Milliseconds without a change after which proofs are renewed."""
@@ -27,25 +27,29 @@ class Order:
     programme: Programme
     revision: int
     documents: tuple[str, ...]
-    print_size: PrintSize
-    paper: PaperSize
-    sessions: tuple[RowId, ...] | None
+    look: Look
     own: tuple[Handout, ...] = ()
     """The user's own handouts, for the worker, which has no library."""
-    access: bool = False
-    """Whether access needs may be printed."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """What the page about the pack before this one says; it is the pack's alone."""
+    since: str = ""
 
     def options(self, documents: tuple[str, ...], made: datetime) -> PackOptions:
         """The options for these documents, printed at this moment."""
         return PackOptions(
             documents,
             made,
-            self.print_size,
-            self.paper,
-            self.sessions,
+            self.look.print_size,
+            self.look.paper,
+            self.look.sessions,
             self.revision,
+            access=self.look.access,
+            audience=self.look.audience,
+            fillable=self.look.fillable,
+            duplex=self.look.duplex,
+            changes=self.changes,
+            since=self.since,
             own=self.own,
-            access=self.access,
         )
 
 
@@ -161,7 +165,8 @@ class Proofs(QObject):
         if order is None:
             return
         file = self._folder / f"proof-{next(self._numbers)}.pdf"
-        options = order.options(self._together(document, order), self._now())
+        alone = replace(order, changes=(), since="")
+        options = alone.options(self._together(document, order), self._now())
 
         def done(report: PackReport) -> None:
             self._keep(document, _proof(order, file, document, report))
@@ -196,7 +201,8 @@ class Proofs(QObject):
 
 def _alike(one: Order, other: Order) -> bool:
     """Whether a document that stands alone looks the same in both orders."""
-    return replace(one, documents=()) == replace(other, documents=())
+    first, second = (replace(o, documents=(), changes=(), since="") for o in (one, other))
+    return first == second
 
 
 def _proof(order: Order, file: Path, document: str, report: PackReport) -> Proof:

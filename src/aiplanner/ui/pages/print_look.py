@@ -1,0 +1,68 @@
+"""How a pack is to look, and for whom it is: what is chosen above the documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiplanner.app.printing import Audience, PackOptions, PaperSize, PrintSize
+from aiplanner.domain.ids import RowId
+from aiplanner.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What of `PackOptions` people choose, besides the documents themselves."""
+
+    print_size: PrintSize = "clear"
+    paper: PaperSize = "a4"
+    sessions: tuple[RowId, ...] | None = None
+    """The sessions to print; None is the whole cycle."""
+    audience: Audience = "all"
+    fillable: bool = False
+    duplex: bool = False
+    access: bool = False
+    """Whether access needs may be printed."""
+
+
+PRINT_SIZES: dict[PrintSize, str] = {
+    "clear": _("Clear print 14 pt"),
+    "16": _("16 pt"),
+    "large": _("Large print 18 pt"),
+    "20": _("20 pt"),
+    "24": _("24 pt"),
+}
+PAPERS: dict[PaperSize, str] = {"a4": _("A4"), "letter": _("Letter")}
+AUDIENCES: dict[Audience, str] = {
+    "all": _("Documents for everybody"),
+    "participant": _("Only what participants may see"),
+    "facilitator": _("Only what is for facilitators"),
+}
+FILLABLE = _("Fields to fill in on a screen")
+DUPLEX = _("For paper printed on both sides")
+_TOLD: dict[Audience, str] = {
+    "all": "",
+    "participant": _("For participants only"),
+    "facilitator": _("For facilitators only"),
+}
+
+
+def look_words(look: Look) -> str:
+    """What is chosen in the menu, so that nothing chosen is out of sight; mostly empty."""
+    told = (
+        _TOLD[look.audience],
+        _("To fill in on a screen") if look.fillable else "",
+        _("Both sides") if look.duplex else "",
+    )
+    return " · ".join(filter(None, told))
+
+
+def look_of(options: PackOptions) -> Look:
+    """How a pack was to look, to choose it again; access needs are never chosen for people."""
+    return Look(
+        options.print_size,
+        options.paper,
+        options.sessions,
+        options.audience,
+        options.fillable,
+        options.duplex,
+    )

@@ -121,9 +121,7 @@ HEAD_FIELDS = _some(
     interview_minutes=st.none() | st.integers(1, 90),
     future_day=st.none() | DAYS,
     future=TEXTS,
-    define_label=LINES,
-    deliver_label=LINES,
-    statement_label=LINES,
+    **dict.fromkeys(("define_label", "deliver_label", "statement_label"), LINES),
 )
 _SESSION_CLOCK = {"start": st.none() | CLOCKS, "planned": st.none() | st.integers(1, 600)}
 SESSION_FIELDS = _some(
@@ -280,8 +278,8 @@ class _Grower:
             yield self._ordered(SelfRating)
         for _ in range(self._number(2)):
             asked = {"handout": self._draw(LINES), "question": self._draw(LINES)}
-            session = self._one_of([None, *sessions, self._id()])
-            yield self._ordered(Answer, sheet_id=self._id(), **asked, session_id=session)
+            there = self._one_of([None, *sessions, self._id()])
+            yield self._ordered(Answer, sheet_id=self._id(), session_id=there, **asked)
 
     def _findings(self, sessions: list[RowId]) -> list[Row]:
         kinds = st.lists(st.sampled_from(tuple(ROW_OF.values())), max_size=self._size)

@@ -17,9 +17,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 
 from . import changes, journal, own_content, summaries
-from . import issued as packs
 from . import pictures as picture_shelf
-from . import print_sets as sets
 from . import returned as forms
 from .history import keep_steps, steps_of
 from .loading import load
@@ -140,21 +138,29 @@ class SqlLibrary:
 
     def issue(self, pack: IssuedPack) -> None:
         """As `Library.issue`."""
+        from . import issued as packs  # noqa: PLC0415 - the window opens without it
+
         with writing(self._engine) as connection:
             packs.issue(connection, pack)
 
     def issued(self, programme_id: RowId) -> Sequence[IssuedPack]:
         """As `Library.issued`."""
+        from . import issued as packs  # noqa: PLC0415 - the window opens without it
+
         with reading(self._engine) as connection:
             return packs.issued(connection, programme_id)
 
     def issued_snapshot(self, pack_id: RowId) -> Programme:
         """As `Library.issued_snapshot`; WorldError `issued-damaged` where it cannot be read."""
+        from . import issued as packs  # noqa: PLC0415 - the window opens without it
+
         with reading(self._engine) as connection:
             return packs.snapshot(connection, pack_id)
 
     def forget_issued(self, pack_id: RowId) -> None:
         """As `Library.forget_issued`."""
+        from . import issued as packs  # noqa: PLC0415 - the window opens without it
+
         with writing(self._engine) as connection:
             packs.forget(connection, pack_id)
 
@@ -172,16 +178,22 @@ class SqlLibrary:
 
     def print_sets(self) -> Sequence[PrintSet]:
         """As `Library.print_sets`."""
+        from . import print_sets as sets  # noqa: PLC0415 - the window opens without it
+
         with reading(self._engine) as connection:
             return sets.print_sets(connection)
 
     def keep_print_set(self, one: PrintSet) -> None:
         """As `Library.keep_print_set`."""
+        from . import print_sets as sets  # noqa: PLC0415 - the window opens without it
+
         with writing(self._engine) as connection:
             sets.keep(connection, one)
 
     def drop_print_set(self, name: str) -> None:
         """As `Library.drop_print_set`."""
+        from . import print_sets as sets  # noqa: PLC0415 - the window opens without it
+
         with writing(self._engine) as connection:
             sets.drop(connection, name)
 

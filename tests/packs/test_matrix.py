@@ -77,18 +77,30 @@ def test_a_combination_of_programme_size_and_paper(tmp_path: Path, how: How) -> 
     assert heard(private.hidden, both[1].read.drawn) == []
 
 
+@pytest.mark.parametrize("how", [("example", "clear", "letter"), ("example", "large", "a4")])
+def test_sheets_to_fill_in_on_a_screen_are_no_worse(tmp_path: Path, how: How) -> None:
+    pack = _printed(how, OPEN, tmp_path, fillable=True)
+    private = PROGRAMMES[how[0]]
+
+    assert faults(pack.file) == []
+    assert _qpdf(pack.file) == ""
+    assert outside(pack.file, pack.report, pack.programme, pack.options) == []
+    assert _lost(pack) == {}
+    assert heard({**private.hidden, **private.noted}, pack.read.drawn) == []
+
+
 def _rendered(how: How, folder: Path) -> list[Printed]:
     """What may lie in front of anybody, and what is for the facilitators."""
+    return [_printed(how, OPEN, folder), _printed(how, OURS, folder, access=True)]
+
+
+def _printed(how: How, keys: tuple[str, ...], folder: Path, **more: bool) -> Printed:
     name, size, paper = how
     programme, pictures = PROGRAMMES[name].programme, lay_out_pictures(folder)
-    made = []
-    for keys in (OPEN, OURS):
-        file = folder / f"{len(keys)}.pdf"
-        ours = keys is OURS
-        options = PackOptions(keys, MADE, size, paper, revision=3, pictures=pictures, access=ours)
-        report = render_pack(programme, options, file, lambda _done, _total, _title: None)
-        made.append(Printed(programme, options, file, report))
-    return made
+    file = folder / f"{len(keys)}.pdf"
+    options = PackOptions(keys, MADE, size, paper, revision=3, pictures=pictures, **more)
+    report = render_pack(programme, options, file, lambda _done, _total, _title: None)
+    return Printed(programme, options, file, report)
 
 
 def _qpdf(file: Path) -> str:

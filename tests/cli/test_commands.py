@@ -113,7 +113,7 @@ def test_refusals_say_in_one_line_what_and_what_to_do(shell: Shell) -> None:
     assert "JSON" in shell.refused("import", "no.json")
     assert "missing.json" in shell.refused("import", "missing.json")
     assert "plan.docx" in shell.refused("import", "plan.docx")
-    assert ".json" in shell.refused("export", key, "--out", "plan.docx")
+    assert ".json" in shell.refused("export", key, "--out", "plan.odt")
     shell.refused("export", key, "--out", "no.json/plan.json")
     shell.refused("pack", key, "--out", "no.json/plan.pdf")
     shell.refused(

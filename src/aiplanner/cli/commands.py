@@ -139,6 +139,15 @@ _COMMANDS: dict[Word, _Command] = {
             },
         ),
         (
+            "--columns",
+            {
+                "nargs": "+",
+                "choices": packs.COLUMNS,
+                "default": (),
+                "help": _("what the running order tells besides titles (default: all there is)"),
+            },
+        ),
+        (
             "--split",
             {
                 "action": "store_true",

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import get_args
 
 from aiplanner.app.content import EXAMPLE, starter
 from aiplanner.app.own_content import own_handouts
 from aiplanner.app.picture_files import lay_out
 from aiplanner.app.pictures import picture_keys
 from aiplanner.app.ports import Library
-from aiplanner.app.printing import PackOptions, PrintSize
+from aiplanner.app.printing import PackOptions, PrintSize, RunningColumn
 from aiplanner.app.starters import programme_from
 from aiplanner.cli.output import DONE, Arguments, show
 from aiplanner.cli.places import opened
@@ -38,11 +39,14 @@ DEFAULTS: dict[str, object] = {
     "fillable": False,
     "duplex": False,
     "split": False,
+    "columns": (),
 }
 
 _SIZES_BY_POINTS: dict[str, PrintSize] = {"14": "clear", "18": "large"}
 PRINT_SIZES = ("clear", "large", "14", "16", "18", "20", "24")
 """What `--print` takes: the names of the sizes, or points."""
+COLUMNS = get_args(RunningColumn)
+"""What `--columns` takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def _options(programme: Programme, chosen: Arguments, kept: _Kept) -> PackOption
         documents=chosen_documents(
             chosen.documents, chosen.audience, programme, kept.own, sessions
         ),
-        print_size=chosen.print,
+        print_size=_SIZES_BY_POINTS.get(chosen.print, chosen.print),
         paper=chosen.paper,
         sessions=sessions,
         made=datetime.now().astimezone(),
@@ -152,6 +156,7 @@ def _options(programme: Programme, chosen: Arguments, kept: _Kept) -> PackOption
         audience=chosen.audience,
         fillable=chosen.fillable,
         duplex=chosen.duplex,
+        columns=tuple(chosen.columns),
     )
 
 

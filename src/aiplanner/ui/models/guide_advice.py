@@ -53,6 +53,15 @@ def printing_passages(head: Head) -> Iterator[Passage]:
             _("Print a few spare copies. Somebody always comes along unannounced."),
         ),
     )
+    yield from labelled(
+        _("When the plan changes after that"),
+        Look.POINT,
+        (
+            _("Each pack that you save or print is remembered, with the plan as it was."),
+            _("“Issued …” on the Print page tells what changed since, and for whom."),
+            _("Print again only what changed: page 1 then says what is not as it was."),
+        ),
+    )
     for phase in (None, *Phase):
         label = _("for any phase") if phase is None else phase_label(head, phase)
         sheets = [sheet for sheet in handouts() if sheet.phase is phase]

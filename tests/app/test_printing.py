@@ -26,7 +26,17 @@ MADE = datetime(2027, 1, 12, 9, 30, tzinfo=UTC)
 @pytest.mark.parametrize("sessions", [None, (counted_ids()(),)])
 def test_options_come_through_the_pipe_as_they_were(sessions: tuple[str, ...] | None) -> None:
     options = PackOptions(
-        ("cover", "agenda"), MADE, "large", "letter", sessions, revision=3, access=True
+        ("cover", "agenda"),
+        MADE,
+        "20",
+        "letter",
+        sessions,
+        revision=3,
+        access=True,
+        audience="facilitator",
+        fillable=True,
+        duplex=True,
+        columns=("clock", "why"),
     )
     assert options_from_plain(json.loads(json.dumps(options_plain(options)))) == options
 
@@ -52,7 +62,14 @@ def test_own_handouts_that_are_none_are_refused(own: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"paper": "a3"}, {"print_size": 14}, {"sessions": "all"}, {"colour": "no"}]
+    "wrong",
+    [
+        {"paper": "a3"},
+        {"print_size": 14},
+        {"sessions": "all"},
+        {"colour": "no"},
+        {"columns": ["colour"]},
+    ],
 )
 def test_options_nobody_offers_are_refused(wrong: dict[str, object]) -> None:
     raw = {**options_plain(PackOptions(("cover",), MADE)), **wrong}

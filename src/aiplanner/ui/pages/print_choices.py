@@ -11,19 +11,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from aiplanner.app.printing import Audience, PaperSize, PrintSize
+from aiplanner.app.printing import Audience, PaperSize, PrintSize, RunningColumn
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.pages.print_look import (
     AUDIENCES,
+    COLUMNS,
     DUPLEX,
     FILLABLE,
     PAPERS,
     PRINT_SIZES,
+    ColumnsChosen,
     Look,
     look_words,
+    without_or_with,
 )
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.tokens import INSIDE
@@ -56,6 +59,7 @@ class PrintChoices(QWidget):
         self.size_of_print.show_key(settings.word("print/size", "clear"))
         self.sheet.show_key(settings.word("print/paper", "a4"))
         self._audience: Audience = "all"
+        self._columns: ColumnsChosen = ()
         self._fillable, self._duplex = False, settings.word("print/sides") == _BOTH
         self.more = icon_button(_("More choices for the pack"), "more", self._open_menu)
         self.told = label("", "secondary", wrap=True)
@@ -104,6 +108,7 @@ class PrintChoices(QWidget):
             self._fillable,
             self._duplex,
             self.access,
+            self._columns,
         )
 
     def show_look(self, look: Look) -> None:
@@ -113,6 +118,7 @@ class PrintChoices(QWidget):
         [session] = look.sessions if look.sessions and len(look.sessions) == 1 else [_WHOLE]
         self.session.show_key(session)
         self._audience, self._fillable, self._duplex = look.audience, look.fillable, look.duplex
+        self._columns = look.columns
         self._on_picked()
 
     def entries(self) -> list[Entry]:
@@ -125,7 +131,16 @@ class PrintChoices(QWidget):
             Entry(FILLABLE, partial(self._set, fillable=not self._fillable), on=self._fillable),
             Entry(DUPLEX, partial(self._set, duplex=not self._duplex), on=self._duplex),
         )
-        return [*audiences, LINE, *turns]
+        columns = Entry(_("What the running order tells…"), self._open_columns)
+        return [*audiences, LINE, *turns, LINE, columns]
+
+    def column_entries(self) -> list[Entry]:
+        """The lines of the menu of columns; it stays open for the next tick."""
+        chosen = self._columns or COLUMNS
+        return [
+            Entry(words, partial(self._turn_column, key), on=key in chosen)
+            for key, words in COLUMNS.items()
+        ]
 
     @property
     def access(self) -> bool:
@@ -190,9 +205,19 @@ class PrintChoices(QWidget):
     def _set(self, **chosen: Any) -> None:
         self.show_look(replace(self.look, **chosen))
 
+    def _turn_column(self, key: RunningColumn) -> None:
+        self._set(columns=without_or_with(self._columns, key))
+        self._open_columns()
+
     def _open_menu(self) -> None:
+        self._pop_up(self.entries())
+
+    def _open_columns(self) -> None:
+        self._pop_up(self.column_entries())
+
+    def _pop_up(self, entries: list[Entry]) -> None:
         below = self.more.mapToGlobal(self.more.rect().bottomLeft())
-        menu_of(self.entries(), self).popup(below)
+        menu_of(entries, self).popup(below)
 
     def _tell(self) -> None:
         words = look_words(self.look)

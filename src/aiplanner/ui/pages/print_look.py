@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiplanner.app.printing import Audience, PackOptions, PaperSize, PrintSize
+from aiplanner.app.printing import Audience, PackOptions, PaperSize, PrintSize, RunningColumn
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
 
@@ -22,6 +22,8 @@ class Look:
     duplex: bool = False
     access: bool = False
     """Whether access needs may be printed."""
+    columns: tuple[RunningColumn, ...] = ()
+    """What the running order tells beside titles; empty is all there is."""
 
 
 PRINT_SIZES: dict[PrintSize, str] = {
@@ -37,6 +39,21 @@ AUDIENCES: dict[Audience, str] = {
     "participant": _("Only what participants may see"),
     "facilitator": _("Only what is for facilitators"),
 }
+ColumnsChosen = tuple[RunningColumn, ...]
+COLUMNS: dict[RunningColumn, str] = {
+    "clock": _("Clock"),
+    "minutes": _("Minutes"),
+    "phase": _("Phase"),
+    "why": _("Why"),
+    "how": _("Steps and short version"),
+    "group": _("Group"),
+    "lead": _("Lead"),
+    "room": _("Room, and for whom"),
+    "materials": _("Materials and sheets"),
+    "capabilities": _("Capabilities"),
+    "notes": _("Private notes"),
+}
+"""What a running order can tell, by name."""
 FILLABLE = _("Fields to fill in on a screen")
 DUPLEX = _("For paper printed on both sides")
 _TOLD: dict[Audience, str] = {
@@ -52,8 +69,22 @@ def look_words(look: Look) -> str:
         _TOLD[look.audience],
         _("To fill in on a screen") if look.fillable else "",
         _("Both sides") if look.duplex else "",
+        _columns_words(look.columns),
     )
     return " · ".join(filter(None, told))
+
+
+def _columns_words(columns: tuple[RunningColumn, ...]) -> str:
+    if not columns:
+        return ""
+    names = ", ".join(COLUMNS[key] for key in columns)
+    return _("Running order with: {columns}").format(columns=names)
+
+
+def without_or_with(columns: tuple[RunningColumn, ...], key: RunningColumn) -> ColumnsChosen:
+    """The columns with one more, or one fewer; all of them, and none, are all there is: ()."""
+    chosen = set(columns or COLUMNS) ^ {key}
+    return () if len(chosen) == len(COLUMNS) else tuple(one for one in COLUMNS if one in chosen)
 
 
 def look_of(options: PackOptions) -> Look:
@@ -65,4 +96,5 @@ def look_of(options: PackOptions) -> Look:
         options.audience,
         options.fillable,
         options.duplex,
+        columns=options.columns,
     )

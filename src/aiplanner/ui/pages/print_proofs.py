@@ -47,6 +47,7 @@ class Order:
             audience=self.look.audience,
             fillable=self.look.fillable,
             duplex=self.look.duplex,
+            columns=self.look.columns,
             changes=self.changes,
             since=self.since,
             own=self.own,

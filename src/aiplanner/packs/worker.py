@@ -10,6 +10,7 @@ beside its place and put there only when it is whole.
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -51,9 +52,11 @@ def serve(
     # Nothing but answers may reach the pipe, whatever a library prints.
     with redirect_stdout(sys.stderr):
         answer({"ready": True})
+        gc.freeze()  # what is loaded now stays: no need to look through it for rubbish
         for line in requests:
             if line.strip():
                 _serve_one(line, answer, jobs)
+                gc.collect()  # while nobody waits; else the next request would pay for this one
     return 0
 
 

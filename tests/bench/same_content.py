@@ -140,7 +140,7 @@ def _flowable(node: Node, body: ParagraphStyle) -> Flowable:
     columns = max(len(row) for row in rows)
     even = [row + [""] * (columns - len(row)) for row in rows]
     cells = [[Paragraph(html.escape(text), body) for text in row] for row in even]
-    return Table(cells, splitInRow=1, repeatRows=1, style=_RULED, colWidths=_widths(even))
+    return Table(cells, splitInRow=1, repeatRows=1, style=_RULED, colWidths=widths(even))
 
 
 _RULED = TableStyle(
@@ -148,7 +148,7 @@ _RULED = TableStyle(
 )
 
 
-def _widths(rows: list[list[str]]) -> list[float]:
+def widths(rows: list[list[str]]) -> list[float]:
     """Wider columns for longer texts, as somebody would set them by hand."""
     longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
     weights = [min(10.0, max(4.0, length**0.5)) for length in longest]

@@ -9,7 +9,11 @@ import pytest
 from aiplanner.app.pack_counts import Sheets, copies, people, print_order, sheets
 from aiplanner.app.pack_lacks import Lack, lacks
 from aiplanner.app.printing import DocumentInfo, Group
+from aiplanner.domain.cycle import Phase
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.findings import add_finding
+from aiplanner.domain.findings import Question, Review
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from tests.support.plans import counted_ids, item, plan, session, the_session
 
@@ -119,3 +123,32 @@ def test_on_both_sides_no_copy_begins_on_the_back_of_another() -> None:
 
 def test_only_the_chosen_pages_are_printed() -> None:
     assert print_order(PARTS, {"agenda": 2}, range(4, 6).__contains__) == (4, 4, 5)
+
+
+def sheet(key: str) -> DocumentInfo:
+    """A handout that is wanted once, so that nobody need be counted."""
+    return DocumentInfo(key, key.title(), "all", Group.ROOM, blank=True)
+
+
+def test_what_a_handout_would_lack_is_said_only_when_it_is_printed() -> None:
+    programme = two_sessions()
+    guide, cover = sheet("interview-guide"), sheet("cover")
+    [lack] = lacks(programme, None, [guide])
+    assert (lack.row, lack.phase) == (programme.id, Phase.DISCOVER)
+    asked = add_finding(programme, Question(RowId("9" * 32), 0, text="What works?"))
+    assert lacks(asked, None, [guide]) == ()
+    [lack] = lacks(programme, None, [cover])
+    assert "another format" in lack.sentence
+    for field in ("contact", "other_formats"):
+        assert lacks(set_fields(programme, programme.id, **{field: "Isla"}), None, [cover]) == ()
+
+
+def test_reviews_without_a_day_are_said_where_they_are_printed() -> None:
+    programme = set_fields(two_sessions(), counted_ids()(), contact="Isla")
+    tracker = sheet("action-tracker")
+    assert lacks(programme, None, [tracker]) == ()
+    key = RowId("9" * 32)
+    programme = add_finding(programme, Review(key, 0, text="How is it?"))
+    [lack] = lacks(programme, None, [tracker])
+    assert (lack.sentence, lack.row, lack.phase) == ("1 review has no day.", key, Phase.DELIVER)
+    assert lacks(set_fields(programme, key, due=date(2027, 3, 1)), None, [tracker]) == ()

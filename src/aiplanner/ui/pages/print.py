@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from aiplanner.app.issued import Way
 from aiplanner.app.pack_counts import copies, people, sheets
 from aiplanner.app.pack_handouts import named_handouts
-from aiplanner.app.pack_lacks import lacks
+from aiplanner.app.pack_lacks import Lack, lacks
 from aiplanner.app.print_sets import PrintSet
 from aiplanner.app.printing import Audience, DocumentInfo
 from aiplanner.domain.handouts import Handout
@@ -205,7 +205,7 @@ class PrintPage(Page):
         self.head.why.setText(words if chosen else _("Tick what you want to print."))
         self.foot.offer(
             anything=bool(chosen),
-            everyone=everyone_words(all_copies, once.one_sided if once else 0),
+            everyone=everyone_words(all_copies, once, both=look.duplex),
         )
         proofs = [self.proofs.proof(key) for key in chosen]
         notes = dict.fromkeys(note for proof in proofs if proof for note in proof.unprintable)
@@ -246,11 +246,12 @@ class PrintPage(Page):
         if self.isVisible():
             self._refresh()
 
-    def _on_place_wanted(self, row: RowId) -> None:
-        if row == self._document.now.id:
-            self._services.go("overview")
-        else:
-            self._services.go("sessions", row)
+    def _on_place_wanted(self, lack: Lack) -> None:
+        own = lack.row == self._document.now.id
+        page = "overview" if own else "sessions"
+        if lack.phase is not None:
+            page = lack.phase.value
+        self._services.go(page, None if own else lack.row)
 
     def _on_cancel(self) -> None:
         if self.printing.running:

@@ -41,7 +41,7 @@ class PrintFoot(QWidget):
     word_wanted = Signal()
     cancel_wanted = Signal()
     place_wanted = Signal(object)
-    """RowId: what is missing can be added there."""
+    """Lack: the user wants to add what is missing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +155,7 @@ class PrintFoot(QWidget):
             QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(self.outcome, 0, BETWEEN))
 
     def _way_to(self, lack: Lack) -> Callable[[], object]:
-        return lambda: self.place_wanted.emit(lack.row)
+        return lambda: self.place_wanted.emit(lack)
 
     def _lay_out(self) -> None:
         idle, busy = QWidget(), QWidget()

@@ -15,7 +15,7 @@ from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.scroll import scrolling
 
-_WIDTH, _WIDEST = 504, 572
+_WIDTH, _WIDEST = 532, 572
 """Width of the column of choices in pixels at 100 % text size, and at any."""
 
 

@@ -23,8 +23,7 @@ def head_words(scope: str, people: int | None, sheets: Sheets | None, *, both: b
 
 def sheets_words(sheets: Sheets, *, both: bool = False) -> str:
     """As "74 sheets (45 on both sides)", or "45 sheets, on both sides"."""
-    shown = sheets.two_sided if both else sheets.one_sided
-    words = ngettext("{count} sheet", "{count} sheets", shown).format(count=shown)
+    words = _counted(sheets, both=both)
     if both:
         return _("{sheets}, on both sides").format(sheets=words)
     if sheets.two_sided == sheets.one_sided:
@@ -32,14 +31,16 @@ def sheets_words(sheets: Sheets, *, both: bool = False) -> str:
     return _("{sheets} ({count} on both sides)").format(sheets=words, count=sheets.two_sided)
 
 
-def everyone_words(sheets: Sheets | None, once: int) -> str:
+def everyone_words(sheets: Sheets | None, once: Sheets | None, *, both: bool = False) -> str:
     """As "Print copies for everyone (74 sheets)"; empty when that is one of each anyway."""
-    if sheets is None or sheets.one_sided <= once:
+    if sheets is None or once is None or sheets.one_sided <= once.one_sided:
         return ""
-    count = ngettext("{count} sheet", "{count} sheets", sheets.one_sided)
-    return _("Print copies for everyone ({sheets})").format(
-        sheets=count.format(count=sheets.one_sided)
-    )
+    return _("Print copies for everyone ({sheets})").format(sheets=_counted(sheets, both=both))
+
+
+def _counted(sheets: Sheets, *, both: bool) -> str:
+    shown = sheets.two_sided if both else sheets.one_sided
+    return ngettext("{count} sheet", "{count} sheets", shown).format(count=shown)
 
 
 def making_words(title: str, done: int, total: int) -> str:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.issued import IssuedPack
@@ -180,3 +180,39 @@ def test_the_print_dialog_begins_with_both_sides_where_they_are_chosen(room: Pri
     modes = QPrinter.DuplexMode
     assert [one.mode for one in printers] == [modes.DuplexNone, modes.DuplexLongSide]
     assert packs(room) == [], "nothing was printed"
+
+
+def test_all_of_it_can_be_done_without_a_mouse(room: PrintRoom, qtbot: QtBot) -> None:
+    page = room.page
+    room.settle()
+    page.choices.session.setFocus()
+    met: list[QWidget] = []
+    for _stop in range(40):
+        met.append(QApplication.focusWidget() or page)
+        qtbot.keyClick(met[-1], Qt.Key.Key_Tab)
+    foot, listed = page.foot, page.listed
+    wanted = (
+        page.choices.size_of_print,
+        page.choices.sheet,
+        page.choices.more,
+        listed.shelf,
+        page.sets.button,
+        listed.tree,
+        foot.save_button,
+        foot.print_button,
+        foot.word_button,
+        foot.more_button,
+    )
+    assert [met.index(one) for one in wanted] == sorted(met.index(one) for one in wanted)
+    for opener, line in ((page.choices.more, "Fields to fill in"), (page.sets.button, "Session p")):
+        qtbot.keyClick(opener, Qt.Key.Key_Return)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        for _line in menu.actions():
+            qtbot.keyClick(menu, Qt.Key.Key_Down)
+            chosen = menu.activeAction()
+            if chosen is not None and chosen.text().replace("&", "").startswith(line):
+                break
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert page.choices.look.audience == "participant"
+    assert not page.choices.look.fillable, "the set that was chosen last says so"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -53,14 +53,14 @@ def faults(path: Path) -> list[str]:
 def structure(path: Path) -> Element:
     """The structure tree with its text."""
     with pikepdf.open(path) as pdf:
-        texts = {pdf_page.obj.objgen: _texts(pdf_page) for pdf_page in pdf.pages}
+        texts = _texts_of(pdf)
         return _element(pdf.Root.StructTreeRoot.K[0], texts)
 
 
 def parts_and_pages(path: Path) -> tuple[list[tuple[int, Element]], list[str]]:
     """Each part with the number, from 0, of the page on which it begins; the text of each page."""
     with pikepdf.open(path) as pdf:
-        texts = {pdf_page.obj.objgen: _texts(pdf_page) for pdf_page in pdf.pages}
+        texts = _texts_of(pdf)
         numbers = {key: number for number, key in enumerate(texts)}
         parts = [
             (min(numbers[place] for place in _places(node)), _element(node, texts))
@@ -81,7 +81,7 @@ def _places(node: Any) -> Iterator[Any]:
 def page_texts(path: Path) -> list[str]:
     """The text of each page: content and artifacts, as they are drawn."""
     with pikepdf.open(path) as pdf:
-        return ["".join(_texts(pdf_page)[None]) for pdf_page in pdf.pages]
+        return ["".join(found[None]) for found in _texts_of(pdf).values()]
 
 
 def _element(node: Any, texts: dict[Any, Texts]) -> Element:
@@ -105,14 +105,30 @@ def _element(node: Any, texts: dict[Any, Texts]) -> Element:
 
 
 Texts = dict[int | None, list[str]]
+Letters = dict[int, str | None]
+"""What each code of a font stands for; None for nothing."""
 
 
-def _texts(pdf_page: pikepdf.Page) -> Texts:
+def _texts_of(pdf: pikepdf.Pdf) -> dict[Any, Texts]:
+    """The text of each page; a font is read once, however many pages use it."""
+    read: dict[Any, Letters] = {}
+
+    def letters(font: Any) -> Letters:
+        if font.objgen == (0, 0):
+            return _unicode(font)
+        if font.objgen not in read:
+            read[font.objgen] = _unicode(font)
+        return read[font.objgen]
+
+    return {one.obj.objgen: _texts(one, letters) for one in pdf.pages}
+
+
+def _texts(pdf_page: pikepdf.Page, letters: Callable[[Any], Letters]) -> Texts:
     """Text by number of marked content; under None the text of the whole page."""
-    fonts = {name: _unicode(font) for name, font in pdf_page.Resources.Font.items()}
+    fonts = {name: letters(font) for name, font in pdf_page.Resources.Font.items()}
     found: Texts = {None: []}
     marked: list[int | None] = []
-    font: dict[int, str] = {}
+    font: Letters = dict.fromkeys(range(256))
     for operands, operator in pikepdf.parse_content_stream(pdf_page, "BDC BMC EMC Tf Tj T*"):
         match str(operator):
             case "BDC" | "BMC":
@@ -122,8 +138,7 @@ def _texts(pdf_page: pikepdf.Page) -> Texts:
             case "Tf":
                 font = fonts[str(operands[0])]
             case "Tj":
-                text = "".join(font.get(code, "") for code in bytes(operands[0]))
-                _add(found, marked, text)
+                _add(found, marked, bytes(operands[0]).decode("latin-1").translate(font))
             case "T*":
                 found[None].append("\n")
     return found
@@ -140,8 +155,10 @@ def _add(found: Texts, marked: list[int | None], text: str) -> None:
         found.setdefault(marked[-1], []).append(text)
 
 
-def _unicode(font: Any) -> dict[int, str]:
-    if "/ToUnicode" not in font:
-        return {}
-    pairs = re.findall(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>", font.ToUnicode.read_bytes())
-    return {int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}
+def _unicode(font: Any) -> Letters:
+    letters: Letters = dict.fromkeys(range(256))
+    if "/ToUnicode" in font:
+        pairs = re.findall(rb"<([0-9A-F]{2})> <([0-9A-F]{4,})>", font.ToUnicode.read_bytes())
+        for code, text in pairs:
+            letters[int(code, 16)] = bytes.fromhex(text.decode()).decode("utf-16-be")
+    return letters

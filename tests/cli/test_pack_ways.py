@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -15,6 +16,7 @@ from aiplanner.app.printing import DocumentInfo, Group, PackOptions
 from aiplanner.app.starters import programme_from
 from aiplanner.cli.commands import main
 from aiplanner.cli.mail import write_mail_folder
+from aiplanner.packs.separate import render_each
 from tests.support.open_documents import NOW
 from tests.support.plans import counted_ids, item, plan, session
 
@@ -145,3 +147,22 @@ def test_a_mail_folder_that_fails_halfway_leaves_nothing(
             programme, PackOptions(("agenda",), NOW), tmp_path / "out", lambda *_s: None
         )
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_changed_stands_before_a_facilitators_document_where_there_is_one(
+    tmp_path: Path,
+) -> None:
+    programme = plan(session("10:00", item("Welcome", "10")), title="Ward 4")
+    changes = (("Session 1", "The private note is new"),)
+    options = PackOptions(("running-order", "agenda", "timetable"), NOW, changes=changes, since="X")
+    for documents, bearer in ((("agenda", "running-order"), "Running"), (("agenda",), "agenda")):
+        folder = tmp_path / bearer
+        render_each(programme, replace(options, documents=documents), folder, lambda *_step: None)
+        told = [file.name for file in folder.iterdir() if "private note" in words(file)]
+        assert len(told) == 1
+        assert bearer in told[0]
+
+
+def words(file: Path) -> str:
+    """All words of a PDF."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(file).pages).split())

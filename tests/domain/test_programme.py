@@ -100,6 +100,15 @@ def test_look_ups_follow_rows_that_were_put_and_dropped(base: Programme) -> None
     assert [found.title for found in gone.items_of(first.id)] == ["Close"]
 
 
+def test_families_after_a_drop_are_those_of_a_programme_made_anew(base: Programme) -> None:
+    assert base.sessions, "families are known before"
+    for gone in [key for key in base.rows if key != base.id]:
+        after = base.drop([gone])
+        anew = Programme(base.id, dict(after.rows))
+        for parent in base.rows:
+            assert after.below(parent) == anew.below(parent)
+
+
 def test_dropping_takes_everything_below(base: Programme) -> None:
     assert len(base.drop([base.sessions[0].id]).rows) == 2
     left = base.drop([base.strands_of(named(base, "Rooms").id)[0].id])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
@@ -241,7 +241,8 @@ class Programme(Found):
         gone = set(ids)
         gone |= {row.id for parent in tuple(gone) for row in self.below(parent)}
         kept = {key: row for key, row in self.rows.items() if key not in gone}
-        return replace(self, rows=kept, _children=None)
+        known = None if self._children is None else _without(self, self._children, gone)
+        return replace(self, rows=kept, _children=known)
 
     @property
     def _descent(self) -> tuple[object, tuple[tuple[object, tuple[RowId, ...]], ...]]:
@@ -308,6 +309,22 @@ def _with_rows(known: Children, before: Programme, rows: Iterable[Row]) -> Child
             touched.update(_parents(old, before.id))
     families = {parent: _family(known.get(parent, ()), joined[parent], new) for parent in touched}
     return {**known, **families}
+
+
+def _without(before: Programme, known: Children, gone: Collection[RowId]) -> Children:
+    """The children after some rows went: only the families they leave are redone."""
+    stay = {key: family for key, family in known.items() if key not in gone}
+    left = {
+        parent
+        for key in gone
+        if (row := before.rows.get(key)) is not None
+        for parent in _parents(row, before.id)
+    }
+    families = {
+        parent: tuple([row for row in stay[parent] if row.id not in gone])
+        for parent in left & stay.keys()
+    }
+    return {**stay, **families}
 
 
 def _family(

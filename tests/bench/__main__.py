@@ -9,7 +9,15 @@ from pathlib import Path
 
 from tests.bench.measure import ROUNDS, Ratio, write
 
-BENCHES = ("start", "keystrokes", "findings", "packs")
+BENCHES = (
+    "start",
+    "keystrokes",
+    "findings",
+    "packs",
+    "packs_long",
+    "packs_preview",
+    "gui_stalls",
+)
 """Modules beside this one, imported when their turn comes: a process started from a large one
 counts that one's memory as its own.
 """

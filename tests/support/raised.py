@@ -54,6 +54,8 @@ def unresolved() -> list[str]:
 
 
 def _calls(source: Source) -> Iterator[tuple[ast.Call, str]]:
+    if not any(name in source.text for name in REFUSING):
+        return  # most files: to parse them and walk through them takes seconds
     for node in ast.walk(source.tree):
         match node:
             case ast.Call(func=ast.Name(id=name)) if name in REFUSING:

@@ -1,11 +1,11 @@
-"""The project's own Python files, read and parsed once."""
+"""The project's own Python files, read once, and parsed once when somebody asks."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +20,11 @@ class Source:
 
     path: Path
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """The file as Python reads it."""
+        return ast.parse(self.text, str(self.path))
 
     def __str__(self) -> str:
         return str(self.path.relative_to(ROOT))
@@ -50,8 +54,7 @@ class Source:
 
 
 def _read(path: Path) -> Source:
-    text = path.read_text(encoding="utf-8")
-    return Source(path, text, ast.parse(text, str(path)))
+    return Source(path, path.read_text(encoding="utf-8"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, cast
@@ -35,7 +35,7 @@ from aiplanner.app.told import (
     told_words,
 )
 from aiplanner.domain.ids import new_id
-from aiplanner.domain.programme import empty_programme
+from aiplanner.domain.programme import Programme, empty_programme
 from aiplanner.formats.word import write_word
 from aiplanner.packs.catalogue import documents
 from tests.support.packs import MADE, squeezed
@@ -82,22 +82,49 @@ def found(document: Any, name: str) -> list[Any]:
     return list(document.element.body.iter(qn(name)))
 
 
-@pytest.mark.parametrize("size", ["clear", "large"])
-@pytest.mark.parametrize("programme", [BARE, RICH], ids=["bare", "rich"])
-def test_every_document_says_in_word_what_it_says_on_paper(
-    tmp_path: Path, programme: Any, size: str
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Every document in one file, with what was told."""
+
+    pack: ToldPack
+    file: Path
+
+    def opened(self) -> Any:
+        """The file as it reads."""
+        return docx.Document(str(self.file))
+
+
+def whole_of(programme: Programme, folder: Path, **options: object) -> Whole:
+    file = folder / "pack.docx"
+    return Whole(written(programme, file, EVERY, **options), file)
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Every document of the rich programme in clear print, written once for all who look at it."""
+    return whole_of(RICH, tmp_path_factory.mktemp("whole"))
+
+
+def test_every_document_says_in_word_what_it_says_on_paper(whole: Whole) -> None:
+    says_what_was_told(whole)
+
+
+@pytest.mark.parametrize(("programme", "size"), [(BARE, "clear"), (BARE, "large"), (RICH, "large")])
+def test_it_does_so_at_every_size_and_with_nothing_to_say(
+    tmp_path: Path, programme: Programme, size: str
 ) -> None:
-    out = tmp_path / "pack.docx"
-    pack = written(programme, out, EVERY, print_size=size)
-    said = sections(out)
+    says_what_was_told(whole_of(programme, tmp_path, print_size=size))
+
+
+def says_what_was_told(one: Whole) -> None:
+    pack, said = one.pack, sections(one.file)
     assert len(said) == len(pack.documents)
     for document, words in zip(pack.documents, said, strict=True):
         assert words == squeezed(unmarked(told_words(document))), document.id
 
 
-def test_elements_stand_in_the_order_that_word_demands(tmp_path: Path) -> None:
-    written(RICH, tmp_path / "pack.docx", EVERY)
-    document = docx.Document(str(tmp_path / "pack.docx"))
+def test_elements_stand_in_the_order_that_word_demands(whole: Whole) -> None:
+    document = whole.opened()
     roots = [document.element, document.styles.element]
     for root in roots:
         for name, order in _ORDER.items():
@@ -106,15 +133,14 @@ def test_elements_stand_in_the_order_that_word_demands(tmp_path: Path) -> None:
                 assert places == sorted(places), name
 
 
-def test_headings_keep_their_levels(tmp_path: Path) -> None:
-    pack = written(RICH, tmp_path / "pack.docx", EVERY)
+def test_headings_keep_their_levels(whole: Whole) -> None:
     told = [
         part.level
-        for document in pack.documents
+        for document in whole.pack.documents
         for part in parts_within(document.parts)
         if isinstance(part, Heading)
     ]
-    document = docx.Document(str(tmp_path / "pack.docx"))
+    document = whole.opened()
     styles = [one.get(qn("w:val")) for one in found(document, "w:pStyle")]
     assert [int(name[-1]) for name in styles if name.startswith("Heading")] == told
     levels = {f"Heading {n}": n - 1 for n in (1, 2, 3)}
@@ -123,16 +149,14 @@ def test_headings_keep_their_levels(tmp_path: Path) -> None:
         assert outline.get(qn("w:val")) == str(level)
 
 
-def test_head_rows_are_repeated_on_every_page(tmp_path: Path) -> None:
-    pack = written(RICH, tmp_path / "pack.docx", EVERY)
+def test_head_rows_are_repeated_on_every_page(whole: Whole) -> None:
     tables = [
         part
-        for document in pack.documents
+        for document in whole.pack.documents
         for part in parts_within(document.parts)
         if isinstance(part, Table)
     ]
-    document = docx.Document(str(tmp_path / "pack.docx"))
-    assert len(found(document, "w:tblHeader")) == sum(table.head_rows for table in tables)
+    assert len(found(whole.opened(), "w:tblHeader")) == sum(table.head_rows for table in tables)
 
 
 def test_pictures_have_words_and_are_there(tmp_path: Path) -> None:
@@ -148,9 +172,8 @@ def test_pictures_have_words_and_are_there(tmp_path: Path) -> None:
         assert all(zipped.read(name).startswith(b"\x89PNG") for name in pictures)
 
 
-def test_contents_and_links_lead_somewhere(tmp_path: Path) -> None:
-    written(RICH, tmp_path / "pack.docx", EVERY)
-    document = docx.Document(str(tmp_path / "pack.docx"))
+def test_contents_and_links_lead_somewhere(whole: Whole) -> None:
+    document = whole.opened()
     names = [one.get(qn("w:name")) for one in found(document, "w:bookmarkStart")]
     assert len(names) == len(set(names))
     links = found(document, "w:hyperlink")

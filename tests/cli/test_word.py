@@ -41,3 +41,16 @@ def test_drawings_are_in_the_file_and_not_left_beside_it(tmp_path: Path) -> None
     write_pack_word(rich_programme(), PackOptions(("capability-map",), MADE), out)
     assert len(docx.Document(str(out)).inline_shapes) == 1
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_figures_are_drawn_where_whoever_kills_the_worker_removes_them(tmp_path: Path) -> None:
+    pictures, seen = tmp_path / "pictures", list[Path]()
+    pictures.mkdir()
+    options = PackOptions(("capability-map",), MADE, pictures=str(pictures))
+
+    def look(*_step: object) -> None:
+        seen.extend(pictures.rglob("*.png"))
+
+    write_pack_word(rich_programme(), options, tmp_path / "pack.docx", look)
+    assert seen
+    assert list(pictures.iterdir()) == []

@@ -23,12 +23,14 @@ def write_pack_word(
 ) -> int:
     """Write the documents as a Word file at `out`, whole or not at all; how many there are.
 
-    PlanError `document-unknown`, `pack-empty`; WorldError `file-unwritable`.
+    Figures are drawn into the folder of pictures, where there is one: whoever gave it removes it,
+    even when this process is killed. PlanError `document-unknown`, `pack-empty`; WorldError
+    `file-unwritable`.
     """
     from aiplanner.formats.word import write_word  # noqa: PLC0415 - dear to load
     from aiplanner.packs.tell_pack import tell_pack  # noqa: PLC0415 - dear to load
 
-    with TemporaryDirectory(prefix="aiplanner-") as drawn:
+    with TemporaryDirectory(prefix="aiplanner-", dir=options.pictures or None) as drawn:
         pack = tell_pack(programme, options, Path(drawn))
         write_word(pack, out, progress)
     return len(pack.documents)

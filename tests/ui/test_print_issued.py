@@ -243,6 +243,18 @@ def test_a_pack_is_forgotten_and_comes_back(room: Room) -> None:
     assert room.services.library.issued_snapshot(pack.id) == rich_programme()
 
 
+def test_a_forgotten_pack_does_not_come_back_with_its_prints(room: Room) -> None:
+    room.slow = True
+    room.issue()
+    room.open()
+    room.qtbot.mouseClick(room.pane.forget, Qt.MouseButton.LeftButton)
+    room.settle()
+    while room.answers:
+        room.answers.pop(0)()
+        room.settle()
+    assert room.packs == []
+
+
 def test_a_refusal_is_told_in_the_place_of_the_changes(room: Room) -> None:
     room.issue()
     library = room.services.library

@@ -59,6 +59,8 @@ class IssuedDesk(QObject):
         self.packs: tuple[IssuedPack, ...] = ()
         """Those of the programme, newest first."""
         self._asked: tuple[RowId, Programme] | None = None
+        self._forgotten: set[RowId] = set()
+        """Packs whose prints the worker may still tell: they do not come back by that."""
 
     def read(self) -> None:
         """List the packs anew."""
@@ -84,6 +86,8 @@ class IssuedDesk(QObject):
         pack_id = self._services.new_id()
 
         def keep(prints: Prints) -> None:
+            if pack_id in self._forgotten:
+                return
             documents = issued_documents(report, prints, titles)
             self._keep(lambda: issued_pack(pack_id, programme, options, documents, way))
 
@@ -119,6 +123,7 @@ class IssuedDesk(QObject):
     def forget(self, pack: IssuedPack) -> None:
         """Forget a pack, and offer to remember it again."""
         library = self._services.library
+        self._forgotten.add(pack.id)
         self._services.jobs.start(
             lambda _ticket: _forgotten(library, pack), self._on_forgotten, self._on_failed
         )
@@ -149,6 +154,7 @@ class IssuedDesk(QObject):
         )
 
     def _remember_again(self, pack: IssuedPack) -> None:
+        self._forgotten.discard(pack.id)
         self._keep(lambda: pack)
 
     def _on_read(self, packs: Sequence[IssuedPack]) -> None:

@@ -179,3 +179,20 @@ def test_what_is_no_form_dropped_on_home_says_so(
 
     qtbot.waitUntil(told, timeout=PATIENCE)
     assert window.frame is None
+
+
+def test_of_two_drops_on_home_in_a_row_the_second_is_told(
+    window: MainWindow, services: Services, write: Write, tmp_path: Path, qtbot: QtBot
+) -> None:
+    letter = tmp_path / "refuse.pdf"
+    letter.touch()
+    drop_on(window, (write("anna", TAXI), write("ben", KEYS)))
+    drop_on(window, (letter,))
+
+    def told() -> bool:
+        services.jobs.drain()
+        return bool(window.home.notice.offer) or "Reading" not in window.home.notice.words.text()
+
+    qtbot.waitUntil(told, timeout=PATIENCE)
+    assert window.home.notice.words.text().startswith("This file is no PDF")
+    assert not window.home.notice.offer

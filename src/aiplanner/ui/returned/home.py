@@ -53,6 +53,7 @@ class FormOwners(QObject):
         self._reading.stop()
 
     def _on_gathered(self, found: Gathered) -> None:
+        self._reading.stop()  # of two asked at once, the first may have begun meanwhile
         self._files, self._left, self._why = found.files, len(found.files), ""
         self._owners.clear()
         if not found.files:

@@ -147,3 +147,8 @@ def test_the_changes_tell_every_hour_of_the_days_they_are_for(key: str, first: d
         in_force = [one for one in changes if one.onset - one.before <= then.replace(tzinfo=None)]
         offset = in_force[-1].after if in_force else changes[0].after
         assert offset == then.astimezone(zone).utcoffset()
+
+
+@pytest.mark.parametrize("day", [date.min, date(3, 1, 1), date(9997, 12, 31), date.max])
+def test_a_mistyped_year_does_not_stop_the_file(day: date) -> None:
+    assert "BEGIN:VEVENT" in written(night(day, "09:00", 60))

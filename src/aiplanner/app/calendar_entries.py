@@ -25,6 +25,8 @@ from aiplanner.i18n import gettext as _
 HOME = "Europe/London"
 """Where a session is that names no time zone."""
 _NOON = 12
+_TIMED = date(3, 1, 1), date(9997, 12, 31)
+"""The days that have times: near the ends of the calendar no zone can be looked up around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _sessions(programme: Programme) -> Iterator[CalendarEntry]:
 
 def _session(programme: Programme, session: Session, day: date) -> CalendarEntry:
     starts, ends = _whole(day)
-    if session_clock(programme, session).clocked:
+    if session_clock(programme, session).clocked and _TIMED[0] <= day <= _TIMED[1]:
         starts, ends = _moments(programme, session, day)
     title = f"{programme_title(programme)}: {session_name(programme, session)}"
     text = agenda_text(programme, session)

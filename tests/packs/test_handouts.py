@@ -37,6 +37,8 @@ PRINTS = [
     for paper in ("a4", "letter")
     if name != "rich" or paper == "a4"
 ]
+# The matrix judges the others, among all documents, by both of these measures.
+RICH = [how for how in PRINTS if how[0] == "rich"]
 EDGE = 14
 """Points from the edge of the paper that many printers cannot reach."""
 
@@ -76,7 +78,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     return of
 
 
-@pytest.mark.parametrize("how", PRINTS, ids="-".join)
+@pytest.mark.parametrize("how", RICH, ids="-".join)
 def test_they_pass_the_accessibility_checks(printed: Printed, how: tuple[str, str, str]) -> None:
     file = printed(how).file
     checked = subprocess.run(["qpdf", "--check", file], capture_output=True, text=True, check=False)
@@ -113,7 +115,7 @@ def test_blank_ones_take_no_more_pages_than_they_may(
     assert {key: (pages[key], most[key]) for key in KEYS if pages[key] > most[key]} == {}
 
 
-@pytest.mark.parametrize("how", PRINTS, ids="-".join)
+@pytest.mark.parametrize("how", RICH, ids="-".join)
 def test_nothing_runs_off_the_paper(printed: Printed, how: tuple[str, str, str]) -> None:
     with pypdfium2.PdfDocument(printed(how).file) as pdf:
         assert [number for number, page in enumerate(pdf, 1) if not _within(page)] == []

@@ -55,6 +55,7 @@ TABLE: tuple[ActionRow, ...] = (
     ActionRow("copy", _("Copy"), ("Ctrl+C",), "edit", "page"),
     ActionRow("paste", _("Paste"), ("Ctrl+V",), "edit", "page"),
     ActionRow("copy_agenda", _("Copy the agenda for a mail"), ("Ctrl+Shift+C",), "edit", "page"),
+    ActionRow("copy_answers", _("Copy the evaluation results"), (), "edit", "programme"),
     ActionRow("add", _("Add"), ("Ins",), "edit", "page", after_line=True),
     ActionRow("rename", _("Change"), ("F2",), "edit", "page"),
     ActionRow("duplicate", _("Duplicate"), ("Ctrl+D",), "edit", "page"),

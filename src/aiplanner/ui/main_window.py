@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from aiplanner.ui.windows import Windows
 
 _LEAST_SIZE = (1024, 640)
-_FRAMES = ("find", "room", "room_full", "tally", "returned", "photos")
+_FRAMES = ("find", "room", "room_full", "tally", "returned", "photos", "copy_answers")
 """What the frame of a programme does on every page."""
 
 Do = Callable[[], object]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from aiplanner.domain.cycle import Phase
 from aiplanner.domain.ids import RowId
 from aiplanner.i18n import gettext as _
+from aiplanner.ui.answer_copies import AnswerCopies
 from aiplanner.ui.dialogs.conflicts import Conflicts
 from aiplanner.ui.document import Document
 from aiplanner.ui.finder import Finder
@@ -65,6 +66,7 @@ class ProgrammeFrame(QWidget):
         )
         self.forms = ReturnedDesk(document, ours, self, self._put_aside)
         self.paper = TallyDesk(document, self.forms.offered(ours), self, self._put_aside)
+        self._answers = AnswerCopies(document, ours, self)
         self._services = self.paper.offered(self.forms.offered(ours))
         self._rows = {row.rail.key: row for row in pages}
         self._pages: dict[str, Page] = {}
@@ -173,6 +175,7 @@ class ProgrammeFrame(QWidget):
             "room_full": partial(self.open_room, full=True),
             **self.paper.verbs(),
             **self.forms.verbs(),
+            **self._answers.verbs(),
             "save_starter": lambda: ask_starter(self, self.document.now, self._services),
         }
         return {**own, **self.page.verbs()}

@@ -79,6 +79,10 @@ def _opening(action: object) -> Callable[[pikepdf.Pdf], None]:
     return change
 
 
+def _as_an_object(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.OpenAction = pdf.make_indirect(_act("Launch", F=String("calc.exe")))
+
+
 def _named_script(pdf: pikepdf.Pdf) -> None:
     script = _act("JavaScript", JS=String("app.alert(1)"))
     pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array([String("a"), script])))
@@ -115,6 +119,7 @@ def _xfa(pdf: pikepdf.Pdf) -> None:
         _opening(_act("JavaScript", JS=String("app.alert(1)"))),
         _opening(_act("Launch", F=String("calc.exe"))),
         _opening(_act("URI", URI=String("https://example.org"))),
+        _as_an_object,
         _named_script,
         _attached,
         _on_field,
@@ -137,6 +142,11 @@ def test_a_file_that_opens_at_one_of_its_own_pages_is_read(blank: Path, tmp_path
     assert read_returned(spoiled(blank, first_page, tmp_path / "a.pdf")).marks
     to_page = _opening(_act("GoTo", D=Array([0, Name.Fit])))
     assert read_returned(spoiled(blank, to_page, tmp_path / "b.pdf")).marks
+
+    def as_an_object(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.OpenAction = pdf.make_indirect(_act("GoTo", D=Array([0, Name.Fit])))
+
+    assert read_returned(spoiled(blank, as_an_object, tmp_path / "c.pdf")).marks
 
 
 @pytest.mark.parametrize("user", ["", "secret"])

@@ -57,11 +57,17 @@ def _inside(one: object) -> Iterator[object]:
 
 
 def _refuse(one: DictionaryObject) -> None:
-    acts = _ACTIVE & one.keys() or {str(one.get(key, "")) for key in ("/S", "/Subtype")} & _ACTIVE
-    opening = one.get("/OpenAction", ArrayObject())
+    acts = _ACTIVE & one.keys() or {str(_entry(one, key)) for key in ("/S", "/Subtype")} & _ACTIVE
+    opening = _entry(one, "/OpenAction") or ArrayObject()
     if acts or not (isinstance(opening, ArrayObject) or _shows(opening)):
         raise PlanError("returned-scripts")
 
 
 def _shows(action: object) -> bool:
-    return isinstance(action, DictionaryObject) and str(action.get("/S", "")) in _HARMLESS
+    return isinstance(action, DictionaryObject) and str(_entry(action, "/S") or "") in _HARMLESS
+
+
+def _entry(one: DictionaryObject, key: str) -> object:
+    """What stands there, and not its number where it is an object of its own."""
+    found = one.get(key)
+    return found.get_object() if isinstance(found, IndirectObject) else found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -244,3 +246,23 @@ def test_the_model_keeps_qts_rules() -> None:
     assert model.show([(Group.TABLE, MANY[-2:])], frozenset())
     assert model.rowCount() == 1
     assert model.place_of("cover") == QModelIndex()
+
+
+def test_a_document_is_opened_whatever_stands_in_its_title(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened_as: list[Path] = []
+
+    def take(url: QUrl) -> bool:
+        opened_as.append(Path(url.toLocalFile()))
+        return opened_as[-1].is_file()
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    named_oddly = replace(info("cover"), title="../../Tea / coffee")
+    with print_room(qtbot, plan(session("10:00", item("Welcome"))), [named_oddly]) as room:
+        room.settle()
+        qtbot.keyClick(room.page.preview.open_button, Key.Key_Return)
+        assert [path.name for path in opened_as] == ["Tea coffee.pdf"]
+        proof = room.page.proofs.proof("cover")
+        assert proof is not None
+        assert proof.file.parent == opened_as[0].parent

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from aiplanner.app.file_names import file_stem
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo
 from aiplanner.i18n import gettext as _
@@ -56,7 +57,8 @@ class Shown(QObject):
         if proof is None:
             return
         try:
-            open_copy(proof.file, self._folder / f"{self._documents[self.key].title}.pdf")
+            name = file_stem(self._documents[self.key].title)  # one's own may hold a "/"
+            open_copy(proof.file, self._folder / f"{name}.pdf")
         except WorldError as error:
             self.refused.emit(sentence(error))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -23,11 +24,28 @@ def path(tmp_path: Path) -> Path:
     return folder / "library.db"
 
 
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with nothing in it, to be copied: to make one takes as long as most tests do."""
+    place = tmp_path_factory.mktemp("new") / "library.db"
+    open_library(str(place)).close()
+    return place
+
+
+@pytest.fixture(scope="session")
+def rich_file(new_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Programme]:
+    """A library that holds the rich programme, to be copied."""
+    place = shutil.copy(new_file, tmp_path_factory.mktemp("rich") / "library.db")
+    with closing(open_library(str(place))) as library:
+        return place, keep(library, rich_programme())
+
+
 @pytest.fixture
-def programme(path: Path) -> Programme:
+def programme(path: Path, rich_file: tuple[Path, Programme]) -> Programme:
     """A programme that the library at `path` holds; the library is closed."""
-    with closing(open_library(str(path))) as library:
-        return keep(library, rich_programme())
+    file, kept = rich_file
+    shutil.copy(file, path)
+    return kept
 
 
 @pytest.fixture

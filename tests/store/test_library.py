@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import fields
@@ -25,8 +26,9 @@ _MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, Hea
 
 
 @pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Library]:
-    with closing(open_library(str(tmp_path / "library.db"))) as library:
+def opened(tmp_path: Path, new_file: Path) -> Iterator[Library]:
+    place = shutil.copy(new_file, tmp_path / "library.db")
+    with closing(open_library(str(place))) as library:
         yield library
 
 

@@ -56,6 +56,25 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return places
 
 
+def test_a_name_with_a_dot_gets_the_ending_of_its_kind_too(room: PrintRoom, tmp_path: Path) -> None:
+    save_at(room, tmp_path / "Ward 4 v1.2")
+    room.wait_idle()
+    assert [path.name for path in tmp_path.iterdir()] == ["Ward 4 v1.2.pdf"]
+
+
+def test_a_file_found_under_the_name_with_its_ending_is_asked_about(
+    room: PrintRoom, tmp_path: Path
+) -> None:
+    old = tmp_path / "Ward 4 v1.2.pdf"
+    old.write_bytes(b"old")
+    save_at(room, tmp_path / "Ward 4 v1.2")
+    again = room.page.findChildren(QFileDialog)[-1]
+    assert again.isVisible()
+    assert [Path(one).name for one in again.selectedFiles()] == [old.name]
+    again.reject()
+    assert old.read_bytes() == b"old"
+
+
 def test_the_pack_is_saved_where_the_user_says(room: PrintRoom, tmp_path: Path) -> None:
     save_at(room, tmp_path / "pack.pdf")
     room.wait_idle()

@@ -76,11 +76,30 @@ def ask_save(
     then: Callable[[Path], object],
     kind: FileKind = PROGRAMMES,
 ) -> QFileDialog:
-    """Ask where a programme (or what `kind` is of) should be written and hand the place over."""
+    """Ask where a programme (or what `kind` is of) should be written and hand the place over.
+
+    A name always gets the ending of its kind. Dialogs give it to names without a dot alone, so that
+    "Ward 4 v1.2" would become a file that no program opens. Where a file of the name with its
+    ending is there already, the dialog opens again with it, and asks whether to replace it.
+    """
+
+    def end(chosen: Path) -> None:
+        ended = _ended(chosen, kind)
+        if ended != chosen and ended.exists():
+            _ask_place(parent, settings, ended.name, end, kind)
+        else:
+            then(ended)
+
+    return _ask_place(parent, settings, file_name(name, kind), end, kind)
+
+
+def _ask_place(
+    parent: QWidget, settings: Settings, name: str, then: Callable[[Path], object], kind: FileKind
+) -> QFileDialog:
     dialog = _dialog(parent, settings, kind.save, kind, then)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kind.ending)
-    dialog.selectFile(file_name(name, kind))
+    dialog.selectFile(name)
     dialog.open()
     return dialog
 
@@ -88,6 +107,12 @@ def ask_save(
 def file_name(title: str, kind: FileKind = PROGRAMMES) -> str:
     """A file name that every system takes, made from a title."""
     return f"{file_stem(title)}.{kind.ending}"
+
+
+def _ended(chosen: Path, kind: FileKind) -> Path:
+    ending = f".{kind.ending}"
+    ended = chosen.suffix.lower() == ending
+    return chosen if ended else chosen.with_name(chosen.name + ending)
 
 
 def _ask_several(

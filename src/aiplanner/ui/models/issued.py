@@ -120,11 +120,11 @@ def _told(compared: Compared) -> Iterator[Passage]:
         yield Passage(Look.KEY, titles, lead=_("To be printed again:"))
     else:
         yield Passage(Look.KEY, "", lead=_("Every document is as it was issued."))
-    if compared.as_before and compared.different:
-        words = _("As before: {titles}").format(titles=", ".join(compared.as_before))
-        yield Passage(Look.QUIET, words)
     for where, some in groupby(compared.changes, key=lambda change: change.where):
         yield Passage(Look.LABEL, where)
         for change in some:
             ours = _("{sentence} (for facilitators only)") if change.private else _("{sentence}")
             yield Passage(Look.POINT, ours.format(sentence=change.sentence))
+    if compared.as_before and compared.different:
+        words = _("As before: {titles}").format(titles=", ".join(compared.as_before))
+        yield Passage(Look.QUIET, words)

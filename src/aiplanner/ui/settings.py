@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from aiplanner.ui.fonts import TEXT_SIZES
 from aiplanner.ui.theme import CHOICES
+
+_TITLE_BAR = QSize(0, 40)
+"""Pixels that the frame of a window needs beside it."""
 
 
 class Settings:
@@ -41,10 +44,14 @@ class Settings:
         """Remember where a window stands and how large it is."""
         self._kept.setValue(f"windows/{name}", window.saveGeometry())
 
-    def place_window(self, window: QWidget, name: str = "main") -> bool:
-        """Put a window where it last stood; whether that is known."""
+    def place_window(
+        self, window: QWidget, first: QSize, name: str = "main", over: QWidget | None = None
+    ) -> None:
+        """Put a window where it last stood; at first make it so large, on the screen of `over`."""
         kept = self._kept.value(f"windows/{name}")
-        return isinstance(kept, QByteArray) and window.restoreGeometry(kept)
+        if not (isinstance(kept, QByteArray) and window.restoreGeometry(kept)):
+            room = (over or window).screen().availableSize() - _TITLE_BAR
+            window.resize(first.boundedTo(room))
 
     def follow_panes(self, splitter: QSplitter, name: str) -> None:
         """Give a splitter the widths it last had, and remember those it gets."""

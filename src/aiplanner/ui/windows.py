@@ -16,7 +16,6 @@ from aiplanner.ui.theme import Theme
 
 _STEP_ASIDE = QPoint(32, 32)
 _FIRST_SIZE = QSize(1366, 820)
-_TITLE_BAR = QSize(0, 32)
 
 
 class Windows:
@@ -35,9 +34,7 @@ class Windows:
     def open(self, file: Path | None = None) -> MainWindow:
         """Open a window at Home, or on the programme in a file."""
         window = MainWindow(self._services, self._theme, self)
-        if not self._services.settings.place_window(window):
-            room = window.screen().availableSize() - _TITLE_BAR
-            window.resize(_FIRST_SIZE.boundedTo(room))
+        self._services.settings.place_window(window, _FIRST_SIZE)
         if self._open:
             window.move(self._open[-1].pos() + _STEP_ASIDE)
         self._open.append(window)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from aiplanner.ui.returned.window import ReturnedWindow
 
 _FIRST_SIZE = QSize(1180, 760)
-_TITLE_BAR = QSize(0, 40)
 
 
 class ReturnedDesk(QObject):
@@ -70,7 +69,5 @@ class ReturnedDesk(QObject):
         )
 
         window = ReturnedWindow(self._document, self._services)
-        if not self._services.settings.place_window(window, PLACE):
-            room = self._over.window().screen().availableSize() - _TITLE_BAR
-            window.resize(_FIRST_SIZE.boundedTo(room))
+        self._services.settings.place_window(window, _FIRST_SIZE, PLACE, self._over.window())
         return window

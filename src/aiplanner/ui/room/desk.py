@@ -19,7 +19,6 @@ from aiplanner.ui.room.window import PLACE, RoomWindow
 from aiplanner.ui.services import Services
 
 _FIRST_SIZE = QSize(1366, 768)
-_TITLE_BAR = QSize(0, 32)
 
 
 class RoomDesk(QObject):
@@ -78,9 +77,8 @@ class RoomDesk(QObject):
         screen = self._other_screen()
         if screen is not None:
             window.setGeometry(screen.availableGeometry())
-        elif not self._services.settings.place_window(window, PLACE):
-            room = window.screen().availableSize() - _TITLE_BAR
-            window.resize(_FIRST_SIZE.boundedTo(room))
+        else:
+            self._services.settings.place_window(window, _FIRST_SIZE, PLACE)
         return window
 
     def _go(self, page: str, row: RowId | None = None, document: str = "", piece: str = "") -> None:

@@ -22,13 +22,6 @@ Enter = Qt.Key.Key_Return
 
 
 @pytest.fixture
-def blank(qtbot: QtBot) -> Iterator[PhaseDesk]:
-    """Discover, where nothing was found yet."""
-    with phase_desk(cycle(), Phase.DISCOVER, qtbot) as desk:
-        yield desk
-
-
-@pytest.fixture
 def three(qtbot: QtBot) -> Iterator[PhaseDesk]:
     """Discover with three stories and a theme."""
     rows = (*stories(THREE), Theme(key(9), 0, "The day before"))

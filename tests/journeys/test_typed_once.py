@@ -16,6 +16,7 @@ from aiplanner.domain.findings import Dream, DreamKind, Finding, Statement, Stor
 from aiplanner.domain.ids import RowId
 from tests.support.packs import rendered, squeezed
 from tests.support.plans import counted_ids
+from tests.support.read_pack import owners_of
 from tests.support.tagged_pdf import page_texts
 
 ROW = RowId("d" * 32)
@@ -39,13 +40,12 @@ LATER: list[tuple[Finding, tuple[str, ...]]] = [
 
 def standing(tmp_path: Path, document: OpenDocument, keys: tuple[str, ...], text: str) -> list[str]:
     """Those of the documents in which a text stands."""
-    found = []
-    for key in keys:
-        out = tmp_path / f"{key}.pdf"
-        rendered(document.now, out, (key,))
-        if squeezed(text) in squeezed("".join(page_texts(out))):
-            found.append(key)
-    return found
+    out = tmp_path / "pack.pdf"
+    report = rendered(document.now, out, keys)
+    said = dict.fromkeys(keys, "")
+    for owner, words in zip(owners_of(report), page_texts(out), strict=True):
+        said[owner] += squeezed(words)
+    return [key for key in keys if squeezed(text) in said[key]]
 
 
 @pytest.mark.parametrize(("row", "keys"), LATER, ids=lambda one: type(one).__name__)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from aiplanner.app.bank import add_activity
 from aiplanner.app.content import phase_label
 from aiplanner.app.hint_facts import capability_names, session_name
 from aiplanner.app.wording import LEVEL_NAMES, minutes_text, over_text
 from aiplanner.domain.coverage import Coverage
-from aiplanner.domain.cycle import Capability, Level, Phase, Role
+from aiplanner.domain.cycle import Capability, Level, Phase
 from aiplanner.domain.edits.programme import NewId
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.leadership_mends import LeadershipMend
-from aiplanner.domain.led import Led
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Head, Item, Session
 from aiplanner.domain.schedule import SessionClock, session_clock
@@ -56,14 +55,6 @@ def cell_text(capabilities: Collection[Capability], phase: str) -> str:
     whole = len(capabilities) == len(Capability)
     names = _("All capabilities") if whole else capability_names(tuple(capabilities))
     return f"{names} · {phase}" if phase else names
-
-
-def who_leads(led: Iterable[Led], role: Role) -> str:
-    """Who holds the items of a role, each name once in the order of the cycle."""
-    names = dict.fromkeys(
-        one.item.lead.strip() for one in led if one.role is role and one.item.lead.strip()
-    )
-    return ", ".join(names)
 
 
 def would_text(programme: Programme, mend: LeadershipMend, new_id: NewId) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiplanner.app.change_fields import _FOR_US, _OPEN
 from aiplanner.app.change_words import Change, change_lines, changes_since, for_readers
 from aiplanner.domain.cycle import Phase, State
 from aiplanner.domain.edits.fields import set_fields
@@ -209,6 +210,13 @@ def test_no_private_word_is_told_whichever_way_it_changes() -> None:
         theirs = "\n".join(c.line for c in for_readers(told, facilitators=False))
         assert [where for word, where in secrets.hidden.items() if word in ours] == []
         assert [where for word, where in secrets.noted.items() if word in theirs] == []
+
+
+def test_every_field_has_its_words_or_is_told_of_otherwise() -> None:
+    otherwise = {"id", "position", "item_id", "session_id", "strand_id", "state"}
+    for kind in _OPEN:
+        told = {name for table in (_OPEN, _FOR_US) for name, _words in table.get(kind, ())}
+        assert {one.name for one in fields(kind)} - told <= otherwise, kind.__name__
 
 
 @given(programmes(size=3), st.data())

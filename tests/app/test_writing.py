@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from errno import EACCES, EBUSY, ENOSPC
+from errno import EACCES, EBUSY, ENOSPC, ENOTDIR
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,14 @@ def test_a_file_that_is_open_elsewhere_is_kept_and_said_to_be_held(
         write_whole(place, b"new")
     assert "“pack.pdf” is open in another program" in say(told.value)
     assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"the last issue"]
+
+
+def test_a_file_in_place_of_the_folder_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "plan").write_bytes(b"old")
+    with pytest.raises(WorldError, match="file-unwritable") as told:
+        write_whole(tmp_path / "plan" / "new.pdf", b"new")
+    assert os.strerror(ENOTDIR) in say(told.value)
+    assert (tmp_path / "plan").read_bytes() == b"old"
 
 
 def test_nothing_holds_a_file_that_is_not_there_and_a_full_disk_is_no_program(

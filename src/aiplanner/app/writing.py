@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import EBUSY, EPERM, ETXTBSY
+from errno import EBUSY, ENOTDIR, EPERM, ETXTBSY
 from itertools import count
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     part = part_of(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_room(path)
         try:
             part.write_bytes(data)
             put_in_place(part, path)
@@ -32,6 +32,14 @@ def write_whole(path: Path, data: bytes) -> None:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise WorldError("file-unwritable", file=path, what=error.strerror or str(error)) from error
+
+
+def make_room(path: Path) -> None:
+    """Make the folder that a file is to stand in; OSError that says when there is a file there."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:  # "File exists" would be told of the file that is wanted
+        raise NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR)) from error
 
 
 def put_in_place(part: Path, path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from aiplanner.app.paper_words import issue_words, programme_title
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
-from aiplanner.app.writing import part_of, put_in_place
+from aiplanner.app.writing import make_room, part_of, put_in_place
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.export_report import unprintable
 from aiplanner.packs.furniture import Running
@@ -88,7 +88,7 @@ class _Teller:
 def _whole(out: Path, write: Callable[[BinaryIO], int]) -> int:
     part = part_of(out)
     try:
-        out.parent.mkdir(parents=True, exist_ok=True)
+        make_room(out)
         try:
             with part.open("wb") as file:
                 pages = write(file)

@@ -20,7 +20,7 @@ from aiplanner.ui.widgets.text_field import TextField
 
 
 class SetName(DialogFrame):
-    """`agreed` tells a name that can be kept; one that another set has replaces that set."""
+    """`agreed` tells a name that can be kept and that no other set has."""
 
     agreed = Signal(str)
 

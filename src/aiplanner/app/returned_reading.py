@@ -240,7 +240,8 @@ class _Telling:
         made = found.mark.revision
         if known:
             yield _(
-                "The same answers were taken in before. Take them only if somebody else gave them."
+                "The same answers were taken in before. Take them only if that was undone, or if "
+                "somebody else gave them."
             )
         if made and self.revision and made != self.revision:
             yield _("Made from version {made} of the programme; this is version {now}.").format(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -56,9 +57,14 @@ class Form:
 
     def fields(self, key: str) -> dict[str, Field]:
         """The fields of a handout by their question."""
-        named = {one.name: one for one in fields_of(self.file) if not is_mark(one.name)}
+        named = {one.name: one for one in _read_once(self.file) if not is_mark(one.name)}
         parts = ((field_parts(name), one) for name, one in named.items())
         return {part.question: one for part, one in parts if part and part.handout == key}
+
+
+@cache
+def _read_once(file: Path) -> tuple[Field, ...]:
+    return tuple(fields_of(file))
 
 
 Forms = Callable[[tuple[str, str]], Form]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from aiplanner.app.returned import ReadField, ReadForm, read_plain
 from aiplanner.domain.errors import PlanError
 from aiplanner.ui.errors import sentence
-from aiplanner.ui.returned.gathering import MOST, gathered
+from aiplanner.ui.returned.gathering import MOST, MOST_FOLDERS, gathered
 from aiplanner.ui.returned.reading import FormReading
 from tests.support import form_double
 
@@ -143,6 +144,19 @@ def test_a_folder_of_very_many_is_cut_and_that_is_known(tmp_path: Path) -> None:
         (tmp_path / f"{number:04}.pdf").touch()
     found = gathered([tmp_path])
     assert (len(found.files), found.cut) == (MOST, True)
+
+
+def test_a_disk_dropped_by_mistake_is_not_walked_to_its_end(tmp_path: Path) -> None:
+    for number in range(MOST_FOLDERS + 5):
+        (tmp_path / f"{number:04}").mkdir()
+    (tmp_path / "0000" / "near.pdf").touch()
+    (tmp_path / f"{MOST_FOLDERS + 4:04}" / "far.pdf").touch()
+    found = gathered([tmp_path])
+    assert [path.name for path in found.files] == ["near.pdf"]
+    assert found.cut
+    for number in range(MOST_FOLDERS - 1, MOST_FOLDERS + 5):
+        shutil.rmtree(tmp_path / f"{number:04}")
+    assert not gathered([tmp_path]).cut
 
 
 def test_an_error_is_one_that_can_be_worded() -> None:

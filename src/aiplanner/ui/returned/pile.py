@@ -19,7 +19,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import Known, is_known, sentence
-from aiplanner.ui.returned.gathering import MOST, Gathered, gathered
+from aiplanner.ui.returned.gathering import MOST, MOST_FOLDERS, Gathered, gathered
 from aiplanner.ui.returned.lines import UNREAD, FormLine, State, sheet_text
 from aiplanner.ui.returned.reading import FormReading
 from aiplanner.ui.returned.recognising import Recognising
@@ -177,7 +177,9 @@ class FormPile(QObject):
         for line in self.lines[-len(found.files) :]:
             self.reading.add(line.place[0], line.path)
         words = ngettext("Reading {count} file…", "Reading {count} files…", len(found.files))
-        cut = _("Only the first {most} files are read at one go.").format(most=MOST)
+        cut = _("At most {most} files in {folders} folders are read at one go.").format(
+            most=MOST, folders=MOST_FOLDERS
+        )
         said = words.format(count=len(found.files))
         self.said.emit(f"{cut} {said}" if found.cut else said)
         self.changed.emit()

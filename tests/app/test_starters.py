@@ -92,7 +92,10 @@ PAIRS: tuple[tuple[type, type[Row], set[str]], ...] = (
     (StarterGroup, Group, {"people"}),
 )
 PLACED = {"id", "position", "session_id", "strand_id", "item_id", "grouping_id"}
-NOT_TOLD = {f"{phase}_label" for phase in Phase} | {"statement_label"}
+OWN_WORDS = {f"{phase}_label" for phase in Phase} | {"statement_label"}
+WHOSE_PAPER = {"logo", "logo_words", "other_formats"}
+"""A programme's own: who begins another from a starter prints another's."""
+NOT_TOLD = OWN_WORDS | WHOSE_PAPER
 
 
 @pytest.mark.parametrize(("told", "row", "only"), PAIRS)

@@ -81,6 +81,8 @@ class TestServerLibrary(LibraryContract):
         yield opened
         for summary in opened.summaries(None):
             opened.delete(summary.id)
+        for kept in opened.print_sets():
+            opened.drop_print_set(kept.name)
         opened.drop_own([piece.key for piece in opened.own_pieces()])
         opened.drop_unused_pictures(NOW + timedelta(days=1))
 

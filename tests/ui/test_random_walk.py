@@ -30,8 +30,10 @@ STEPS = 1_000
 A_LOOK = 20
 """Steps after which the table is compared with what it would be if it were opened now."""
 SEED = "a walk through the window"
-_ELSEWHERE = frozenset({"bank", "hints", "plan_b", "columns", "room", "find", "rename"})
-"""Keys of the page that open or close something and change no plan."""
+_ELSEWHERE = frozenset(
+    {"bank", "hints", "plan_b", "columns", "room", "find", "rename", "copy_agenda"}
+)
+"""Keys of the page that open, close or copy something and change no plan."""
 _TYPED = (
     *("Welcome", "Break", "R&D <team>", "15", "1h30", "6x3", "30-45", "10:30", "25:99", "d", ""),
     *("pairs", "Ann; Bob", "<b>&amp;", "x" * 40),

@@ -69,7 +69,7 @@ class _Agenda:
 
     def lines(self) -> Iterator[AgendaLine]:
         """Every line, and the end where it has a clock time."""
-        items = [item for item in self._programme.items_of(self._session.id) if _met(item)]
+        items = [item for item in self._programme.items_of(self._session.id) if shown(item)]
         for item in items:
             yield from self._item(item, 0)
         if items and self._clock.clocked:
@@ -86,7 +86,7 @@ class _Agenda:
     def _strand(self, strand: Strand, depth: int) -> Iterator[AgendaLine]:
         title = strand.title.strip() or _("In parallel")
         yield AgendaLine("", title, strand.room.strip(), depth, heading=True)
-        for item in filter(_met, self._programme.items_of(strand.id)):
+        for item in filter(shown, self._programme.items_of(strand.id)):
             yield from self._item(item, depth)
 
     def _when(self, item: Item) -> str:
@@ -96,7 +96,8 @@ class _Agenda:
         return minutes_words(minutes) if minutes else ""
 
 
-def _met(item: Item) -> bool:
+def shown(item: Item) -> bool:
+    """Whether participants meet the item on the day: neither parked nor skipped, and no task."""
     return item.live and item.kind is not Kind.TASK
 
 
@@ -109,10 +110,11 @@ def _head(programme: Programme, session: Session) -> list[str]:
 
 def _tasks(programme: Programme, session: Session) -> list[str]:
     items = programme.items_of(session.id)
-    return [_task(item) for item in items if item.kind is Kind.TASK and item.live]
+    return [task_words(item) for item in items if item.kind is Kind.TASK and item.live]
 
 
-def _task(item: Item) -> str:
+def task_words(item: Item) -> str:
+    """A task between sessions as "Share the discovery, by 18 January 2027"."""
     if item.due is None:
         return item_title(item)
     return _("{title}, by {date}").format(title=item_title(item), date=date_words(item.due))

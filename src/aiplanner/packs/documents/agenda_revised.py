@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.agenda_text import shown
 from aiplanner.app.paper_words import item_title, session_name, session_number, when_words
 from aiplanner.domain.cycle import RESTS, Kind, State
 from aiplanner.domain.ids import RowId
@@ -12,7 +13,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.agenda import order_of_the_day
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.tasks import shown, task_list
+from aiplanner.packs.tasks import task_list
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from aiplanner.app.agenda_text import shown
 from aiplanner.app.paper_words import item_title, minutes_words, session_name, when_words
 from aiplanner.app.starts import Starts
 from aiplanner.domain.cycle import RESTS, Kind
@@ -13,7 +14,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.tasks import shown, task_list
+from aiplanner.packs.tasks import task_list
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:

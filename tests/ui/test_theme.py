@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+)
 from pytestqt.qtbot import QtBot
 
 from aiplanner.ui import fonts
@@ -92,3 +99,26 @@ class _Hints:
 
     def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
         return Qt.ColorScheme.Dark
+
+
+@pytest.mark.parametrize(
+    ("make", "part"),
+    [
+        (QCheckBox, QStyle.SubElement.SE_CheckBoxIndicator),
+        (QRadioButton, QStyle.SubElement.SE_RadioButtonIndicator),
+    ],
+)
+def test_the_box_to_tick_grows_with_its_words(
+    qtbot: QtBot, theme: Theme, make: type[QCheckBox | QRadioButton], part: QStyle.SubElement
+) -> None:
+    edges = []
+    for size in (100, 150, 200):
+        theme.choose("light", size)
+        box = make("Only what is not tied yet")
+        qtbot.addWidget(box)
+        box.ensurePolished()
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        edges.append(box.style().subElementRect(part, option, box).width())
+    assert edges[1] == pytest.approx(1.5 * edges[0], abs=2)
+    assert edges[2] == pytest.approx(2 * edges[0], abs=3)

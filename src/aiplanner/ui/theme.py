@@ -62,6 +62,10 @@ _SHEET_ICONS = {
 }
 
 
+_TICK, _MARK = 16, 14
+"""Edges of a tick box and of the marks in menus and fields, in pixels at 100 % text size."""
+
+
 def palette(tokens: Tokens) -> QPalette:
     """The palette of a theme; what cannot be used is in ink-2, which still reads."""
     made = QPalette()
@@ -83,6 +87,9 @@ def style_sheet(tokens: Tokens, icon_folder: Path) -> str:
         },
         "radius": str(RADIUS),
         "row_small": str(fonts.scaled(28)),
+        "tick": str(fonts.scaled(_TICK)),
+        "tick_round": str(fonts.scaled(_TICK) // 2),
+        "mark": str(fonts.scaled(_MARK)),
     }
     return Template(resource("style.qss").read_text(encoding="utf-8")).substitute(values)
 

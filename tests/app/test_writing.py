@@ -10,7 +10,7 @@ import pytest
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.wording import say
-from aiplanner.app.writing import folder_whole, free_folder, write_whole
+from aiplanner.app.writing import folder_whole, free_folder, part_of, write_whole
 
 
 def refusing(number: int) -> object:
@@ -59,8 +59,8 @@ def test_a_folder_appears_when_it_is_whole_and_not_when_its_making_fails(tmp_pat
     with pytest.raises(ZeroDivisionError), folder_whole(folder) as place:
         (place / "one.pdf").write_bytes(bytes(1 // 0))
     assert list(tmp_path.iterdir()) == []
-    (tmp_path / "papers.part").mkdir()
-    (tmp_path / "papers.part" / "left by a killed process").touch()
+    part_of(folder).mkdir()
+    (part_of(folder) / "left by a killed process").touch()
     with folder_whole(folder) as place:
         (place / "one.pdf").touch()
         assert not folder.exists()
@@ -77,3 +77,20 @@ def test_a_folder_that_is_there_is_never_touched(tmp_path: Path) -> None:
         pass
     assert free_folder(tmp_path / "papers") == tmp_path / "papers (3)"
     assert free_folder(tmp_path / "other") == tmp_path / "other"
+
+
+def test_what_others_call_a_part_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "papers.part").mkdir()
+    (tmp_path / "papers.part" / "notes.txt").write_bytes(b"mine")
+    (tmp_path / "pack.pdf.part").write_bytes(b"half loaded by a browser")
+    with folder_whole(tmp_path / "papers") as place:
+        (place / "one.pdf").touch()
+    write_whole(tmp_path / "pack.pdf", b"new")
+    assert (tmp_path / "papers.part" / "notes.txt").read_bytes() == b"mine"
+    assert (tmp_path / "pack.pdf.part").read_bytes() == b"half loaded by a browser"
+
+
+def test_the_longest_name_a_system_takes_can_be_written(tmp_path: Path) -> None:
+    place = tmp_path / ("é" * 125 + ".pdf")
+    write_whole(place, b"new")
+    assert [file.name for file in tmp_path.iterdir()] == [place.name]

@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from aiplanner.app.writing import part_of
+
 
 def serve() -> None:
     """Answer request by request until the input ends."""
@@ -29,7 +31,7 @@ def answer(request: dict[str, Any]) -> None:
         return
     number, out = request["id"], Path(request["out"])
     documents = request["options"]["documents"]
-    part = out.with_name(out.name + ".part")
+    part = part_of(out)
     for done, document in enumerate(documents):
         say({"id": number, "step": [done, len(documents), document.title()]})
         if not misbehave(document, number, part):

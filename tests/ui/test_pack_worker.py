@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import PackOptions, PackReport
+from aiplanner.app.writing import part_of
 from aiplanner.domain.errors import PlanError
 from aiplanner.ui.pack_worker import Lane, PackBug, PackJob, PackWorker
 from tests.support import pack_double
@@ -107,7 +108,7 @@ def test_what_is_dropped_is_never_rendered(desk: Desk) -> None:
 
 def test_cancelling_leaves_no_file_and_a_process_for_the_next(desk: Desk) -> None:
     out = desk.ask(Lane.PACK, "pack", "cover", "hang")
-    part = desk.folder / "pack.pdf.part"
+    part = part_of(desk.folder / "pack.pdf")
     desk.qtbot.waitUntil(part.exists, timeout=20_000)
     desk.ask(Lane.SHOW, "waiting")
     desk.worker.cancel(Lane.PACK)
@@ -120,7 +121,7 @@ def test_cancelling_leaves_no_file_and_a_process_for_the_next(desk: Desk) -> Non
 def test_cancelling_keeps_the_file_that_was_there(desk: Desk) -> None:
     (desk.folder / "pack.pdf").write_bytes(b"the last issue")
     out = desk.ask(Lane.PACK, "pack", "hang")
-    desk.qtbot.waitUntil((desk.folder / "pack.pdf.part").exists, timeout=20_000)
+    desk.qtbot.waitUntil(part_of(desk.folder / "pack.pdf").exists, timeout=20_000)
     desk.worker.cancel(Lane.PACK)
     assert out.read_bytes() == b"the last issue"
 

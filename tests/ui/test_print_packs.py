@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.ports import WorldError
+from aiplanner.app.writing import part_of
 from aiplanner.domain.edits.fields import set_fields
 from tests.support.memory_library import MemoryLibrary
 from tests.support.plans import item, plan, session
@@ -138,7 +139,7 @@ def test_cancelling_keeps_what_was_there_and_the_next_pack_succeeds(
     with print_room(qtbot, PLAN, [info("cover"), info("hang")]) as room:
         foot = room.page.foot
         save_at(room, place)
-        qtbot.waitUntil((tmp_path / "pack.pdf.part").exists, timeout=PATIENCE)
+        qtbot.waitUntil(part_of(tmp_path / "pack.pdf").exists, timeout=PATIENCE)
         qtbot.waitUntil(lambda: foot.doing.text() == "Drawing Hang (2 of 2)", timeout=PATIENCE)
         qtbot.keyClick(foot.cancel_button, Qt.Key.Key_Return)
         assert place.read_bytes() == b"the last issue"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.issued import IssuedPack
+from aiplanner.app.writing import part_of
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.ui.widgets.menus import Entry
 from tests.support.plans import item, plan, session, the_session
@@ -99,7 +100,7 @@ def test_cancelling_a_folder_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> Non
         dialog.selectFile(str(tmp_path))
         dialog.accept()
         foot = room.page.foot
-        qtbot.waitUntil((tmp_path / "Ward 4.part").exists, timeout=PATIENCE)
+        qtbot.waitUntil(part_of(tmp_path / "Ward 4").exists, timeout=PATIENCE)
         qtbot.keyClick(foot.cancel_button, Qt.Key.Key_Return)
         assert list(tmp_path.iterdir()) == []
         assert room.said == "Cancelled. Nothing was written."

@@ -9,10 +9,14 @@ from contextlib import contextmanager
 from errno import EBUSY, ENOTDIR, EPERM, ETXTBSY
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 from aiplanner.app.ports import WorldError
 from aiplanner.i18n import gettext as _
 
+_PART = ".aiplanner.part"
+_LONGEST = 255
+"""Bytes that systems take as the name of a file."""
 _HELD = (EBUSY, ETXTBSY, EPERM)
 """What systems say of a file that another program holds open."""
 
@@ -86,8 +90,14 @@ def free_folder(folder: Path) -> Path:
 
 
 def part_of(path: Path) -> Path:
-    """Where a file or folder is while it is not complete: beside its own place."""
-    return path.with_name(path.name + ".part")
+    """Where a file or folder is while it is not complete: beside its own place.
+
+    The name is nobody else's (browsers call what they load `….part`), so that whatever stands there
+    is ours to remove. A name that would become too long for the system is told by its checksum.
+    """
+    name = os.fsencode(path.name)
+    fits = len(name) + len(_PART) <= _LONGEST
+    return path.with_name((path.name if fits else f"{crc32(name):08x}") + _PART)
 
 
 def remove(path: Path) -> None:

@@ -87,6 +87,23 @@ def test_a_hundred_forms_are_read_and_taken_each_as_its_own_step(
     assert len(desk.stories) == 99
 
 
+def test_sheets_that_are_taken_are_not_each_drawn_while_the_next_is_taken(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for number in range(20):
+        desk.write(f"form {number:03}", {**TAXI, "text": f"Story {number}"})
+    desk.read(tmp_path)
+    drawn: list[int] = []
+    desk.forms.parts.progress.valueChanged.connect(drawn.append)
+    desk.forms.looks.setInterval(PATIENCE)
+    desk.hands.press("Ctrl+Shift+Return")
+    desk.qtbot.waitUntil(lambda: not desk.forms.pile.progress[1], timeout=PATIENCE)
+    assert len(desk.stories) == 20
+    assert len(drawn) <= 2, "when it begins, and when it is done"
+    assert desk.forms.parts.count.text() == "20 files · 20 taken"
+    assert desk.spoken[19] == "form 019.pdf: Taken: Story sheet, Morning"
+
+
 def test_escape_stops_reading_first_and_closes_then(desk: Desk, tmp_path: Path) -> None:
     drop_on(desk.forms, (desk.write("hang", TAXI), desk.write("anna", TAXI)))
     desk.services.jobs.drain()

@@ -147,7 +147,7 @@ class FormPile(QObject):
         sheet = line.sheet
         assert sheet is not None, "only what was recognised can be taken"
         step = diff(before, after)
-        self._put(replace(line, why="", step=step, state=State.READY if step else State.TAKEN))
+        self._set(replace(line, why="", step=step, state=State.READY if step else State.TAKEN))
         label = _("take {sheet}").format(sheet=sheet_text(line))
         self._document.edit(label, partial(_become, after))
         library, now = self._services.library, self._services.now()
@@ -169,8 +169,8 @@ class FormPile(QObject):
         if not self._unread:
             self._batch = 0
         self._batch += len(found.files)
+        self._drop_refused(found.files)
         for path in found.files:
-            self._drop_refused(path)
             place = (self._files, 0)
             self._files += 1
             self.lines.append(FormLine(place, path))
@@ -184,10 +184,11 @@ class FormPile(QObject):
         self.said.emit(f"{cut} {said}" if found.cut else said)
         self.changed.emit()
 
-    def _drop_refused(self, path: Path) -> None:
+    def _drop_refused(self, paths: Sequence[Path]) -> None:
         """A file that was refused may have been mended: its old line goes."""
+        again = frozenset(paths)
         self.lines = [
-            one for one in self.lines if one.path != path or one.state is not State.REFUSED
+            one for one in self.lines if one.path not in again or one.state is not State.REFUSED
         ]
 
     def _on_began(self, number: int) -> None:
@@ -253,9 +254,12 @@ class FormPile(QObject):
             self.changed.emit()
 
     def _put(self, line: FormLine) -> None:
+        self._set(line)
+        self.changed.emit()
+
+    def _set(self, line: FormLine) -> None:
         at = next(n for n, one in enumerate(self.lines) if one.place == line.place)
         self.lines[at] = line
-        self.changed.emit()
 
     def _follow(self, delta: Delta) -> None:
         """See which sheet an edit took, took back, or took again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -35,6 +35,9 @@ from aiplanner.ui.widgets.buttons import button
 PLACE = "returned"
 """Under which name the window's place is remembered."""
 _LEAST = (760, 480)
+_LOOKS_MS = 60
+"""Milliseconds between one look at the pile and the next while it is busy; drawing every file as it
+is read and every sheet as it is taken would hold up typing."""
 
 
 class ReturnedWindow(QWidget):
@@ -46,6 +49,10 @@ class ReturnedWindow(QWidget):
         super().__init__()
         self._document, self._services = document, services
         self._on_show: tuple[int, int] | None = None
+        self._was_busy = False
+        self.looks = QTimer(self)
+        self.looks.setSingleShot(True)
+        self.looks.setInterval(_LOOKS_MS)
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
         self.pile = FormPile(document, services, self)
@@ -96,6 +103,7 @@ class ReturnedWindow(QWidget):
 
     def turn_on(self) -> None:
         """Show the next form that can be looked at, from the one on show on and round."""
+        self._refresh()
         row = next_place(self.pile.lines, self.model.row_of(self._on_show))
         if row >= 0:
             self.list.turn_to(row)
@@ -153,7 +161,8 @@ class ReturnedWindow(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(do)
 
     def _connect(self) -> None:
-        self.pile.changed.connect(self._refresh)
+        self.pile.changed.connect(self._on_changed)
+        self.looks.timeout.connect(self._refresh)
         self.pile.said.connect(self._tell)
         self.list.shown.connect(self._on_turned)
         self.list.unwanted.connect(self._drop)
@@ -161,8 +170,17 @@ class ReturnedWindow(QWidget):
         self.panel.ticked.connect(self._on_ticked)
         self._document.state_changed.connect(self._offer)
 
+    def _on_changed(self) -> None:
+        """Show it at once, unless it is one of very many changes."""
+        was, self._was_busy = self._was_busy, bool(self.pile.progress[1])
+        if not (was and self._was_busy):
+            self._refresh()
+        elif not self.looks.isActive():
+            self.looks.start()
+
     def _refresh(self) -> None:
         """Show what the pile has become; at first, and where the one on show went, the first."""
+        self.looks.stop()
         lines = self.pile.lines
         had = self.parts.empty.isAncestorOf(self.focusWidget() or self)
         self.model.show_lines(lines)

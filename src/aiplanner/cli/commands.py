@@ -16,6 +16,7 @@ from aiplanner.app.wording import say
 from aiplanner.cli import actions, knowledge, packs, programmes
 from aiplanner.cli.asked import Word
 from aiplanner.cli.output import DONE, USAGE, Arguments, refused
+from aiplanner.cli.session_numbers import session_numbers
 from aiplanner.domain.errors import PlanError
 from aiplanner.i18n import gettext as _
 from aiplanner.places import keep_report
@@ -127,6 +128,15 @@ _COMMANDS: dict[Word, _Command] = {
         ("--print", {"choices": packs.PRINT_SIZES, "default": "clear"}),
         ("--paper", {"choices": ["a4", "letter"], "default": "a4"}),
         ("--session", {"type": int, "metavar": "N", "help": _("only this session")}),
+        (
+            "--sessions",
+            {
+                "type": session_numbers,
+                "default": (),
+                "metavar": "N,N-N",
+                "help": _("only these sessions, such as 1,3 or 2-4"),
+            },
+        ),
         (
             "--fillable",
             {"action": "store_true", "help": _("with fields to fill in on a screen")},

@@ -18,10 +18,10 @@ from aiplanner.app.printing import PackOptions, PrintSize, RunningColumn
 from aiplanner.app.starters import programme_from
 from aiplanner.cli.output import DONE, Arguments, show
 from aiplanner.cli.places import opened
+from aiplanner.cli.session_numbers import sessions_numbered
 from aiplanner.cli.word import write_pack_word
-from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
-from aiplanner.domain.ids import RowId, new_id
+from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
@@ -35,6 +35,7 @@ DEFAULTS: dict[str, object] = {
     "print": "clear",
     "paper": "a4",
     "session": None,
+    "sessions": (),
     "with_access_needs": False,
     "fillable": False,
     "duplex": False,
@@ -140,7 +141,9 @@ def _render(
 def _options(programme: Programme, chosen: Arguments, kept: _Kept) -> PackOptions:
     from aiplanner.packs.catalogue import chosen_documents  # noqa: PLC0415 - packs are heavy
 
-    sessions = _session_ids(programme, chosen.session)
+    one = () if chosen.session is None else (chosen.session,)
+    numbers = (*one, *chosen.sessions)
+    sessions = sessions_numbered(programme, numbers) if numbers else None
     return PackOptions(
         documents=chosen_documents(
             chosen.documents, chosen.audience, programme, kept.own, sessions
@@ -158,15 +161,6 @@ def _options(programme: Programme, chosen: Arguments, kept: _Kept) -> PackOption
         duplex=chosen.duplex,
         columns=tuple(chosen.columns),
     )
-
-
-def _session_ids(programme: Programme, number: int | None) -> tuple[RowId, ...] | None:
-    if number is None:
-        return None
-    sessions = programme.sessions
-    if not 1 <= number <= len(sessions):
-        raise PlanError("session-unknown", number=number, count=len(sessions))
-    return (sessions[number - 1].id,)
 
 
 NO_SCREEN = _("No screen found, so the example programme's pack is made without a window.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from aiplanner.cli.session_numbers import session_numbers

@@ -52,7 +52,7 @@ def _spans(numbers: Sequence[int]) -> list[str]:
             runs.append([number])
     told: list[str] = []
     for run in runs:
-        if len(run) > 2:  # noqa: PLR2004 - a span of two is longer than both
+        if len(run) > 2:  # a span of two is longer than both
             told.append(_("{first} to {last}").format(first=run[0], last=run[-1]))
         else:
             told += [str(number) for number in run]

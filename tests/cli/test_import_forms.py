@@ -71,6 +71,16 @@ def test_the_same_form_is_not_taken_in_twice(shell: Shell, key: str) -> None:
     assert stories(shell, key) == once
 
 
+def test_a_form_that_was_undone_or_is_another_persons_is_taken_in_again(
+    shell: Shell, key: str
+) -> None:
+    form = sent_back(shell, key, text="The taxi", shared="p1")
+    shell.done("import", form, "--accept")
+    once = stories(shell, key)
+    shell.done("import", form, "--accept", "--again")
+    assert [row.text for row in stories(shell, key)] == [row.text for row in (*once, once[-1])]
+
+
 def test_a_form_of_a_programme_that_is_not_there_is_refused(shell: Shell, key: str) -> None:
     form = sent_back(shell, key, text="The taxi")
     refused = shell.refused("import", form, library=str(shell.folder / "other.db"))

@@ -146,6 +146,16 @@ class IssuedContract:
         assert library.returned(programme.id) == {"a" * 64, "b" * 64}
         assert library.returned(RowId("9" * 32)) == frozenset()
 
+    def test_a_form_that_was_taken_back_is_forgotten(self, library: Library) -> None:
+        programme, other = keep(library, workshop()), _another(library)
+        for one in (programme, other):
+            for letter in "ab":
+                library.note_returned(one.id, letter * 64, f"{letter}.pdf", NOW)
+        for _again in range(2):
+            library.forget_returned(programme.id, "a" * 64)
+        assert library.returned(programme.id) == {"b" * 64}
+        assert library.returned(other.id) == {"a" * 64, "b" * 64}
+
     def test_sets_are_kept_by_name(self, library: Library) -> None:
         first = PrintSet("Session 2 participants", ("agenda", "not-there"), "participant")
         second = PrintSet("für die Leitung", print_size="20", paper="letter", fillable=True)

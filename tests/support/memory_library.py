@@ -240,6 +240,11 @@ class MemoryLibrary:
         self._get(programme_id)
         self.forms.add((programme_id, fingerprint))
 
+    def forget_returned(self, programme_id: RowId, fingerprint: str) -> None:
+        """Forget what was taken back."""
+        self._refuse()
+        self.forms.discard((programme_id, fingerprint))
+
     def print_sets(self) -> Sequence[PrintSet]:
         """Sets by name."""
         return in_name_order(list(self.sets.values()))

@@ -201,6 +201,9 @@ class Library(Protocol):
     ) -> None:
         """Note that a filled form (`file`: its name) was taken in; PlanError `programme-gone`."""
 
+    def forget_returned(self, programme_id: RowId, fingerprint: str) -> None:
+        """Forget that a form was taken in: that was undone. Unknown ones are no matter."""
+
     def print_sets(self) -> Sequence[PrintSet]:
         """The sets of documents that people named, by name."""
 

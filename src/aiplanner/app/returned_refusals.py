@@ -46,7 +46,10 @@ RETURNED: Mapping[str, str] = {
     "returned-stray": _(
         "This form belongs to a programme that is not in this library. Nothing was entered."
     ),
-    "returned-again": _("The same answers were taken in before. Nothing was entered."),
+    "returned-again": _(
+        "The same answers were taken in before. If that was undone, or somebody else gave them, "
+        "add --again. Nothing was entered."
+    ),
     "returned-edited": _(
         "This form was changed: it does not have the fields it was made with. Type the answers in, "
         "or send the form out again. Nothing was entered."

@@ -32,10 +32,13 @@ class Moment:
     new_id: Callable[[], RowId]
 
 
-def sheets_in(library: Library, read: ReadForm) -> tuple[ReturnedSheet, ...]:
+def sheets_in(
+    library: Library, read: ReadForm, *, again: bool = False
+) -> tuple[ReturnedSheet, ...]:
     """The sheets of a form, of whichever programme of the library they are.
 
-    PlanError `returned-stray` where the library has no such programme, else as `recognised`.
+    `again`: it does not matter whether the same was taken in before. PlanError `returned-stray`
+    where the library has no such programme, else as `recognised`.
     """
     programme_id = programme_of(read)
     if programme_id is None:
@@ -45,7 +48,8 @@ def sheets_in(library: Library, read: ReadForm) -> tuple[ReturnedSheet, ...]:
     except PlanError as refusal:
         raise PlanError("returned-stray") from refusal
     handouts = (*content.handouts(), *own_handouts(library))
-    return recognised(read, programme, handouts, library.returned(programme_id), revision)
+    taken = frozenset() if again else library.returned(programme_id)
+    return recognised(read, programme, handouts, taken, revision)
 
 
 def take_saved(

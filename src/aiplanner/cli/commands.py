@@ -107,6 +107,7 @@ _COMMANDS: dict[Word, _Command] = {
             "--accept",
             {"action": "store_true", "help": _("take in the ticked answers of a filled form")},
         ),
+        ("--again", {"action": "store_true", "help": _("though the same were taken in before")}),
         ("--as", {"choices": ["new"], "default": "new", "dest": "way"}),
     ),
     "export": _Command(

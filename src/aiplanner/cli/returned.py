@@ -22,7 +22,7 @@ def take_form(chosen: Arguments) -> int:
     file: Path = chosen.file
     read = read_returned(file)
     with opened(chosen) as library:
-        sheets = sheets_in(library, read)
+        sheets = sheets_in(library, read, again=chosen.again)
         if chosen.accept:
             moment = Moment(now().astimezone().date(), now(), new_id)
             fresh = [sheet for sheet in sheets if sheet.ticked]

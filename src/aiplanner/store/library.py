@@ -176,6 +176,11 @@ class SqlLibrary:
         with writing(self._engine) as connection:
             forms.note_returned(connection, programme_id, fingerprint, file, now)
 
+    def forget_returned(self, programme_id: RowId, fingerprint: str) -> None:
+        """As `Library.forget_returned`."""
+        with writing(self._engine) as connection:
+            forms.forget_returned(connection, programme_id, fingerprint)
+
     def print_sets(self) -> Sequence[PrintSet]:
         """As `Library.print_sets`."""
         from . import print_sets as sets  # noqa: PLC0415 - the window opens without it

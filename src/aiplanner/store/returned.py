@@ -25,11 +25,16 @@ def note_returned(
     """Note that a form was taken in; the last time counts. PlanError `programme-gone`."""
     if connection.scalar(select(programme.c.number).where(programme.c.id == programme_id)) is None:
         raise PlanError("programme-gone", id=programme_id)
-    table = returned_form.c
-    same = table.programme_id == programme_id, table.fingerprint == fingerprint
-    connection.execute(delete(returned_form).where(*same))
+    forget_returned(connection, programme_id, fingerprint)
     connection.execute(
         insert(returned_form).values(
             programme_id=programme_id, fingerprint=fingerprint, file=file, moment=moment(now)
         )
     )
+
+
+def forget_returned(connection: Connection, programme_id: RowId, fingerprint: str) -> None:
+    """Forget that a form was taken in."""
+    table = returned_form.c
+    same = table.programme_id == programme_id, table.fingerprint == fingerprint
+    connection.execute(delete(returned_form).where(*same))

@@ -148,6 +148,43 @@ def test_what_was_taken_on_another_day_is_known_again(desk: Desk) -> None:
     assert not desk.forms.take.isEnabled()
 
 
+def test_what_was_taken_back_comes_in_again_like_any_form(desk: Desk) -> None:
+    anna = desk.write("anna", TAXI)
+    desk.read(anna)
+    desk.hands.press("Ctrl+Return", "Ctrl+Z", "Ctrl+Y", "Ctrl+Z", "Del")
+    desk.services.jobs.drain()
+    desk.read(anna)
+    assert desk.forms.panel.notes.text() == ""
+    assert desk.form.keys == {"text", "happened", "quote", "shared"}
+    desk.hands.press("Ctrl+Return")
+    assert [story.text for story in desk.stories] == ["The taxi"]
+
+
+def test_taken_back_after_it_left_the_list_it_is_forgotten_too(
+    desk: Desk, library: MemoryLibrary
+) -> None:
+    desk.read(desk.write("anna", TAXI))
+    desk.hands.press("Ctrl+Return", "Del", "Ctrl+Z")
+    desk.services.jobs.drain()
+    assert desk.stories == []
+    assert library.forms == set()
+    desk.hands.press("Ctrl+Y")
+    desk.services.jobs.drain()
+    assert len(library.forms) == 1
+
+
+def test_the_same_answers_of_two_people_are_known_while_one_of_them_stands(
+    desk: Desk, library: MemoryLibrary
+) -> None:
+    desk.read(desk.write("anna", TAXI), desk.write("ben", TAXI))
+    desk.hands.press("Ctrl+Return")
+    desk.forms.list.turn_to(1)
+    desk.hands.press("Return", "Space", "Ctrl+Return", "Ctrl+Z")
+    desk.services.jobs.drain()
+    assert desk.states == [State.TAKEN, State.READY]
+    assert len(library.forms) == 1
+
+
 def test_every_control_has_a_name_and_a_tick_tells_question_and_answer(desk: Desk) -> None:
     desk.read(desk.write("anna", TAXI))
     tab = Qt.FocusPolicy.TabFocus.value

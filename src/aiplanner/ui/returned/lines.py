@@ -8,7 +8,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from aiplanner.app.returned import ReturnedSheet, Said
-from aiplanner.domain.delta import Delta
 from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 
@@ -45,8 +44,6 @@ class FormLine:
     """The file in the list that holds the same answers; empty where none does."""
     revision: int = 0
     """The programme's when the file was read."""
-    step: Delta | None = None
-    """What taking it changed; it is kept when that is undone."""
 
     @property
     def notes(self) -> tuple[str, ...]:

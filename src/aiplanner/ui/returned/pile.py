@@ -23,6 +23,7 @@ from aiplanner.ui.returned.gathering import MOST, MOST_FOLDERS, Gathered, gather
 from aiplanner.ui.returned.lines import UNREAD, FormLine, State, sheet_text
 from aiplanner.ui.returned.reading import FormReading
 from aiplanner.ui.returned.recognising import Recognising
+from aiplanner.ui.returned.takings import Takings
 from aiplanner.ui.services import Services
 
 
@@ -38,6 +39,7 @@ class FormPile(QObject):
         self._document, self._services = document, services
         self.lines: list[FormLine] = []
         self.reading = FormReading(services.worker_command, self)
+        self._takings = Takings(document.now.id, services, self._on_failed, self)
         self._files = 0
         """How many were ever added; the number of the next."""
         self._batch = 0
@@ -147,16 +149,10 @@ class FormPile(QObject):
         sheet = line.sheet
         assert sheet is not None, "only what was recognised can be taken"
         step = diff(before, after)
-        self._set(replace(line, why="", step=step, state=State.READY if step else State.TAKEN))
+        self._set(replace(line, why=""))
+        self._takings.expect(line.place, step, sheet.fingerprint, line.path.name)
         label = _("take {sheet}").format(sheet=sheet_text(line))
         self._document.edit(label, partial(_become, after))
-        library, now = self._services.library, self._services.now()
-        programme, print_, name = before.id, sheet.fingerprint, line.path.name
-
-        def note(_ticket: object) -> None:
-            library.note_returned(programme, print_, name, now)
-
-        self._services.jobs.start(note, lambda _none: None, self._on_failed, owner=self)
 
     @property
     def _unread(self) -> list[FormLine]:
@@ -263,13 +259,9 @@ class FormPile(QObject):
 
     def _follow(self, delta: Delta) -> None:
         """See which sheet an edit took, took back, or took again."""
-        for line in self.lines:
-            if line.step is None:
-                continue
-            if line.state is State.TAKEN and delta == line.step.inverted():
-                self._put(replace(line, state=State.READY))
-            elif line.state is State.READY and delta == line.step:
-                self._put(replace(line, state=State.TAKEN))
+        for place, stands in self._takings.follow(delta):
+            if (line := self.line(place)) is not None:
+                self._put(replace(line, state=State.TAKEN if stands else State.READY))
 
 
 def _refusal(error: Known) -> str:

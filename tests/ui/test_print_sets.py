@@ -130,3 +130,59 @@ def test_with_nothing_ticked_there_is_nothing_to_keep(room: PrintRoom) -> None:
     menu = room.page.sets.menu()
     [keep] = [one for one in menu.actions() if one.text().replace("&", "").startswith("Keep")]
     assert not keep.isEnabled()
+
+
+def test_a_set_keeps_all_that_is_chosen_above_the_documents(room: PrintRoom) -> None:
+    page = room.page
+    page.listed.tick_only(["running-order"])
+    look = replace(
+        page.choices.look, fillable=True, duplex=True, columns=("clock", "why"), paper="letter"
+    )
+    page.choices.show_look(look)
+    take(room, "Keep this choice as a set…")
+    name_it(room, "Mine")
+    plain = replace(look, fillable=False, duplex=False, columns=(), paper="a4")
+    page.choices.show_look(plain)
+    take(room, "Mine")
+    assert page.choices.look == look
+
+
+LONG = plan(*(session("10:00", item("Meet"), day=date(2027, 1, d)) for d in (5, 6, 7, 8)))
+
+
+def test_a_set_of_some_sessions_means_those_of_the_same_number_elsewhere(qtbot: QtBot) -> None:
+    ids = [one.id for one in LONG.sessions]
+    with print_room(qtbot, LONG, ALL) as room:
+        room.services.jobs.drain()
+        page = room.page
+        page.choices.show_look(replace(page.choices.look, sessions=(ids[0], ids[3])))
+        page.listed.tick_only(["agenda"])
+        take(room, "Keep this choice as a set…")
+        name_it(room, "Outer days")
+        [kept] = room.services.library.print_sets()
+        assert (kept.sessions, kept.numbers) == ("these", (1, 4))
+        page.choices.show_look(replace(page.choices.look, sessions=None))
+        take(room, "Outer days")
+        assert page.choices.sessions == (ids[0], ids[3])
+        assert page.choices.scope == "Sessions 1 and 4"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "chosen", "said"),
+    [
+        ((1, 4), 1, "Session 4 is not in this programme, so it is left out."),
+        ((3, 4), 0, "Sessions 3 and 4 are not in this programme, so the whole cycle is chosen."),
+    ],
+)
+def test_sessions_of_a_set_that_a_programme_has_not_are_said(
+    room: PrintRoom, numbers: tuple[int, ...], chosen: int, said: str
+) -> None:
+    room.services.library.keep_print_set(
+        PrintSet("Days", ("agenda",), sessions="these", numbers=numbers)
+    )
+    room.page.sets.read()
+    room.services.jobs.drain()
+    take(room, "Days")
+    expected = (the_session(PLAN, chosen).id,) if chosen else None
+    assert room.page.choices.sessions == expected
+    assert room.said == said

@@ -9,6 +9,7 @@ from aiplanner.app.agenda_text import agenda_text
 from aiplanner.app.file_names import file_stem
 from aiplanner.app.paper_words import programme_title
 from aiplanner.app.printing import Audience, DocumentInfo
+from aiplanner.app.session_scope import numbers_of, scope_words
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
@@ -46,10 +47,9 @@ def mail_parts(infos: Sequence[DocumentInfo], audience: Audience) -> tuple[MailP
 
 
 def mail_scope(programme: Programme, sessions: tuple[RowId, ...] | None) -> str:
-    """What the files are about, for their names: "Session 2", or the programme's title."""
-    numbers = [n for n, one in enumerate(programme.sessions, 1) if one.id in (sessions or ())]
-    if len(numbers) == 1:
-        return _("Session {number}").format(number=numbers[0])
+    """What the files are about, for their names: "Sessions 1 and 2", or the programme's title."""
+    if sessions is not None and numbers_of(programme, sessions):
+        return scope_words(programme, sessions)
     return file_stem(programme_title(programme))
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from aiplanner.app.decoding import strict
 from aiplanner.app.plain_data import plain
-from aiplanner.app.printing import Audience, PaperSize, PrintSize
+from aiplanner.app.printing import Audience, PaperSize, PrintSize, RunningColumn
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.integrity import text_fault, text_limit
 from aiplanner.i18n import gettext as _
@@ -17,7 +17,7 @@ from aiplanner.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class PrintSet:
-    """What to print and how. The session itself belongs to the moment: the page holds it."""
+    """What to print and how. One session belongs to the moment: the page holds it."""
 
     name: str
     documents: tuple[str, ...] = ()
@@ -27,7 +27,11 @@ class PrintSet:
     paper: PaperSize = "a4"
     fillable: bool = False
     duplex: bool = False
-    sessions: Literal["all", "one"] = "all"
+    sessions: Literal["all", "one", "these"] = "all"
+    numbers: tuple[int, ...] = ()
+    """Of "these" sessions, counted from 1: a set is for every programme, so it knows no ids."""
+    columns: tuple[RunningColumn, ...] = ()
+    """What the running order tells beside titles; empty is all there is."""
 
 
 SHIPPED: tuple[PrintSet, ...] = (

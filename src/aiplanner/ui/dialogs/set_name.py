@@ -28,7 +28,7 @@ class SetName(DialogFrame):
         self, parent: QWidget | None, title: str, name: str, others: Collection[str]
     ) -> None:
         """`others` are the names of the other sets."""
-        why = _("It keeps which documents are ticked, for whom, print size, paper and sides.")
+        why = _("It keeps which documents are ticked, and all that is chosen above them.")
         super().__init__(parent, title, why)
         self._others = {other.casefold() for other in others}
         self.field = TextField(_("Name"), _("For example: Session 2 participants"))

@@ -37,7 +37,7 @@ from aiplanner.ui.pages.print_making import Made, PackMaking
 from aiplanner.ui.pages.print_printing import PackPrinting
 from aiplanner.ui.pages.print_proofs import Order, Proofs
 from aiplanner.ui.pages.print_reissue import ReissueNote
-from aiplanner.ui.pages.print_sets import PrintSets, set_look, set_of
+from aiplanner.ui.pages.print_sets import PrintSets, missing_words, set_look, set_of
 from aiplanner.ui.pages.print_shown import Shown
 from aiplanner.ui.pages.print_telling import Telling
 from aiplanner.ui.pages.print_words import everyone_words, gone_words, head_words, no_fields_words
@@ -222,21 +222,23 @@ class PrintPage(Page):
         return self._documents, self.catalogue.own
 
     def _on_set(self, one: PrintSet) -> None:
-        self._choose(one.documents, set_look(one, self.order(), self._services.today()))
+        look = set_look(one, self.order(), self._services.today())
+        self._choose(one.documents, look, missing_words(one, self._document.now))
 
     def _on_reissue(self, reissue: Reissue) -> None:
         self._choose(reissue.documents, look_of(reissue.options))
         self.reissue.take(reissue, self._document.now)
         self._refresh()
 
-    def _choose(self, documents: tuple[str, ...], look: Look) -> None:
-        """Tick these and nothing else; say which of them cannot be printed now."""
+    def _choose(self, documents: tuple[str, ...], look: Look, note: str = "") -> None:
+        """Tick these and nothing else; say what of it cannot be had now."""
         self.choices.show_look(look)
         self.listed.search.clear()
         self.listed.tick_only(documents)
         gone = len(set(documents) - set(self.listed.chosen))
-        if gone:
-            self.foot.tell(gone_words(gone))
+        told = [note, gone_words(gone) if gone else ""]
+        if any(told):
+            self.foot.tell(" ".join(filter(None, told)))
         self._show_document(next(iter(self.listed.chosen), ""))
 
     def _on_issued(self, made: Made, way: Way) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from aiplanner.app.printing import Audience, PaperSize, PrintSize, RunningColumn
+from aiplanner.app.session_scope import Scope
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
@@ -28,6 +29,7 @@ from aiplanner.ui.pages.print_look import (
     look_words,
     without_or_with,
 )
+from aiplanner.ui.pages.print_sessions import SessionsField
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.buttons import icon_button
@@ -40,8 +42,6 @@ _LEAST = 72
 _TELLS_ACCESS = "people-list"
 """The one document in which access needs can be printed."""
 _BOTH = "both"
-_WHOLE = ""
-"""The key of the whole cycle among the sessions."""
 
 
 class PrintChoices(QWidget):
@@ -52,8 +52,7 @@ class PrintChoices(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._sessions: tuple[Session, ...] = ()
-        self.session = ChoiceField(_("Sessions"), [(_WHOLE, _("Whole cycle"))])
+        self.session = SessionsField()
         self.size_of_print = ChoiceField(_("Print size"), PRINT_SIZES.items())
         self.sheet = ChoiceField(_("Paper"), PAPERS.items())
         self.size_of_print.show_key(settings.word("print/size", "clear"))
@@ -70,8 +69,10 @@ class PrintChoices(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(INSIDE)
         self._grid.setColumnStretch(3, 1)
+        self.session.scope_picked.connect(self._on_picked)
         for field in self._fields:
-            field.picked.connect(self._on_picked)
+            if field is not self.session:
+                field.picked.connect(self._on_picked)
             field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
             field.setMinimumContentsLength(0)
             field.setMinimumWidth(_LEAST)
@@ -115,8 +116,7 @@ class PrintChoices(QWidget):
         """Choose all this at once, as if by hand; access needs are never chosen for people."""
         self.size_of_print.show_key(look.print_size)
         self.sheet.show_key(look.paper)
-        [session] = look.sessions if look.sessions and len(look.sessions) == 1 else [_WHOLE]
-        self.session.show_key(session)
+        self.session.show_scope(look.sessions)
         self._audience, self._fillable, self._duplex = look.audience, look.fillable, look.duplex
         self._columns = look.columns
         self._on_picked()
@@ -156,14 +156,14 @@ class PrintChoices(QWidget):
             self.private.setChecked(False)
 
     @property
-    def sessions(self) -> tuple[RowId, ...] | None:
+    def sessions(self) -> Scope:
         """The sessions to print; None is the whole cycle."""
-        return None if self.session.key == _WHOLE else (RowId(self.session.key),)
+        return self.session.scope
 
     @property
     def scope(self) -> str:
         """The choice of sessions in words, as on show."""
-        return self.session.currentText()
+        return self.session.words
 
     @property
     def print_size(self) -> PrintSize:
@@ -178,21 +178,12 @@ class PrintChoices(QWidget):
         return next(size for size in get_args(PaperSize) if size == key)
 
     def show_sessions(self, sessions: tuple[Session, ...]) -> None:
-        """Offer these sessions; a choice that is gone becomes the whole cycle."""
-        self.session.setVisible(bool(sessions))
-        if sessions == self._sessions:
-            return
-        self._sessions, chosen = sessions, self.session.key
-        self.session.clear()
-        self.session.addItem(_("Whole cycle"), _WHOLE)
-        for number, session in enumerate(sessions, 1):
-            self.session.addItem(_("Session {number}").format(number=number), session.id)
-            self.session.setItemData(number, session.title, Qt.ItemDataRole.ToolTipRole)
-        self.session.show_key(chosen)
+        """Offer these sessions; where none of those chosen is left it is the whole cycle."""
+        self.session.show_sessions(sessions)
 
     def choose_session(self, session: RowId) -> None:
         """Choose one session, as if by hand."""
-        self.session.show_key(session)
+        self.session.show_scope((session,))
         self.changed.emit()
 
     def _on_picked(self) -> None:

@@ -14,6 +14,7 @@ from aiplanner.app.file_names import file_stem
 from aiplanner.app.pack_counts import copies, people
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import DocumentInfo, PackReport, report_from_plain
+from aiplanner.app.session_scope import scope_words
 from aiplanner.app.writing import free_folder
 from aiplanner.domain.errors import PlanError
 from aiplanner.i18n import gettext as _
@@ -121,9 +122,8 @@ class PackFiles(QObject):
         title = order.programme.head.title
         if order.look.sessions is None:
             return title
-        ids = [session.id for session in order.programme.sessions]
-        number = ids.index(order.look.sessions[0]) + 1
-        return _("{title} - Session {number}").format(title=title, number=number)
+        what = scope_words(order.programme, order.look.sessions)
+        return _("{title} - {what}").format(title=title, what=what)
 
     def _into(self, folder: Path, way: Way) -> None:
         self._make(free_folder(folder / file_stem(self._name)), way)

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from aiplanner.app.ports import Library
 from aiplanner.app.print_sets import SHIPPED, PrintSet
-from aiplanner.domain.ids import RowId
+from aiplanner.app.session_scope import Scope, numbers_of, numbers_words, scope_of
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 from aiplanner.ui.dialogs.set_name import SetName
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.pages.print_look import Look
@@ -125,6 +126,8 @@ def set_of(name: str, order: Order) -> PrintSet | None:
     look = order.look
     if not order.documents:
         return None
+    numbers = numbers_of(order.programme, look.sessions) if look.sessions else ()
+    these = len(numbers) > 1
     return PrintSet(
         name,
         order.documents,
@@ -133,7 +136,9 @@ def set_of(name: str, order: Order) -> PrintSet | None:
         look.paper,
         look.fillable,
         look.duplex,
-        "all" if look.sessions is None else "one",
+        "these" if these else "one" if numbers else "all",
+        numbers if these else (),
+        look.columns,
     )
 
 
@@ -141,11 +146,46 @@ def set_look(one: PrintSet, order: Order, today: date) -> Look:
     """How a set is printed: of one session that is the one chosen now, or the next to be held."""
     sessions = None
     if one.sessions == "one":
-        sessions = order.look.sessions or _next(order.programme, today)
-    return Look(one.print_size, one.paper, sessions, one.audience, one.fillable, one.duplex)
+        sessions = _single(order.look.sessions) or _next(order.programme, today)
+    elif one.sessions == "these":
+        sessions = scope_of(order.programme, one.numbers) or None
+    return Look(
+        one.print_size,
+        one.paper,
+        sessions,
+        one.audience,
+        one.fillable,
+        one.duplex,
+        columns=one.columns,
+    )
 
 
-def _next(programme: Programme, today: date) -> tuple[RowId, ...] | None:
+def missing_words(one: PrintSet, programme: Programme) -> str:
+    """Where a set names sessions that a programme has not: what is chosen in their place."""
+    there = numbers_of(programme, None)
+    gone = tuple(number for number in one.numbers if number not in there)
+    if one.sessions != "these" or not gone:
+        return ""
+    if len(gone) == len(one.numbers):
+        sentence = ngettext(
+            "{sessions} is not in this programme, so the whole cycle is chosen.",
+            "{sessions} are not in this programme, so the whole cycle is chosen.",
+            len(gone),
+        )
+    else:
+        sentence = ngettext(
+            "{sessions} is not in this programme, so it is left out.",
+            "{sessions} are not in this programme, so they are left out.",
+            len(gone),
+        )
+    return sentence.format(sessions=numbers_words(gone))
+
+
+def _single(scope: Scope) -> Scope:
+    return scope if scope is not None and len(scope) == 1 else None
+
+
+def _next(programme: Programme, today: date) -> Scope:
     coming = [s for s in programme.sessions if s.day is not None and s.day >= today]
     session = min(coming, key=_day, default=next(iter(programme.sessions), None))
     return None if session is None else (session.id,)

@@ -77,6 +77,16 @@ class DocumentInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What somebody looks at, of a document that is to be shown before all of it is drawn."""
+
+    pages: int
+    """At most so many pages are drawn, from where the document or the session's sheet begins."""
+    session: RowId | None = None
+    """Of a document with a sheet for each session, the session whose sheet is drawn alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Settings:
     """What of the options is plain by itself."""
 
@@ -109,6 +119,8 @@ class _Settings:
     """Where something changed since the pack before this one, and the sentence that says what."""
     since: str = ""
     """When that pack was made, in words."""
+    glimpse: Glimpse | None = None
+    """Draw no more than this; unless that is all there is, pages then have no numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +140,10 @@ class PackReport:
     """Pages of each document, by its id."""
     unprintable: tuple[str, ...] = ()
     """Sentences: what could not be printed as it was written."""
+    sheets: Mapping[str, Mapping[RowId, int]] = field(default_factory=dict)
+    """On which page, from 0, each session's sheet begins, by the document's id and the session."""
+    cut: bool = False
+    """Whether there is more than was drawn, as only a glimpse was asked for."""
 
 
 def options_plain(options: PackOptions) -> dict[str, object]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from reportlab.platypus import BaseDocTemplate
+from typing import Protocol
 
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.canvas import PackCanvas
@@ -27,6 +26,13 @@ class Running:
     """Version and date, for example "Version 3 · 12 January 2027"."""
 
 
+class Paged(Protocol):
+    """What numbers its pages once they are all there."""
+
+    cut: bool
+    """Whether they never will be, as no more than a glimpse is drawn."""
+
+
 class Furniture:
     """Draws head and foot of a page; artifacts, so they are not read aloud.
 
@@ -44,14 +50,14 @@ class Furniture:
             self._foot = sheet.strip - self._size * 2.5
             self._head = self._foot + self._size * 1.3
 
-    def __call__(self, canvas: PackCanvas, _template: BaseDocTemplate) -> None:
+    def __call__(self, canvas: PackCanvas, book: Paged) -> None:
         with canvas.tagger.artifact("Pagination"):
             canvas.saveState()
             canvas.setFillColor(colour("ink2"))
-            self._draw(canvas)
+            self._draw(canvas, book)
             canvas.restoreState()
 
-    def _draw(self, canvas: PackCanvas) -> None:
+    def _draw(self, canvas: PackCanvas, book: Paged) -> None:
         number = canvas.getPageNumber()
         size, room, left = self._size, self._sheet.width, self._sheet.left_on(number)
         right = left + room
@@ -60,9 +66,11 @@ class Furniture:
         programme = fitted(self._programme, room - used - 2 * size, size)
         draw_runs(canvas, programme, left, self._head, size)
         draw_runs(canvas, fitted(self._issue, room * 0.65, size), left, self._foot, size)
-        canvas.late_text(
-            right, self._foot, REGULAR, size, lambda: page_of(number, canvas.page_count)
-        )
+
+        def numbered() -> str:
+            return "" if book.cut else page_of(number, canvas.page_count)
+
+        canvas.late_text(right, self._foot, REGULAR, size, numbered)
 
 
 def page_of(number: int, count: int) -> str:

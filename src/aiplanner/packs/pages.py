@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, BinaryIO
@@ -17,7 +17,7 @@ from reportlab.platypus import (
     PageBreak,
     PageTemplate,
 )
-from reportlab.platypus.doctemplate import ActionFlowable, FrameBreak, NullActionFlowable
+from reportlab.platypus.doctemplate import ActionFlowable, FrameBreak, NullActionFlowable, PageBegin
 
 from aiplanner.packs.canvas import PackCanvas
 from aiplanner.packs.fonts import REGULAR
@@ -29,8 +29,21 @@ from aiplanner.packs.text import Gate, cleaned
 
 rl_config.useA85 = 0  # binary streams: half the time and four fifths of the bytes
 
-PartBegins = Callable[[int, int], None]
-"""Hears the number of a part, from 0, and the page on which it begins."""
+
+class Listener:
+    """Hears how a book is made, by itself without a word; what it raises ends the work."""
+
+    def part_begins(self, part: int, page: int) -> None:
+        """A part begins on a page; parts are counted from 0, pages from 1."""
+
+    def page_begins(self) -> None:
+        """One more page begins."""
+
+    def cut(self) -> None:
+        """There is more than the pages that were wanted."""
+
+
+_NOBODY = Listener()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +79,28 @@ class Book:
     author: str
     moment: datetime
     parts: tuple[Part, ...] = field(repr=False)
+    most: int | None = None
+    """At most so many pages are drawn."""
+    cut: bool = False
+    """Whether parts were left out; like after a cut, pages then have no numbers."""
 
 
-def set_book(book: Book, gate: Gate, target: BinaryIO, on_part: PartBegins | None = None) -> int:
-    """Write the book as PDF; the number of its pages. `on_part` hears of each part that begins."""
+def set_book(book: Book, gate: Gate, target: BinaryIO, listener: Listener = _NOBODY) -> int:
+    """Write the book as PDF; the number of its pages."""
     gate.place = ""  # heads and feet stand everywhere
-    template = _BookTemplate(target, book, gate)
-    template.build(list(_story(book, on_part)), canvasmaker=PackCanvas)
+    template = _BookTemplate(target, book, gate, listener)
+    template.build(list(_story(book, listener)), canvasmaker=PackCanvas)
     return int(template.canv.page_count)
+
+
+class _Enough(Exception):  # noqa: N818 - nothing is wrong
+    """All pages that are wanted are there."""
 
 
 class _BookTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships no types
     """Makes the canvas of a book and one page template a part."""
 
-    def __init__(self, target: BinaryIO, book: Book, gate: Gate) -> None:
+    def __init__(self, target: BinaryIO, book: Book, gate: Gate, listener: Listener) -> None:
         first = book.parts[0].sheet
         super().__init__(
             target,
@@ -95,7 +116,26 @@ class _BookTemplate(BaseDocTemplate):  # type: ignore[misc]  # ReportLab ships n
             keepTogetherClass=KeepWithStart,
             pageTemplates=[t for part in book.parts for t in _page_templates(part, gate)],
         )
-        self._moment = book.moment
+        self._moment, self._most, self._listener = book.moment, book.most, listener
+        self.cut = book.cut
+
+    def build(self, flowables: list[Flowable], **options: Any) -> None:
+        """Set all this, or as much as is wanted."""
+        try:
+            super().build(flowables, **options)
+        except _Enough:
+            self.cut = True
+            self._listener.cut()
+            self._hanging = [PageBegin]  # what hangs at the end is not begun
+            self.canv._doc.info = self._savedInfo  # noqa: SLF001 - as ReportLab does at the end
+            self._endBuild()
+
+    def handle_pageBegin(self) -> None:
+        """Tell of the page, unless it is one more than is wanted."""
+        if self.page == self._most:
+            raise _Enough
+        self._listener.page_begins()
+        super().handle_pageBegin()
 
     def handle_frontSide(self, blank: str) -> None:
         """Leave the back of the sheet empty where the next page would be one."""
@@ -132,13 +172,13 @@ def _page_templates(part: Part, gate: Gate) -> Iterator[PageTemplate]:
     yield PageTemplate(part.empty_side, [empty], pagesize=part.sheet.size)
 
 
-def _story(book: Book, on_part: PartBegins | None) -> Iterator[Flowable]:
+def _story(book: Book, listener: Listener) -> Iterator[Flowable]:
     for number, part in enumerate(book.parts):
         if number:
             if part.sheet.duplex:
                 yield ActionFlowable(("frontSide", book.parts[number - 1].empty_side))
             yield from _turned(part, part.opens)
-        yield _PartBegins(part, number, on_part)
+        yield _PartBegins(part, number, listener)
         for last in part.story[-1:]:
             # ReportLab would look for ever for what to keep a heading with that ends the book.
             last.keepWithNext = 0
@@ -156,9 +196,9 @@ def _turned(part: Part, layout: Layout) -> tuple[Flowable, Flowable]:
 class _PartBegins(Flowable):  # type: ignore[misc]  # ReportLab ships no types
     """Takes no room; opens the document's element in the structure and says that it began."""
 
-    def __init__(self, part: Part, number: int, on_part: PartBegins | None) -> None:
+    def __init__(self, part: Part, number: int, listener: Listener) -> None:
         super().__init__()
-        self._part, self._number, self._on_part = part, number, on_part
+        self._part, self._number, self._listener = part, number, listener
 
     def wrap(self, _availWidth: float, _availHeight: float) -> tuple[float, float]:
         """No room at all."""
@@ -170,8 +210,7 @@ class _PartBegins(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         if self._number:
             tagger.leave()
         tagger.enter("Part", self._part, T=plain(cleaned(self._part.running.title)))
-        if self._on_part:
-            self._on_part(self._number, self.canv.getPageNumber())
+        self._listener.part_begins(self._number, self.canv.getPageNumber())
 
 
 class KeepWithStart(KeepTogether):  # type: ignore[misc]  # ReportLab ships no types

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from aiplanner.app.printing import PackOptions
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import SessionClock, session_clock
@@ -27,6 +28,8 @@ class Draft:
     """The session, or "session.item", that it belongs to."""
     session: str = ""
     """The name of its session, where there is one sheet a session."""
+    of: RowId | None = None
+    """That session."""
 
 
 class Setting:
@@ -35,12 +38,26 @@ class Setting:
     def __init__(self, programme: Programme, options: PackOptions, gate: Gate) -> None:
         self.programme, self.options, self.gate = programme, options, gate
         self.head = programme.head
+        self.cut = False
+        """Whether there are sheets that are left out, as only a glimpse is wanted."""
 
     @cached_property
     def sessions(self) -> tuple[Session, ...]:
         """The sessions to print."""
         chosen = self.options.sessions
         return tuple(s for s in self.programme.sessions if chosen is None or s.id in chosen)
+
+    def sheets(self, sessions: Sequence[Session]) -> Sequence[Session]:
+        """Those of the sessions for which a document that has a sheet for each is to write it.
+
+        In a glimpse that is one: the one looked at, or the first where that one has no sheet.
+        """
+        glimpse = self.options.glimpse
+        if glimpse is None or glimpse.session is None:
+            return sessions
+        seen = [s for s in sessions if s.id == glimpse.session] or sessions[:1]
+        self.cut |= len(seen) < len(sessions)
+        return seen
 
     @cached_property
     def clocks(self) -> dict[str, SessionClock]:

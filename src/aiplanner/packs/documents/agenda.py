@@ -31,10 +31,10 @@ _ABOVE = 15
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """One a session; a blank one to fill in by hand where there is none."""
-    for session in setting.sessions:
+    for session in setting.sheets(setting.sessions):
         number = str(session_number(setting.programme, session))
         name = session_name(setting.programme, session)
-        yield Draft(_("Agenda"), _agenda(session, setting, blocks), number, name)
+        yield Draft(_("Agenda"), _agenda(session, setting, blocks), number, name, session.id)
     if not setting.sessions:
         yield Draft(_("Agenda"), _blank(blocks))
 

@@ -18,10 +18,11 @@ from aiplanner.packs.tasks import task_list
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """One a session; a line that says so where there is none."""
-    for session in setting.sessions:
+    for session in setting.sheets(setting.sessions):
         number = str(session_number(setting.programme, session))
         name = session_name(setting.programme, session)
-        yield Draft(_("Revised agenda"), _agenda(session, setting, blocks), number, name)
+        story = _agenda(session, setting, blocks)
+        yield Draft(_("Revised agenda"), story, number, name, session.id)
     if not setting.sessions:
         story = [*blocks.title(_("Revised agenda")), *blocks.text(_("No sessions yet."))]
         yield Draft(_("Revised agenda"), story)

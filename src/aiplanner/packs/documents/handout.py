@@ -23,7 +23,7 @@ def drafts(handout: Handout, setting: Setting, blocks: Blocks) -> Iterator[Draft
     """
     using = sessions_with(setting.programme, setting.sessions, handout.key)
     if handout.each == "session" and setting.sessions:
-        for session in using or setting.sessions:
+        for session in setting.sheets(using or setting.sessions):
             yield _of_session(handout, session, setting, blocks)
         return
     chosen = using or setting.sessions
@@ -58,7 +58,8 @@ def _draft(handout: Handout, setting: Setting, blocks: Blocks, place: _Place) ->
     form = setting.options.fillable and is_form(handout)
     asks = _asks(handout, setting, title, blocks, place) if form else None
     pages = HandoutPages(handout, setting, blocks, merge, outline, asks)
-    return Draft(title, pages.story(), place.number, place.name)
+    of = place.session.id if place.session and place.name else None
+    return Draft(title, pages.story(), place.number, place.name, of)
 
 
 def _asks(handout: Handout, setting: Setting, title: str, blocks: Blocks, place: _Place) -> Asks:

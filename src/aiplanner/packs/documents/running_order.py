@@ -32,10 +32,10 @@ from aiplanner.packs.tasks import tasks_of
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """One a session."""
     title = _("Running order")
-    for session in setting.sessions:
+    for session in setting.sheets(setting.sessions):
         number = str(session_number(setting.programme, session))
         name = session_name(setting.programme, session)
-        yield Draft(title, _running_order(session, setting, blocks), number, name)
+        yield Draft(title, _running_order(session, setting, blocks), number, name, session.id)
     if not setting.sessions:
         yield Draft(title, [*blocks.title(title), *blocks.text(_("No sessions yet."))])
 

@@ -20,14 +20,14 @@ _SHARE = 10
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """One a session; one for the programme where there is no session yet."""
     title, programme = _("Sign in"), setting.programme
-    for session in setting.sessions:
+    for session in setting.sheets(setting.sessions):
         away = programme.absent_from(session.id)
         people = [person for person in programme.people if person.id not in away]
         name = session_name(programme, session)
         story = blocks.title(title, name, outline=f"{title}, {name}")
         story += blocks.facts(_facts(session, setting))
         number = str(session_number(programme, session))
-        yield Draft(title, [*story, *_sheet(people, blocks)], number, name)
+        yield Draft(title, [*story, *_sheet(people, blocks)], number, name, session.id)
     if not setting.sessions:
         yield Draft(title, [*blocks.title(title), *_sheet(list(programme.people), blocks)])
 

@@ -19,6 +19,8 @@ class Settings:
         self._kept = QSettings(
             QSettings.Format.IniFormat, QSettings.Scope.UserScope, "aiplanner", "aiplanner"
         )
+        self.passing: dict[str, object] = {}
+        """What is remembered only until the program ends, by key."""
 
     @property
     def theme(self) -> str:

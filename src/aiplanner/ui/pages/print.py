@@ -31,6 +31,7 @@ from aiplanner.ui.pages.print_documents import DocumentList
 from aiplanner.ui.pages.print_files import PDF, PackFiles
 from aiplanner.ui.pages.print_foot import PrintFoot
 from aiplanner.ui.pages.print_issued import IssuedPane
+from aiplanner.ui.pages.print_kept import KeptChoices
 from aiplanner.ui.pages.print_layout import NoSession, PrintHead, fill, side_by_side
 from aiplanner.ui.pages.print_look import Look, look_of
 from aiplanner.ui.pages.print_making import Made, PackMaking
@@ -67,6 +68,7 @@ class PrintPage(Page):
         self.no_session = NoSession(lambda: services.go("sessions"))
         self.sets = PrintSets(services, lambda name: set_of(name, self.order()), self)
         self.listed = DocumentList(self.sets.button)
+        self.kept = KeptChoices(services.settings, document, self.choices, self.listed)
         self.foot = PrintFoot()
         self.preview = PackPreview()
         self.proofs = Proofs(self._worker, self._place, self._documents, self._now_here, self)
@@ -124,6 +126,7 @@ class PrintPage(Page):
 
     def shut(self) -> None:
         """End the process, let go of the files."""
+        self.kept.keep()
         self.printing.cancel()
         self.proofs.pause()
         self._worker.close()
@@ -142,6 +145,7 @@ class PrintPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Stop drawing."""
         super().hideEvent(event)
+        self.kept.keep()
         self.proofs.pause()
 
     def save_pack(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QMenu, QWidget
 
 from aiplanner.app.printing import Audience, PaperSize, PrintSize, RunningColumn
 from aiplanner.app.session_scope import Scope
@@ -33,9 +33,9 @@ from aiplanner.ui.pages.print_sessions import SessionsField
 from aiplanner.ui.settings import Settings
 from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.buttons import icon_button
-from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import LINE, Entry, menu_of
+from aiplanner.ui.widgets.snug_field import SnugField
 
 _LEAST = 72
 """Pixels to which a field gives way where the window is narrow."""
@@ -45,7 +45,7 @@ _BOTH = "both"
 
 
 class PrintChoices(QWidget):
-    """Print size, paper and sides are remembered on this computer; the rest is of the moment."""
+    """Print size, paper and sides are remembered on this computer; the rest is the programme's."""
 
     changed = Signal()
 
@@ -53,8 +53,8 @@ class PrintChoices(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.session = SessionsField()
-        self.size_of_print = ChoiceField(_("Print size"), PRINT_SIZES.items())
-        self.sheet = ChoiceField(_("Paper"), PAPERS.items())
+        self.size_of_print = SnugField(_("Print size"), PRINT_SIZES.items())
+        self.sheet = SnugField(_("Paper"), PAPERS.items())
         self.size_of_print.show_key(settings.word("print/size", "clear"))
         self.sheet.show_key(settings.word("print/paper", "a4"))
         self._audience: Audience = "all"
@@ -73,9 +73,8 @@ class PrintChoices(QWidget):
         for field in self._fields:
             if field is not self.session:
                 field.picked.connect(self._on_picked)
-            field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
-            field.setMinimumContentsLength(0)
             field.setMinimumWidth(_LEAST)
+            field.currentIndexChanged.connect(lambda _row: self._arrange())
         self._grid.addWidget(self.told, 2, 0, 1, 4)
         self._grid.addWidget(self.private, 3, 0, 1, 4)
         self._place(in_two_rows=False)
@@ -84,11 +83,14 @@ class PrintChoices(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room for the words (large text) the sessions have a row of their own."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
         wanted = sum(one.sizeHint().width() + INSIDE for one in (*self._fields, self.more))
-        self._place(in_two_rows=wanted > event.size().width() + INSIDE)
+        self._place(in_two_rows=wanted > self.width() + INSIDE)
 
     @property
-    def _fields(self) -> tuple[ChoiceField, ...]:
+    def _fields(self) -> tuple[SnugField, ...]:
         return self.session, self.size_of_print, self.sheet
 
     def _place(self, *, in_two_rows: bool) -> None:
@@ -198,17 +200,20 @@ class PrintChoices(QWidget):
 
     def _turn_column(self, key: RunningColumn) -> None:
         self._set(columns=without_or_with(self._columns, key))
-        self._open_columns()
+        self._open_columns(key)
 
     def _open_menu(self) -> None:
         self._pop_up(self.entries())
 
-    def _open_columns(self) -> None:
-        self._pop_up(self.column_entries())
+    def _open_columns(self, at: RunningColumn = "clock") -> None:
+        menu = self._pop_up(self.column_entries())
+        menu.setActiveAction(menu.actions()[tuple(COLUMNS).index(at)])
 
-    def _pop_up(self, entries: list[Entry]) -> None:
+    def _pop_up(self, entries: list[Entry]) -> QMenu:
         below = self.more.mapToGlobal(self.more.rect().bottomLeft())
-        menu_of(entries, self).popup(below)
+        menu = menu_of(entries, self)
+        menu.popup(below)
+        return menu
 
     def _tell(self) -> None:
         words = look_words(self.look)

@@ -50,7 +50,7 @@ class _Tree(QTreeView):
 
 
 class DocumentList(QWidget):
-    """What is ticked is remembered while the page lives; until then the default is."""
+    """What is ticked by hand stays so; until then the default is."""
 
     shown = Signal(str)
     """The user turned to this document."""
@@ -122,6 +122,17 @@ class DocumentList(QWidget):
         self._kept = set(documents)
         self._show()
         self.ticked.emit()
+
+    @property
+    def by_hand(self) -> dict[str, bool]:
+        """Which documents were ticked, or not, by hand."""
+        return dict(self._touched)
+
+    def recall(self, by_hand: Mapping[str, bool]) -> None:
+        """Tick what was ticked by hand before, without telling."""
+        self._touched = dict(by_hand)
+        self._kept = {key for key, on in by_hand.items() if on}
+        self._show()
 
     def show_counts(self, pages: Mapping[str, int], people: int | None) -> None:
         """Show for each document its pages × copies."""

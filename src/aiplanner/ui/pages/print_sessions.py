@@ -12,7 +12,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.dialogs.some_sessions import SomeSessions
-from aiplanner.ui.widgets.choice_field import ChoiceField
+from aiplanner.ui.widgets.snug_field import SnugField
 
 _WHOLE, _ASK = "", "some"
 """The keys of the whole cycle, and of the answer that asks which sessions."""
@@ -20,7 +20,7 @@ _FEW = 3
 """Of two sessions there are no more choices than one, the other, and both."""
 
 
-class SessionsField(ChoiceField):
+class SessionsField(SnugField):
     """`scope` is what is chosen; sessions that are gone fall out of it."""
 
     scope_picked = Signal()

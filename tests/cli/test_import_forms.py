@@ -95,3 +95,18 @@ def test_a_file_that_is_no_form_is_refused_in_a_line(
     assert "is no PDF" in shell.refused("import", shell.folder / "letter.pdf", *accept)
     shell("pack", key, "--out", "paper.pdf", "--documents", "story-sheet")
     assert "no form of aiplanner" in shell.refused("import", shell.folder / "paper.pdf", *accept)
+
+
+def test_answers_that_came_back_are_written_as_a_table(shell: Shell, key: str) -> None:
+    assert "No answers have been taken in yet" in shell.refused("export", key, "--out", "none.csv")
+    assert not (shell.folder / "none.csv").exists()
+    shell.done("export", key, "--out", "plan.json")
+    programme = from_json((shell.folder / "plan.json").read_bytes())
+    blank = shell.folder / "blank.pdf"
+    rendered(programme, blank, ("evaluation",), fillable=True, revision=1)
+    [best] = [one.name for one in read_returned(blank).fields if one.name.endswith("/best")][:1]
+    back = fill_with_pikepdf(blank, {best: "Tea, and\nthe =quiet"}, shell.folder / "back.pdf")
+    shell.done("import", back, "--accept")
+    shell.done("export", key, "--out", "results.csv")
+    data = (shell.folder / "results.csv").read_bytes().decode("utf-8-sig")
+    assert '"Tea, and\nthe =quiet",1' in data

@@ -29,7 +29,7 @@ def with_sheets(
     key: str = EVALUATION,
 ) -> Programme:
     """The programme with all answers of these sheets taken in, one sheet after the other."""
-    fresh = counted_ids(5_000_000 + len(programme.rows))
+    fresh = counted_ids(5_000_000 + 100 * len(programme.rows))
     for answers in sheets:
         sheet = sheet_of(programme, key, answers, session)
         keys = [one.key for one in sheet.answers]

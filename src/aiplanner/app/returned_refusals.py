@@ -74,6 +74,10 @@ RETURNED: Mapping[str, str] = {
         "Nothing was entered."
     ),
     "returned-blank": _("Nothing is filled in on this form. Nothing was entered."),
+    "answers-none": _(
+        "No answers have been taken in yet, so there is nothing to write. Take in what came back "
+        "first."
+    ),
     "returned-nothing": _("No answer is chosen. Tick at least one of them to take it in."),
     "returned-moment": _(
         "This self-rating does not say whether it is from before the cycle or after it. "

@@ -112,7 +112,7 @@ _COMMANDS: dict[Word, _Command] = {
     ),
     "export": _Command(
         programmes.export,
-        _("write a programme as .json, .txt or .docx, or its days as .ics"),
+        _("write a programme (.json, .txt, .docx), its days (.ics), evaluation results (.csv)"),
         _PROGRAMME,
         ("--out", {"type": Path, "required": True, "metavar": "FILE"}),
     ),

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from aiplanner.app import content
 from aiplanner.app.library import begin, import_file, left_out_words, write_copy
-from aiplanner.app.own_content import bank, read_content_file, to_piece
+from aiplanner.app.own_content import bank, own_handouts, read_content_file, to_piece
 from aiplanner.app.ports import Library, Shelf
 from aiplanner.app.starters import programme_from
 from aiplanner.app.times import schedule_lines, schedule_plain
@@ -162,10 +163,24 @@ def _write_word(library: Library, programme: Programme, out: Path) -> int:
     return 0
 
 
+def _write_answers(library: Library, programme: Programme, out: Path) -> int:
+    """The answers that came back on forms, as a table; PlanError `answers-none`."""
+    from aiplanner.app.csv_file import to_csv  # noqa: PLC0415 - no window needs it
+    from aiplanner.app.evaluations import results, table  # noqa: PLC0415 - as above
+
+    known = (*content.handouts(), *own_handouts(library))
+    found = results(programme, known)
+    if not found:
+        raise PlanError("answers-none")
+    write_whole(out, to_csv(table(programme, found)))
+    return 0
+
+
 _WRITERS: dict[str, Callable[[Library, Programme, Path], int]] = {
     ".json": write_copy,
     ".txt": _write_text,
     ".ics": _write_calendar,
     ".docx": _write_word,
+    ".csv": _write_answers,
 }
 """Each writes a file and says how many pictures did not fit in."""

@@ -31,6 +31,7 @@ WORD = FileKind("docx", _("Word files (*.docx)"), _("Save as Word"))
 CALENDAR = FileKind("ics", _("Calendar files (*.ics)"), _("Save the calendar"))
 PICTURES = FileKind("jpg", _("Pictures (*.jpg *.jpeg *.png)"), _("Save the picture"))
 FORMS = FileKind("pdf", _("PDF forms (*.pdf)"), _("Save PDF"))
+TABLES = FileKind("csv", _("Tables (*.csv)"), _("Save the results"))
 CONTENT = FileKind("toml", _("Content files (*.toml)"), _("Export my bank"))
 
 

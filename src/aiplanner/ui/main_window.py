@@ -34,7 +34,17 @@ if TYPE_CHECKING:
     from aiplanner.ui.windows import Windows
 
 _LEAST_SIZE = (1024, 640)
-_FRAMES = ("find", "room", "room_full", "tally", "returned", "photos", "copy_answers")
+_FRAMES = (
+    "find",
+    "room",
+    "room_full",
+    "tally",
+    "returned",
+    "kept_answers",
+    "photos",
+    "copy_answers",
+    "save_answers",
+)
 """What the frame of a programme does on every page."""
 
 Do = Callable[[], object]

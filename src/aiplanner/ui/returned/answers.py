@@ -98,6 +98,11 @@ class AnswersForm(QWidget):
         return frozenset(line.said.key for line in self.lines if line.tick.isChecked())
 
     @property
+    def here(self) -> frozenset[str]:
+        """The key of the answer whose tick has the focus, if one has."""
+        return frozenset(line.said.key for line in self.lines if line.tick.hasFocus())
+
+    @property
     def text(self) -> str:
         """Questions and answers as they are read out."""
         return "\n".join(line.tick.accessibleName() for line in self.lines)
@@ -165,7 +170,7 @@ class AnswersForm(QWidget):
 def _every_words(count: int, places: Collection[str]) -> str:
     """The tick of all: how many, and where they go where that is one place."""
     words = ngettext("{count} answer", "All {count} answers", count).format(count=count)
-    if len(places) != 1:
+    if len(places) != 1 or not any(places):
         return words
     return _("{answers} → {place}").format(answers=words, place=next(iter(places)))
 

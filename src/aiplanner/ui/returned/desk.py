@@ -42,7 +42,7 @@ class ReturnedDesk(QObject):
 
     def verbs(self) -> Mapping[str, Callable[[], object]]:
         """What the window's keys do, whatever page is on show."""
-        return {"returned": self.open}
+        return {"returned": self.open, "kept_answers": self.open_kept}
 
     def open(self, paths: Sequence[Path] = ()) -> None:
         """Show the window, and read these files and folders if there are any."""
@@ -53,6 +53,13 @@ class ReturnedDesk(QObject):
         self.window.raise_()
         self.window.activateWindow()
         self.window.add(paths)
+
+    def open_kept(self) -> None:
+        """Show over the programme's window what is kept as answers."""
+        from aiplanner.ui.returned.kept import KeptAnswers  # noqa: PLC0415 - when it is used
+
+        self._put_aside()
+        KeptAnswers(self._over, self._document, self._services).open()
 
     def shut(self) -> None:
         """Close the window for good."""

@@ -79,6 +79,7 @@ def lay_out(window: ReturnedWindow) -> Parts:
     parts = Parts(window)
     window.setWindowTitle(_("Forms that came back"))
     header = PageHeader(_("Forms that came back"), _WHY)
+    header.add_action(window.kept)
     header.add_action(window.folder)
     header.add_action(window.files)
     drop = Card()

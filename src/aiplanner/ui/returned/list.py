@@ -1,8 +1,10 @@
-"""The list of returned forms: each with its file and, below it, what it is and how far."""
+"""Lists of two lines a row: a name, and below it what there is to know; and that of the forms."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -14,58 +16,64 @@ from aiplanner.ui.returned.lines import FormLine, State, state_text
 from aiplanner.ui.tokens import ICON, INSIDE, in_force
 from aiplanner.ui.widgets.paint import Easel, cell_rect, row_height
 
+Line = TypeVar("Line")
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _EDGE = ICON - 2
-_MARKS = {
-    State.WAITING: ("more", "ink2"),
-    State.READING: ("page", "ink2"),
-    State.REFUSED: ("warn", "danger"),
-    State.READY: ("dot", "accent"),
-    State.TAKEN: ("check", "ok"),
-}
-"""The icon of a state and its colour; the words below say the same."""
 
 
-class FormsModel(QAbstractListModel):
-    """Forms in the order in which they came."""
+@dataclass(frozen=True, slots=True)
+class Telling(Generic[Line]):
+    """How a line is told: what tells it apart, its name, what stands below, its mark if any."""
 
-    def __init__(self) -> None:
+    key: Callable[[Line], Hashable]
+    name: Callable[[Line], str]
+    below: Callable[[Line], str]
+    mark: Callable[[Line], tuple[str, str]] | None = None
+    """An icon and its colour, which say nothing that the words do not say."""
+
+
+class SheetsModel(QAbstractListModel, Generic[Line]):
+    """Lines in their order."""
+
+    def __init__(self, telling: Telling[Line]) -> None:
         super().__init__()
-        self._lines: list[FormLine] = []
+        self.telling = telling
+        self._lines: list[Line] = []
 
-    def show_lines(self, lines: Sequence[FormLine]) -> None:
+    def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these; the view keeps its place."""
-        follow(self, self._lines, lines, lambda line: line.place)
+        follow(self, self._lines, lines, self.telling.key)
         for row, line in enumerate(lines):
             if self._lines[row] is not line:
                 self._lines[row] = line
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def line(self, index: Index) -> FormLine | None:
-        """The form of a row."""
+    def line(self, index: Index) -> Line | None:
+        """The line of a row."""
         return self._lines[index.row()] if index.isValid() else None
 
-    def row_of(self, place: tuple[int, int] | None) -> int:
-        """Where a form stands; −1 when it is not there."""
-        return next((n for n, line in enumerate(self._lines) if line.place == place), -1)
+    def row_of(self, key: Hashable) -> int:
+        """Where a line stands; −1 when it is not there."""
+        keys = map(self.telling.key, self._lines)
+        return next((row for row, one in enumerate(keys) if one == key), -1)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many."""
         return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The file's name; spoken and as the tip with what it is."""
+        """The name; spoken and as the tip with what stands below."""
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.path.name
+            return self.telling.name(line)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{line.path.name}: {state_text(line)}"
+            return f"{self.telling.name(line)}: {self.telling.below(line)}"
         return None
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints the mark of the state, the file's name, and the state in words."""
+    """Paints the mark, the name, and what stands below it."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """Two lines."""
@@ -74,16 +82,61 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, mark and words."""
         model = index.model()
-        assert isinstance(model, FormsModel), "the delegate serves this list alone"
-        line, easel = model.line(index), Easel(painter, in_force())
+        assert isinstance(model, SheetsModel), "the delegate serves these lists alone"
+        line, easel, telling = model.line(index), Easel(painter, in_force()), model.telling
         if line is None:
             return
         easel.ground(option, "only")
-        rect = cell_rect(option.rect)
-        icon, colour = _mark(line)
-        taken = easel.icon(rect, icon, getattr(easel.tokens, colour), _EDGE)
-        words = rect.adjusted(taken + INSIDE, 0, 0, 0)
-        easel.two_lines(words, line.path.name, state_text(line))
+        words = cell_rect(option.rect)
+        if telling.mark is not None:
+            icon, colour = telling.mark(line)
+            taken = easel.icon(words, icon, getattr(easel.tokens, colour), _EDGE)
+            words = words.adjusted(taken + INSIDE, 0, 0, 0)
+        easel.two_lines(words, telling.name(line), telling.below(line))
+
+
+class SheetsView(QListView):
+    """Arrow keys walk along it; `shown` tells that another line is looked at."""
+
+    shown = Signal()
+    unwanted = Signal()
+    """The line in focus shall go."""
+    opened = Signal()
+    """Its answers are wanted."""
+
+    def __init__(self, model: SheetsModel[Line], name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(lambda _now, _before: self.shown.emit())
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
+
+    def turn_to(self, row: int) -> None:
+        """Look at the line of a row."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the answers, Delete takes a line away."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.unwanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+_MARKS = {
+    State.WAITING: ("more", "ink2"),
+    State.READING: ("page", "ink2"),
+    State.REFUSED: ("warn", "danger"),
+    State.READY: ("dot", "accent"),
+    State.TAKEN: ("check", "ok"),
+}
 
 
 def _mark(line: FormLine) -> tuple[str, str]:
@@ -92,43 +145,20 @@ def _mark(line: FormLine) -> tuple[str, str]:
     return ("note", "warn") if line.state is State.READY and line.weighs else _MARKS[line.state]
 
 
-class FormsView(QListView):
-    """Arrow keys walk along it; `shown` tells the form that is looked at."""
+FORMS: Telling[FormLine] = Telling(
+    lambda line: line.place, lambda line: line.path.name, state_text, _mark
+)
 
-    shown = Signal()
-    unwanted = Signal()
-    """The form in focus shall leave the list."""
-    opened = Signal()
-    """Its answers are wanted."""
 
-    def __init__(self, model: FormsModel) -> None:
-        super().__init__()
-        self._model = model
-        self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(_("Returned forms"))
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(lambda _now, _before: self.shown.emit())
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
+class FormsView(SheetsView):
+    """Forms in the order in which they came, each with its file and how far it is."""
+
+    def __init__(self, model: SheetsModel[FormLine]) -> None:
+        super().__init__(model, _("Returned forms"))
+        self._forms = model
 
     @property
     def place(self) -> tuple[int, int] | None:
         """The form in focus."""
-        line = self._model.line(self.currentIndex())
+        line = self._forms.line(self.currentIndex())
         return None if line is None else line.place
-
-    def turn_to(self, row: int) -> None:
-        """Look at the form of a row."""
-        self.setCurrentIndex(self._model.index(row))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the answers, Delete takes a form off the list."""
-        if event.key() == Qt.Key.Key_Delete:
-            self.unwanted.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)

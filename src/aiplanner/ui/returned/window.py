@@ -24,7 +24,7 @@ from aiplanner.ui.document import Document
 from aiplanner.ui.dropped_files import local_paths
 from aiplanner.ui.returned.layout import Parts, lay_out
 from aiplanner.ui.returned.lines import FormLine, counts_text, next_place, sheet_text
-from aiplanner.ui.returned.list import FormsModel, FormsView
+from aiplanner.ui.returned.list import FORMS, FormsView, SheetsModel
 from aiplanner.ui.returned.panel import FormPanel
 from aiplanner.ui.returned.pile import FormPile
 from aiplanner.ui.services import Services
@@ -56,11 +56,12 @@ class ReturnedWindow(QWidget):
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
         self.pile = FormPile(document, services, self)
-        self.model = FormsModel()
+        self.model = SheetsModel(FORMS)
         self.list = FormsView(self.model)
         self.panel = FormPanel()
         self.files = button(_("Choose files…"), self.ask_for_files, icon="add")
         self.folder = button(_("Choose a folder…"), self.ask_for_folder, icon="open")
+        self.kept = button(_("Kept answers…"), self._open_kept, tip=_("Kept answers (Ctrl+K)"))
         self.undo = button(_("Undo"), self._undo, icon="undo", tip=_("Undo (Ctrl+Z)"))
         self.halt = button(_("Stop"), self._stop, tip=_("Stop (Esc)"))
         self.next = button(_("Next form"), self.turn_on, tip=_("Next form (Alt+Down)"))
@@ -152,6 +153,7 @@ class ReturnedWindow(QWidget):
             ("Ctrl+O", self.ask_for_files),
             ("Ctrl+Shift+O", self.ask_for_folder),
             ("Ctrl+V", self._paste),
+            ("Ctrl+K", self._open_kept),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
             ("Ctrl+Shift+Z", self._redo),
@@ -240,6 +242,11 @@ class ReturnedWindow(QWidget):
             self._stop()
         else:
             self.close()
+
+    def _open_kept(self) -> None:
+        from aiplanner.ui.returned.kept import KeptAnswers  # noqa: PLC0415 - when it is used
+
+        KeptAnswers(self, self._document, self._services).open()
 
     def _undo(self) -> None:
         take_back(self._document, self._tell)

@@ -7,17 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.document import Document
 from aiplanner.ui.services import Services
+from aiplanner.ui.window_slot import WindowSlot
 
 if TYPE_CHECKING:
     from aiplanner.ui.returned.window import ReturnedWindow
 
-_FIRST_SIZE = QSize(1180, 760)
+PLACE = "returned"
+"""Under which name the window's place is remembered."""
 
 
 class ReturnedDesk(QObject):
@@ -34,7 +36,12 @@ class ReturnedDesk(QObject):
         super().__init__(parent)
         self._document, self._over, self._put_aside = document, parent, put_aside
         self._services = self.offered(services)
-        self.window: ReturnedWindow | None = None
+        self._slot = WindowSlot(self._make, PLACE, services.settings)
+
+    @property
+    def window(self) -> ReturnedWindow | None:
+        """The window, once it was opened."""
+        return self._slot.window
 
     def offered(self, services: Services) -> Services:
         """The services with what this desk opens."""
@@ -47,12 +54,9 @@ class ReturnedDesk(QObject):
     def open(self, paths: Sequence[Path] = ()) -> None:
         """Show the window, and read these files and folders if there are any."""
         self._put_aside()
-        if self.window is None:
-            self.window = self._made()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
-        self.window.add(paths)
+        window = self._slot.wanted(self._over)
+        self._slot.bring()
+        window.add(paths)
 
     def open_kept(self) -> None:
         """Show over the programme's window what is kept as answers."""
@@ -63,18 +67,11 @@ class ReturnedDesk(QObject):
 
     def shut(self) -> None:
         """Close the window for good."""
-        window, self.window = self.window, None
-        if window is not None:
-            window.shut()
-            window.close()
-            window.deleteLater()
+        if self.window is not None:
+            self.window.shut()
+        self._slot.shut()
 
-    def _made(self) -> ReturnedWindow:
-        from aiplanner.ui.returned.window import (  # noqa: PLC0415 - not before it is used
-            PLACE,
-            ReturnedWindow,
-        )
+    def _make(self) -> ReturnedWindow:
+        from aiplanner.ui.returned.window import ReturnedWindow  # noqa: PLC0415 - when it is used
 
-        window = ReturnedWindow(self._document, self._services)
-        self._services.settings.place_window(window, _FIRST_SIZE, PLACE, self._over.window())
-        return window
+        return ReturnedWindow(self._document, self._services)

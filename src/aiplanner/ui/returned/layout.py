@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QSplitter,
@@ -16,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from aiplanner.i18n import gettext as _
-from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
+from aiplanner.ui.tokens import INSIDE
 from aiplanner.ui.widgets.card import Card, on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
-from aiplanner.ui.widgets.labels import ElidedLabel, label
+from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.page_header import PageHeader
+from aiplanner.ui.widgets.window_page import WindowFoot, window_page
 
 if TYPE_CHECKING:
     from aiplanner.ui.returned.window import ReturnedWindow
@@ -44,11 +44,13 @@ class Parts:
         self.empty = EmptyState(_EMPTY, _("Choose files…"), window.ask_for_files, "primary")
         self.empty_folder = self.empty.offer(_("Choose a folder…"), window.ask_for_folder)
         self.count = label("", "strong")
-        self.said = ElidedLabel()
         self.keys = label(_KEYS, "secondary", wrap=True)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(_("Progress"))
         self.progress.setTextVisible(False)
+        buttons = (window.undo, window.halt, window.next, window.take_all, window.take)
+        self.foot = WindowFoot((self.progress, self.keys), buttons)
+        self.said = self.foot.said
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedLayout()
 
@@ -70,31 +72,19 @@ class Parts:
 
     def tell(self, words: str) -> None:
         """Say what was done, above the keys."""
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
+        self.foot.tell(words)
 
 
 def lay_out(window: ReturnedWindow) -> Parts:
     """Put the parts of the window in their places."""
     parts = Parts(window)
-    window.setWindowTitle(_("Forms that came back"))
     header = PageHeader(_("Forms that came back"), _WHY)
-    header.add_action(window.kept)
-    header.add_action(window.folder)
-    header.add_action(window.files)
+    for made in (window.kept, window.folder, window.files):
+        header.add_action(made)
     drop = Card()
     drop.add(parts.empty, 1)
-    page = QVBoxLayout()
-    page.setContentsMargins(AROUND, BETWEEN, AROUND, BETWEEN)
-    page.setSpacing(BETWEEN)
-    page.addWidget(header)
+    page = window_page(window, header, parts.foot)
     page.addLayout(parts.stack(drop, _panes(window, parts)), 1)
-    whole = QVBoxLayout(window)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(0)
-    whole.addLayout(page, 1)
-    whole.addWidget(_foot(window, parts))
-    parts.tell("")
     return parts
 
 
@@ -123,21 +113,3 @@ def _beside(panel: QWidget) -> QWidget:
     row.setContentsMargins(INSIDE, 0, 0, 0)
     row.addWidget(panel)
     return beside
-
-
-def _foot(window: ReturnedWindow, parts: Parts) -> QWidget:
-    foot = QFrame()
-    foot.setProperty("ground", "foot")
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(parts.said)
-    words.addWidget(parts.progress)
-    words.addWidget(parts.keys)
-    row = QHBoxLayout(foot)
-    row.setContentsMargins(AROUND, INSIDE, AROUND, INSIDE)
-    row.setSpacing(INSIDE)
-    row.addLayout(words, 1)
-    row.addSpacing(INSIDE)
-    for made in (window.undo, window.halt, window.next, window.take_all, window.take):
-        row.addWidget(made)
-    return foot

@@ -22,6 +22,7 @@ from aiplanner.i18n import ngettext
 from aiplanner.ui import file_dialogs
 from aiplanner.ui.document import Document
 from aiplanner.ui.dropped_files import local_paths
+from aiplanner.ui.returned.desk import PLACE
 from aiplanner.ui.returned.layout import Parts, lay_out
 from aiplanner.ui.returned.lines import FormLine, counts_text, next_place, sheet_text
 from aiplanner.ui.returned.list import FORMS, FormsView, SheetsModel
@@ -32,8 +33,6 @@ from aiplanner.ui.stepping import do_again, take_back
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 
-PLACE = "returned"
-"""Under which name the window's place is remembered."""
 _LEAST = (760, 480)
 _LOOKS_MS = 60
 """Milliseconds between one look at the pile and the next while it is busy; drawing every file as it

@@ -6,18 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.app.tally_sheets import Sheet
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.document import Document
 from aiplanner.ui.services import Services
+from aiplanner.ui.window_slot import WindowSlot
 
 if TYPE_CHECKING:
     from aiplanner.ui.tally.window import TallyWindow
 
-_FIRST_SIZE = QSize(1180, 760)
+PLACE = "tally"
+"""Under which name the window's place is remembered."""
 
 
 class TallyDesk(QObject):
@@ -34,7 +36,12 @@ class TallyDesk(QObject):
         super().__init__(parent)
         self._document, self._over, self._put_aside = document, parent, put_aside
         self._services = self.offered(services)
-        self.window: TallyWindow | None = None
+        self._slot = WindowSlot(self._make, PLACE, services.settings)
+
+    @property
+    def window(self) -> TallyWindow | None:
+        """The window, once it was opened."""
+        return self._slot.window
 
     def offered(self, services: Services) -> Services:
         """The services with what this desk opens."""
@@ -47,12 +54,9 @@ class TallyDesk(QObject):
     def open(self, sheet: str = "", session: RowId | None = None) -> None:
         """Show the window, at a sheet (by the key of its handout) and a session if given."""
         shown = self._put_aside()
-        if self.window is None:
-            self.window = self._made()
-        self.window.choose(Sheet(sheet) if sheet else None, session or shown)
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        window = self._slot.wanted(self._over)
+        window.choose(Sheet(sheet) if sheet else None, session or shown)
+        self._slot.bring()
 
     def open_photos(self, session: RowId | None = None) -> None:
         """Show the photos of the wall over the programme's window, from the session if given."""
@@ -73,14 +77,9 @@ class TallyDesk(QObject):
 
     def shut(self) -> None:
         """Close the window for good."""
-        window, self.window = self.window, None
-        if window is not None:
-            window.close()
-            window.deleteLater()
+        self._slot.shut()
 
-    def _made(self) -> TallyWindow:
-        from aiplanner.ui.tally.window import PLACE, TallyWindow  # noqa: PLC0415 - when it is used
+    def _make(self) -> TallyWindow:
+        from aiplanner.ui.tally.window import TallyWindow  # noqa: PLC0415 - when it is used
 
-        window = TallyWindow(self._document, self._services)
-        self._services.settings.place_window(window, _FIRST_SIZE, PLACE, self._over.window())
-        return window
+        return TallyWindow(self._document, self._services)

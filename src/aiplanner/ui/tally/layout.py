@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.tally.form import SheetForm
-from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
+from aiplanner.ui.tokens import BETWEEN, INSIDE
 from aiplanner.ui.widgets.card import Card, on_card
 from aiplanner.ui.widgets.empty_state import EmptyState
-from aiplanner.ui.widgets.labels import ElidedLabel, label
+from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.page_header import PageHeader
 from aiplanner.ui.widgets.scroll import Scrolling
+from aiplanner.ui.widgets.window_page import WindowFoot, window_page
 
 if TYPE_CHECKING:
     from aiplanner.ui.tally.window import TallyWindow
@@ -35,7 +36,9 @@ class Parts:
         self.title = label("", "section")
         self.empty = EmptyState(_NO_THEMES, _("To the Discover page"), window.go_to_themes)
         self.count = label("", "strong")
-        self.said = ElidedLabel()
+        keys = label(_KEYS, "secondary", wrap=True)
+        self.foot = WindowFoot((keys,), (window.undo, window.leave, window.take))
+        self.said = self.foot.said
         self.scroll = Scrolling(QWidget())
         self.list, self.list_keys = on_card(window.list), label(_LIST, "secondary", wrap=True)
         self.none = Card(margins=0)
@@ -64,32 +67,22 @@ class Parts:
 
     def tell(self, words: str) -> None:
         """Say what was done, above the keys."""
-        self.said.setText(words)
-        self.said.setVisible(bool(words))
+        self.foot.tell(words)
 
 
 def lay_out(window: TallyWindow) -> Parts:
     """Put the parts of the window in their places."""
     parts = Parts(window)
-    window.setWindowTitle(_("Type in what came back"))
     header = PageHeader(_("Type in what came back"), _WHY)
-    header.add_action(window.forms)
-    header.add_action(window.photos)
+    for made in (window.forms, window.photos):
+        header.add_action(made)
     middle = QHBoxLayout()
     middle.setSpacing(BETWEEN)
     middle.addWidget(_form_card(parts), 3)
     middle.addLayout(_list_side(parts), 2)
-    page = QVBoxLayout()
-    page.setContentsMargins(AROUND, BETWEEN, AROUND, BETWEEN)
-    page.setSpacing(BETWEEN)
-    page.addWidget(header)
+    page = window_page(window, header, parts.foot)
     page.addWidget(window.head)
     page.addLayout(middle, 1)
-    whole = QVBoxLayout(window)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(0)
-    whole.addLayout(page, 1)
-    whole.addWidget(_foot(window, parts))
     return parts
 
 
@@ -109,21 +102,3 @@ def _list_side(parts: Parts) -> QVBoxLayout:
     side.addWidget(parts.none, 1)
     side.addWidget(parts.list_keys)
     return side
-
-
-def _foot(window: TallyWindow, parts: Parts) -> QWidget:
-    foot = QFrame()
-    foot.setProperty("ground", "foot")
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(parts.said)
-    words.addWidget(label(_KEYS, "secondary", wrap=True))
-    parts.tell("")
-    row = QHBoxLayout(foot)
-    row.setContentsMargins(AROUND, INSIDE, AROUND, INSIDE)
-    row.setSpacing(INSIDE)
-    row.addLayout(words, 1)
-    row.addSpacing(INSIDE)
-    for made in (window.undo, window.leave, window.take):
-        row.addWidget(made)
-    return foot

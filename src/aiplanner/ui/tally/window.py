@@ -20,6 +20,7 @@ from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.services import Services
 from aiplanner.ui.stepping import do_again, take_back
+from aiplanner.ui.tally.desk import PLACE
 from aiplanner.ui.tally.entries import EntriesModel, EntriesView
 from aiplanner.ui.tally.form import SheetForm
 from aiplanner.ui.tally.layout import Parts, lay_out
@@ -27,8 +28,6 @@ from aiplanner.ui.tally.pile import PileHead
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 
-PLACE = "tally"
-"""Under which name the window's place is remembered."""
 _LEAST = (720, 480)
 
 

@@ -73,8 +73,10 @@ def _dots_words(found: Coverage) -> str:
 class _Dots:
     """The map as a picture; names take a second line where the print is large."""
 
-    HEAD, ROW, LINE = 2.7, 2.05, 1.2
+    HEAD, ROW, LINE = 3.1, 2.05, 1.2
     """Heights in ems: of the phases' marks and names, of a row, of a second line in it."""
+    FOOT = 0.6
+    """Ems of empty room between the last row and what the picture is said to mean."""
     COLUMN = 4
     """Least width of a phase, in ems."""
 
@@ -88,8 +90,8 @@ class _Dots:
         self._names = [_broken(name, self._left - em * 0.3, em) for name in names]
         lines = max(len(lines) for lines in self._names)
         self._across: float = (blocks.sheet.width - self._left) / len(Phase)
-        self._down = em * (self.ROW + (lines - 1) * self.LINE * 0.6)
-        self.size = (blocks.sheet.width, em * self.HEAD + len(names) * self._down)
+        self._down = em * (self.ROW + (lines - 1) * self.LINE * 0.8)
+        self.size = (blocks.sheet.width, em * (self.HEAD + self.FOOT) + len(names) * self._down)
 
     def draw(self, canvas: PackCanvas) -> None:
         """Draw the heads, then row by row."""

@@ -81,17 +81,21 @@ class Blocks:
         """A remark in the type of tables."""
         return self.styled(text, self.styles.cell_note)
 
+    def empty(self, what: str, then: str) -> Story:
+        """What is not there yet, and what fills the page."""
+        return [*self.text(what), *self.note(then)]
+
     def strong(self, text: str) -> Story:
         """A short line that names what follows, and stays with it."""
         return self.before(self.styled(text, self.styles.strong))
 
     def bullets(self, texts: Iterable[str]) -> Story:
         """A list without order."""
-        return self._list(texts, self.styles.item, ListTag("Disc"), self._bullet)
+        return _unbroken(self._list(texts, self.styles.item, ListTag("Disc"), self._bullet))
 
     def numbers(self, texts: Iterable[str]) -> Story:
         """A list in order."""
-        return self._list(texts, self.styles.item, ListTag("Decimal"), self._number)
+        return _unbroken(self._list(texts, self.styles.item, ListTag("Decimal"), self._number))
 
     def cell_bullets(self, texts: Iterable[str]) -> Story:
         """A list without order, in the type of tables."""
@@ -110,7 +114,7 @@ class Blocks:
         def mark(number: int) -> Marker:
             return boxes[number - 1] if boxes else paper
 
-        return self._list(texts, self.styles.tick, ListTag("None"), mark)
+        return _unbroken(self._list(texts, self.styles.tick, ListTag("None"), mark))
 
     def facts(self, pairs: Iterable[tuple[str, str]]) -> Story:
         """What it is and what it says, one under the other; pairs that say nothing are left out."""
@@ -236,3 +240,10 @@ class Blocks:
             item.list_tag, item.marker = tag, mark(number)
             made.append(item)
         return made
+
+
+def _unbroken(items: Story) -> Story:
+    """A list of which no page holds the first or the last item alone."""
+    for item in (*items[:-1][:1], *items[-2:-1]):
+        item.keepWithNext = 1
+    return items

@@ -37,6 +37,10 @@ _BRIEF = 7
 """A column at most so wide, in ems, holds facts that share a line when stacked."""
 _SHORT_BLOCK = 6
 """A stacked block of at most so many flowables is kept on one page."""
+_BEGINNING, _ENDING = 3, 3
+"""Flowables of a longer block that are kept on one page: its first ones, and its last ones."""
+_WHOLE = 12
+"""Words of at most so many letters are not torn from the name of what they tell."""
 _BARE = TableStyle(
     [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -217,7 +221,8 @@ def _stacked(columns: Sequence[Column], lines: Sequence[Line], room: Room) -> li
     flowables: list[Flowable] = []
     for line in lines:
         block = _block(columns, line, room)
-        glued = block if len(block) <= _SHORT_BLOCK else [*block[:2], *block[-3:]]
+        short = len(block) <= _SHORT_BLOCK
+        glued = block if short else [*block[:_BEGINNING], *block[-_ENDING:]]
         for flowable in glued:
             flowable.keepWithNext = 1
         flowables += block
@@ -273,4 +278,7 @@ def _facts(pairs: Iterable[tuple[Column, Cell]], tone: Tone, room: Room) -> list
 def _fact(column: Column, words: str, room: Room) -> Markup:
     if not column.named:
         return room.gate(words)
+    if len(words) <= _WHOLE:
+        words = words.replace(" ", "\u00a0")
+        return room.gate.fill("<b>{title}</b>\u00a0{words}", title=column.title, words=words)
     return room.gate.fill("<b>{title}</b> {words}", title=column.title, words=words)

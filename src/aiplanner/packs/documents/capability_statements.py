@@ -35,7 +35,9 @@ def _of(guide: CapabilityGuide, blocks: Blocks) -> Iterator[Group]:
 
 def _told(told: Indicators, blocks: Blocks) -> Iterator[Group]:
     """The reader with the first statement, the others one by one, so that pages fill."""
-    first, *others = blocks.bullets(told.statements)
+    first, *others = statements = blocks.bullets(told.statements)
+    for statement in statements:
+        statement.keepWithNext = 0  # a statement alone overleaf is better than a page more
     yield [*blocks.heading(READER_NAMES[told.reader], 3), first]
     yield from ([other] for other in others)
 

@@ -17,7 +17,7 @@ from aiplanner.packs.documents import capability_cards, contents, handout
 from aiplanner.packs.setting import Draft, Setting, Write
 from aiplanner.packs.sheet import Sheet
 
-_CLOSE = ("signposts", "programme-logic-model")
+_CLOSE = ("signposts", "programme-logic-model", "action-tracker")
 """Documents beside the cards that are set with narrower margins, to save paper."""
 _BEFORE = (CHANGES.id, "cover")
 """Documents that stand before the contents and are not named there."""

@@ -18,6 +18,11 @@ from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.text import Passing
 
+_ABOVE = 11
+"""Ems of body type that stand above the rows of a blank tracker."""
+_BLOCKS = 2
+"""Actions that a blank tracker in large print has room for."""
+
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one document: what is open under headings by date, then what is done or dropped."""
@@ -31,6 +36,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     story += blocks.note(Passing(blocks.gate(stood)))
     if not found:
         story += blocks.text(_("No actions, promises or reviews are written down yet."))
+        story += _by_hand(blocks, several=several)
     for name, some in _parts(found, today):
         if some:
             story += blocks.heading(name, listed=True)
@@ -46,15 +52,18 @@ def _parts(found: Sequence[Tracked], today: date) -> Iterator[tuple[str, list[Tr
     yield _("Dropped"), [one for one in found if one.progress is Progress.DROPPED]
 
 
-def _table(found: Sequence[Tracked], today: date, blocks: Blocks, *, several: bool) -> Story:
-    columns = (
-        Column(_("What"), 13, 2, leads=True, strong=True),
+def _columns(*, several: bool) -> tuple[Column, ...]:
+    return (
+        Column(_("What"), 12, 2, leads=True, strong=True),
         Column(_("Who"), 7, 1),
         Column(_("By when"), 8.2),
-        Column(_("First step"), 8, 1),
-        Column(_("How far"), 6.5),
-        Column(_("Programme") if several else _("Notes"), 8, 1),
+        Column(_("First step"), 9, 2),
+        Column(_("How far"), 8.6),
+        Column(_("Programme") if several else _("Notes"), 6, 1),
     )
+
+
+def _table(found: Sequence[Tracked], today: date, blocks: Blocks, *, several: bool) -> Story:
     lines = [
         Line(
             (
@@ -68,7 +77,19 @@ def _table(found: Sequence[Tracked], today: date, blocks: Blocks, *, several: bo
         )
         for one in found
     ]
-    return blocks.table(columns, lines)
+    return blocks.table(_columns(several=several), lines)
+
+
+def _by_hand(blocks: Blocks, *, several: bool) -> Story:
+    """Room to write the first ones down: rows, or in large print one fact under the other."""
+    if blocks.sheet.profile.large:
+        asked = (_("What"), _("Who"), _("By when"), _("First step"))
+        return [part for _n in range(_BLOCKS) for a in asked for part in blocks.question(a, 1)]
+    em, pitch = blocks.styles.body.fontSize, blocks.pitch
+    columns, room = _columns(several=several), [blocks.gap(pitch / em)]
+    rows = int((blocks.sheet.height - _ABOVE * em) / (pitch + em))
+    empty = [Line((room, *([] for _column in columns[1:]))) for _row in range(rows)]
+    return [blocks.gap(0.4), *blocks.table(columns, empty)]
 
 
 def _by(one: Tracked, day: date | None, today: date) -> str:

@@ -24,7 +24,11 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
         story = _agenda(session, setting, blocks)
         yield Draft(_("Revised agenda"), story, number, name, session.id)
     if not setting.sessions:
-        story = [*blocks.title(_("Revised agenda")), *blocks.text(_("No sessions yet."))]
+        story = blocks.title(_("Revised agenda"))
+        story += blocks.empty(
+            _("No sessions yet."),
+            _("When the plan of a session changes on the day, its new times stand here."),
+        )
         yield Draft(_("Revised agenda"), story)
 
 

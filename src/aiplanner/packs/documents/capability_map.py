@@ -22,7 +22,10 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     story = blocks.title(title, _("Where does this cycle ask people to lead?"))
     found = coverage(setting.programme)
     if not found.minutes and not found.items:
-        story += blocks.text(_("No item names a capability yet, so there is nothing to map."))
+        story += blocks.empty(
+            _("No item names a capability yet, so there is nothing to map."),
+            _("Say in the running order what an item leads on or supports, and it counts here."),
+        )
     else:
         story += map_story(found, setting, blocks)
     yield Draft(title, story)

@@ -18,7 +18,12 @@ def draft(others: Sequence[Draft], blocks: Blocks) -> Draft:
     lines = list(_lines(others))
     story = blocks.title(_("Contents"))
     story += contents(lines, blocks.gate, blocks.styles.contents)
-    return Draft(_("Contents"), story if lines else [*story, *blocks.text(_("Nothing else."))])
+    if not lines:
+        alone = _("Nothing stands after this page.")
+        story += blocks.empty(
+            alone, _("Print it with other documents: then it names each of them and its page.")
+        )
+    return Draft(_("Contents"), story)
 
 
 def _lines(others: Sequence[Draft]) -> Iterator[ContentsLine]:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiplanner.app.group_words import for_whom, group_name, groups_on, rounds_of
-from aiplanner.app.paper_words import session_number
+from aiplanner.app.paper_words import session_name, session_number
 from aiplanner.domain.people import Group, Grouping, GroupingKind, Person
+from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
+
+NO_GROUPS = (
+    _("No groups are made yet."),
+    _("Make them among the people of the programme, and who sits with whom stands here."),
+)
+"""What is not there, and what is to be done."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -20,11 +27,16 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     for grouping in found:
         named = grouping.title or (_("Pairs") if _pairs(grouping) else title)
         whom = for_whom(setting.programme, grouping)
-        story = blocks.title(named, _("For {whom}").format(whom=whom), outline=f"{named}, {whom}")
+        story = blocks.title(named, _meets(grouping, setting), outline=f"{named}, {whom}")
         write = _rounds if _pairs(grouping) else _groups
         yield Draft(named, [*story, *write(grouping, setting, blocks)], _number(grouping, setting))
     if not found:
-        yield Draft(title, [*blocks.title(title), *blocks.text(_("No groups are made yet."))])
+        yield Draft(title, [*blocks.title(title), *blocks.empty(*NO_GROUPS)])
+
+
+def _meets(grouping: Grouping, setting: Setting) -> str:
+    session = _session(grouping, setting)
+    return session_name(setting.programme, session) if session else _("For the whole programme")
 
 
 def _groups(grouping: Grouping, setting: Setting, blocks: Blocks) -> Story:
@@ -33,7 +45,7 @@ def _groups(grouping: Grouping, setting: Setting, blocks: Blocks) -> Story:
     for number, group in enumerate(programme.groups_of(grouping.id), 1):
         name = group_name(programme, group, number)
         head = _("{group} · {room}").format(group=name, room=group.room) if group.room else name
-        story += blocks.before(blocks.heading(head))
+        story += _small(head, blocks)
         people = programme.members_of(group.id)
         lines = [Line((person.name, person.organisation)) for person in people]
         columns = (
@@ -44,6 +56,14 @@ def _groups(grouping: Grouping, setting: Setting, blocks: Blocks) -> Story:
             story += blocks.table(columns, lines, together=True, tight=True)
         else:
             story += blocks.text(_("Nobody yet."))
+    return story
+
+
+def _small(text: str, blocks: Blocks) -> Story:
+    """A heading in smaller type, so that more groups stand on a page."""
+    story = blocks.entry(text)
+    for heading in story:
+        heading.listed = False
     return story
 
 
@@ -91,5 +111,10 @@ def _pairs(grouping: Grouping) -> bool:
 
 
 def _number(grouping: Grouping, setting: Setting) -> str:
-    session = next((s for s in setting.sessions if s.id == grouping.session_id), None)
+    session = _session(grouping, setting)
     return "" if session is None else str(session_number(setting.programme, session))
+
+
+def _session(grouping: Grouping, setting: Setting) -> Session | None:
+    """The one it is made for, where the pack holds it."""
+    return next((s for s in setting.sessions if s.id == grouping.session_id), None)

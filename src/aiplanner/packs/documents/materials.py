@@ -29,7 +29,10 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     title = _("Materials and room checklist")
     story = blocks.title(title)
     if not setting.sessions:
-        story += blocks.text(_("No sessions yet."))
+        story += blocks.empty(
+            _("No sessions yet."),
+            _("What to bring, to print and to set up stands here once you have planned one."),
+        )
     for session in setting.sessions:
         story += _session(session, setting, blocks)
     yield Draft(title, story)

@@ -20,7 +20,10 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     title = _("Name cards")
     people = sorted(setting.programme.people, key=lambda person: person.name.casefold())
     if not people:
-        none = blocks.text(_("Nobody is listed yet."))
+        none = blocks.empty(
+            _("Nobody is listed yet."),
+            _("Write who comes into the list of people, and here is a card for each of them."),
+        )
         yield Draft(title, [*blocks.title(title), *none])
         return
     count = ngettext("{count} person", "{count} people", len(people)).format(count=len(people))

@@ -48,7 +48,7 @@ def _cycle(setting: Setting, blocks: Blocks) -> Story:
     spent = coverage(setting.programme).phases
     columns = (
         Column(_("Phase"), 8, leads=True, strong=True),
-        Column(_("We ask"), 14, 1),
+        Column(_("We ask"), 14, 1, named=False),
         Column(_("Time"), 6),
     )
     lines = [
@@ -67,7 +67,10 @@ def _cycle(setting: Setting, blocks: Blocks) -> Story:
 def _sessions(setting: Setting, blocks: Blocks) -> Story:
     story = blocks.heading(_("Sessions"))
     if not setting.sessions:
-        return story + blocks.text(_("No sessions yet."))
+        return story + blocks.empty(
+            _("No sessions yet."),
+            _("Each that you plan stands here with its day, its place and its purpose."),
+        )
     for session in setting.sessions:
         story += _session(session, setting, blocks)
     return story
@@ -102,7 +105,7 @@ def _tasks(setting: Setting, blocks: Blocks) -> Story:
         return []
     columns = (
         Column(_("By"), 8.5, leads=True, strong=True),
-        Column(_("What"), 12, 2),
+        Column(_("What"), 12, 2, leads=True),
         Column(_("Who"), 7, 1),
     )
     lines = [

@@ -35,7 +35,10 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
         )
         for person in people
     ]
-    none = blocks.text(_("Nobody is listed yet."))
+    none = blocks.empty(
+        _("Nobody is listed yet."),
+        _("Who takes part, who plans and who facilitates stands here once you have named them."),
+    )
     yield Draft(title, [*story, *(blocks.table(columns, lines) if lines else none)])
 
 

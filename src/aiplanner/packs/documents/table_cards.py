@@ -9,6 +9,7 @@ from aiplanner.domain.people import Group, Grouping, GroupingKind
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.cards import CardFace
+from aiplanner.packs.documents.group_lists import NO_GROUPS
 from aiplanner.packs.people_cards import Faces, sheets_of
 from aiplanner.packs.setting import Draft, Setting
 from aiplanner.packs.styles import CardStyles
@@ -26,7 +27,7 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     for grouping in tables:
         yield Draft(title, sheets_of(_faces(grouping, setting, blocks), _HALF_OR_WHOLE, blocks))
     if not tables:
-        yield Draft(title, [*blocks.title(title), *blocks.text(_("No groups are made yet."))])
+        yield Draft(title, [*blocks.title(title), *blocks.empty(*NO_GROUPS)])
 
 
 def _faces(grouping: Grouping, setting: Setting, blocks: Blocks) -> Faces:

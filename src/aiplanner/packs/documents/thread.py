@@ -58,9 +58,15 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     story = blocks.title(title, _("From what people told to what is done about it."))
     thread = thread_of(setting.programme)
     if not thread.rows:
-        story += blocks.text(_("Nothing has been found yet."))
+        story += blocks.empty(
+            _("Nothing has been found yet."),
+            _("It begins with topics and stories, and leads from them to what people do."),
+        )
     elif not thread.knots:
-        story += blocks.text(_("Nothing is tied together yet."))
+        story += blocks.empty(
+            _("Nothing is tied together yet."),
+            _("Say of each finding what it grew from, and the way to it stands here."),
+        )
     else:
         story += _tied(thread, blocks)
     story += _loose(thread, blocks)

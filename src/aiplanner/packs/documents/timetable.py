@@ -21,7 +21,10 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one document."""
     story = blocks.title(_("Timetable"))
     if not setting.sessions:
-        story += blocks.text(_("No sessions yet."))
+        story += blocks.empty(
+            _("No sessions yet."),
+            _("Once you have planned one, its times, its rooms and what happens stand here."),
+        )
     for session in setting.sessions:
         story += _session(session, setting, blocks)
     yield Draft(_("Timetable"), story)
@@ -34,7 +37,7 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
     story += blocks.before(blocks.note(" · ".join(filter(None, where))))
     lines = list(_Lines(session, setting, blocks))
     if lines:
-        story += blocks.table(_columns(clocked=clock.clocked), lines, together=True)
+        story += blocks.table(*_told(_columns(clocked=clock.clocked), lines), together=True)
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
     return story + task_list(session, setting, blocks)
@@ -43,6 +46,13 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
 def _columns(*, clocked: bool) -> tuple[Column, ...]:
     time = Column(_("Time"), 4, leads=True) if clocked else Column(_("Length"), 5.5, leads=True)
     return time, Column(_("What"), 13, 3), Column(_("Room"), 8, 1)
+
+
+def _told(columns: tuple[Column, ...], lines: list[Line]) -> tuple[tuple[Column, ...], list[Line]]:
+    """Without the column of rooms where everything is in the one that stands above."""
+    if any(line.cells[-1] for line in lines):
+        return columns, lines
+    return columns[:-1], [Line(line.cells[:-1], line.tone) for line in lines]
 
 
 class _Lines:

@@ -30,7 +30,10 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 def one(capability: Capability, setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The card of one capability, on one sheet."""
     guide, sheet = capability_guide(capability), blocks.sheet
-    groups = [*_meaning(guide, setting, blocks), *_thinking(guide, blocks), *_last(guide, blocks)]
+    thinking = list(_thinking(guide, blocks))
+    if sheet.profile.large:  # the questions stand together on the second side
+        thinking = [[flowable for group in thinking for flowable in group]]
+    groups = [*_meaning(guide, setting, blocks), *thinking, *_last(guide, blocks)]
     story, _pages = filled(
         groups, sheet.width, sheet.height, sheet.profile.budget(SIDES, SIDES_LARGE)
     )

@@ -12,10 +12,13 @@ from aiplanner.domain.led import Led, led_items
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.elastic import Lines
+from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
 
-_LINES = 4
+_LINES, _STRETCH = 4, 2.5
+"""Lines to write on, and how many times as many where the page has room."""
 _KEPT = 8
 """A capability with so many items at most is kept on one page with its question."""
 _BADGE, _TOOL = "BADGE", "Leadership Capability Feedback Tool"
@@ -25,12 +28,13 @@ _BADGE, _TOOL = "BADGE", "Leadership Capability Feedback Tool"
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one document; a chosen session is told of alone."""
     title = _("My learning record: the six capabilities")
-    story = blocks.title(title, _("What I took part in, and what I make of it."))
-    story += blocks.text(_NAME)
+    groups = [blocks.title(title, _("What I took part in, and what I make of it."))]
+    groups += [blocks.text(_NAME), _where(blocks)]
     led = [one for session in setting.sessions for one in _of(setting, session)]
     for capability in Capability:
-        story += _capability(capability_guide(capability), led, setting, blocks)
-    yield Draft(title, [*story, *_where(blocks)])
+        groups += _capability(capability_guide(capability), led, setting, blocks)
+    story, _pages = filled(groups, blocks.sheet.width, blocks.sheet.height, len(groups))
+    yield Draft(title, story)
 
 
 _NAME = _(
@@ -43,7 +47,9 @@ def _of(setting: Setting, session: Session) -> tuple[Led, ...]:
     return led_items(setting.programme, role=Role.LEADS, session=session.id)
 
 
-def _capability(guide: CapabilityGuide, led: list[Led], setting: Setting, blocks: Blocks) -> Story:
+def _capability(
+    guide: CapabilityGuide, led: list[Led], setting: Setting, blocks: Blocks
+) -> Iterator[Group]:
     mine = [one for one in led if one.capability is guide.key]
     story = blocks.heading(guide.name)
     if mine:
@@ -52,9 +58,18 @@ def _capability(guide: CapabilityGuide, led: list[Led], setting: Setting, blocks
         story += blocks.table(_COLUMNS, [_line(one, setting) for one in mine])
     else:
         story += blocks.text(_("No part of this cycle leads on it. What else did?"))
-    story += [blocks.gap(0.6), *blocks.strong(guide.prompts[0]), *blocks.lines(_LINES)]
-    kept = blocks.before(story) if len(mine) <= _KEPT else story
-    return [*kept, blocks.gap(0.1)]
+    asked = [*blocks.strong(guide.prompts[0]), *_room(blocks)]
+    asked[0].spaceBefore = blocks.styles.profile.body * 0.6
+    if len(mine) <= _KEPT:
+        yield [*story, *asked]
+    else:
+        yield story
+        yield asked
+
+
+def _room(blocks: Blocks) -> Story:
+    """Lines to write on, more of them where the page has room."""
+    return [Lines(_LINES, blocks.pitch, fills=True, most=_STRETCH)]
 
 
 _COLUMNS = (

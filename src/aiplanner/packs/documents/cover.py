@@ -64,4 +64,5 @@ def _venues(setting: Setting) -> list[str]:
 
 def _people(audience: str, count: int | None) -> str:
     number = "" if count is None else ngettext("{count} person", "{count} people", count)
-    return ", ".join(filter(None, (audience, number.format(count=count))))
+    number = number.format(count=count).replace(" ", "\u00a0")
+    return ", ".join(filter(None, (audience, number)))

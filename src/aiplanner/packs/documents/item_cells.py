@@ -69,6 +69,18 @@ class ItemCells:
             (name, words) for key, name, words in told if key in self._wanted
         )
 
+    def _brief(self, told: Iterable[tuple[RunningColumn, str, str]]) -> Story:
+        """Short facts: each in a line of a column, but together where the whole width is theirs."""
+        if not self._blocks.sheet.profile.large:
+            return self._facts(told)
+        gate = self._blocks.gate
+        facts = [
+            gate.fill("<b>{name}</b>\u00a0{words}", name=name, words=words.strip())
+            for key, name, words in told
+            if key in self._wanted and words.strip()
+        ]
+        return self._blocks.cell_lines([gate.join(facts, " · ")])
+
     def _badges(self, item: Item) -> Story:
         if "capabilities" not in self._wanted:
             return []
@@ -84,7 +96,7 @@ class ItemCells:
     def _with(self, item: Item) -> Story:
         materials = (self._material(m) for m in self._programme.materials_of(item.id))
         sheets = (f"{self._numbers[s.id]} {s.title}" for s in self._programme.sheets_of(item.id))
-        facts = self._facts(
+        who = self._brief(
             [
                 ("group", _("Group:"), item.group),
                 ("lead", _("Lead:"), item.lead),
@@ -93,11 +105,15 @@ class ItemCells:
                 ("phase", _("Part:"), PART_NAMES[item.part] if item.part else ""),
                 ("capabilities", _("Level:"), LEVEL_NAMES[item.level] if item.level else ""),
                 ("minutes", _("Length:"), _length(item.planned_length)),
+            ]
+        )
+        what = self._facts(
+            [
                 ("materials", _("Materials:"), ", ".join(filter(None, materials))),
                 ("materials", _("Sheets:"), ", ".join(sheets)),
             ]
         )
-        return facts + self._badges(item)
+        return who + what + self._badges(item)
 
     def _material(self, material: Material) -> str:
         count = needed(material, self._people)

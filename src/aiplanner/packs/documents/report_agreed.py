@@ -65,7 +65,8 @@ def _numbers(found: dict[RowId, int], thread: Thread) -> Counter[Sort]:
 
 
 def _told(found: Counter[Sort], sorts: tuple[Sort, ...]) -> str:
-    return ", ".join(counted(sort, found[sort]) for sort in sorts if found[sort])
+    told = (counted(sort, found[sort]) for sort in sorts if found[sort])
+    return ", ".join(words.replace(" ", "\u00a0") for words in told)
 
 
 def agreed(setting: Setting, blocks: Blocks) -> Story:
@@ -84,9 +85,9 @@ def agreed(setting: Setting, blocks: Blocks) -> Story:
         if action.text.strip()
     ]
     columns = (
-        Column(_("What"), 12, 2, leads=True, strong=True),
+        Column(_("What"), 12, 4, leads=True, strong=True),
         Column(_("Who"), 6, 1),
-        Column(_("By"), 8.8),
+        Column(_("By"), 7),
         Column(_("How far"), 6),
     )
     story = blocks.table(columns, lines) if lines else []
@@ -130,7 +131,8 @@ def _promised(setting: Setting, blocks: Blocks) -> Story:
         (PromiseKind.OFFER, ngettext("{n} offer", "{n} offers", kinds[_O])),
         (PromiseKind.REQUEST, ngettext("{n} request", "{n} requests", kinds[_R])),
     )
-    words = ", ".join(text.format(n=kinds[kind]) for kind, text in told if kinds[kind])
+    counts = (text.format(n=kinds[kind]) for kind, text in told if kinds[kind])
+    words = ", ".join(count.replace(" ", "\u00a0") for count in counts)
     head = _("Besides, people made promises: {words}.").format(words=words)
     shown = [_promise(promise) for promise in promises if not _names_maker(promise)]
     more = len(shown) - _MOST

@@ -37,7 +37,11 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
         name = session_name(setting.programme, session)
         yield Draft(title, _running_order(session, setting, blocks), number, name, session.id)
     if not setting.sessions:
-        yield Draft(title, [*blocks.title(title), *blocks.text(_("No sessions yet."))])
+        none = blocks.empty(
+            _("No sessions yet."),
+            _("Once you have planned one, each step stands here: when, why, how and with what."),
+        )
+        yield Draft(title, [*blocks.title(title), *none])
 
 
 def _running_order(session: Session, setting: Setting, blocks: Blocks) -> Story:
@@ -47,7 +51,7 @@ def _running_order(session: Session, setting: Setting, blocks: Blocks) -> Story:
     story += _private(session, setting, blocks)
     lines = list(_Lines(session, setting, cells))
     if lines:
-        story += [blocks.gap(0.5), *cells.legend()]
+        story += [blocks.gap(0.5), *cells.legend(), blocks.gap(0.5)]
         story += blocks.table(*_chosen(_columns(_("Clock")), lines, setting))
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))

@@ -1,0 +1,137 @@
+"""How documents stand on their pages: what is kept together, what fills a page, what is empty."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from aiplanner.app.content import EXAMPLE, starter
+from aiplanner.app.printing import PackOptions
+from aiplanner.app.starters import programme_from
+from aiplanner.domain.programme import Programme
+from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.elastic import Lines
+from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.setting import Setting
+from aiplanner.packs.sheet import Sheet
+from aiplanner.packs.styles import Paper, Print
+from aiplanner.packs.text import Gate
+from aiplanner.packs.writing import chosen, written
+from tests.support.packs import MADE, counted_ids, rendered, squeezed
+from tests.support.rich_programme import blank_programme
+from tests.support.tagged_pdf import page_texts, structure
+
+EXAMPLE_PROGRAMME = programme_from(starter(EXAMPLE), "", counted_ids())
+SIZES = pytest.mark.parametrize("size", ["clear", "large"])
+EMPTY = {
+    "contents": "Print it with other documents",
+    "overview": "Each that you plan stands here",
+    "timetable": "its times, its rooms and what happens",
+    "agenda-revised": "its new times stand here",
+    "running-order": "each step stands here",
+    "materials": "What to bring, to print and to set up",
+    "capability-map": "Say in the running order what an item leads on",
+    "thread": "It begins with topics and stories",
+    "group-lists": "who sits with whom stands here",
+    "table-cards": "who sits with whom stands here",
+    "name-cards": "a card for each of them",
+    "people-list": "once you have named them",
+}
+
+
+def _blocks(size: Print = Print.CLEAR) -> Blocks:
+    return Blocks("layout", Sheet(size, Paper.A4), Gate())
+
+
+def _text(programme: Programme, key: str, out: Path, size: str = "clear") -> str:
+    rendered(programme, out, (key,), print_size=size)
+    return squeezed("".join(page_texts(out)))
+
+
+@SIZES
+@pytest.mark.parametrize("key", EMPTY)
+def test_an_empty_document_says_what_will_fill_it(tmp_path: Path, key: str, size: str) -> None:
+    assert squeezed(EMPTY[key]) in _text(blank_programme(), key, tmp_path / "a.pdf", size)
+
+
+@pytest.mark.parametrize(
+    ("count", "kept"), [(0, []), (1, [0]), (2, [1, 0]), (3, [1, 1, 0]), (5, [1, 0, 0, 1, 0])]
+)
+def test_no_page_holds_the_first_or_the_last_of_a_list_alone(count: int, kept: list[int]) -> None:
+    texts = [f"Item {number}" for number in range(count)]
+    blocks = _blocks()
+
+    for made in (blocks.bullets(texts), blocks.numbers(texts), blocks.ticks(texts)):
+        assert [int(item.getKeepWithNext()) for item in made] == kept
+
+
+def test_a_short_fact_of_a_block_stands_on_one_line_with_its_name() -> None:
+    columns = (Column("Who", 30, leads=True), Column("All", 3), Column("Room", 7))
+    *_name, facts, _rule = _blocks(Print.LARGE).table(
+        columns, [Line(("Isla", "30 (81)", "Seminar room, Level 2"))]
+    )
+
+    assert facts.getPlainText(identify=1) == "All\u00a030\u00a0(81) · Room Seminar room, Level 2"
+
+
+def test_a_session_in_one_room_has_no_empty_column_of_rooms(tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    rendered(EXAMPLE_PROGRAMME, out, ("timetable",))
+    heads = [e.words() for e in structure(out).find("TH") if e.attributes["Scope"] == "/Column"]
+
+    assert heads == ["Time", "What", "Room", "Time", "What", "Room", "Time", "What"]
+
+
+@SIZES
+def test_a_blank_tracker_has_room_to_write(tmp_path: Path, size: str) -> None:
+    out = tmp_path / "a.pdf"
+    rendered(blank_programme(), out, ("action-tracker",), print_size=size)
+
+    assert squeezed("First step") in squeezed("".join(page_texts(out)))
+    if size == "clear":
+        assert len(structure(out).find("TR")) > 6
+        assert len(PdfReader(out).pages) == 1
+
+
+def test_the_tables_of_a_session_stand_on_one_page_under_its_name(tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    report = rendered(EXAMPLE_PROGRAMME, out, ("group-lists",))
+
+    assert report.pages == 1
+    assert squeezed("Session 1: Best of what is") in squeezed("".join(page_texts(out)))
+
+
+@SIZES
+def test_a_learning_record_gives_the_rest_of_each_page_to_write_on(size: str) -> None:
+    options = PackOptions(("capability-evidence",), MADE, size)  # type: ignore[arg-type] # a size
+    [one] = written(chosen(options), Setting(EXAMPLE_PROGRAMME, options, Gate()))
+    lines = [flowable for flowable in one.draft.story if isinstance(flowable, Lines)]
+
+    assert len(lines) == 6
+    assert min(line.stretch for line in lines) >= 1
+    assert max(line.stretch for line in lines) > 1.5
+
+
+def test_rows_for_others_fill_the_page_of_a_sign_in_sheet(tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    report = rendered(blank_programme(), out, ("sign-in-names",))
+
+    assert report.pages == 1
+    assert len(structure(out).find("TR")) > 12
+
+
+def test_in_large_print_short_facts_of_an_item_share_a_line(tmp_path: Path) -> None:
+    text = _text(EXAMPLE_PROGRAMME, "running-order", tmp_path / "a.pdf", "large")
+
+    assert squeezed("Group: threes · Lead: Aileen · Part: opening · Level: system") in text
+
+
+def test_the_second_side_of_a_card_in_large_print_begins_with_its_questions(tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    report = rendered(EXAMPLE_PROGRAMME, out, ("capability-cards",), print_size="large")
+    backs = page_texts(out)[1::2]
+
+    assert report.pages == 12
+    assert ["Think it over" in page[:120] for page in backs] == [True] * 6

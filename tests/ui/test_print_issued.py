@@ -15,6 +15,7 @@ from aiplanner.app.issued import IssuedPack
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import PackOptions, PackReport
 from aiplanner.domain.edits.fields import set_fields
+from aiplanner.domain.edits.sessions import delete_session
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.catalogue import documents
 from aiplanner.packs.tell_pack import prints_of
@@ -98,6 +99,12 @@ class Room:
     @property
     def text(self) -> str:
         return self.pane.reading.toPlainText()
+
+
+def forget(room: Room, words: str) -> None:
+    """Choose that line of the menu that forgets."""
+    [line] = [one for one in room.pane.forgettable() if one.text == words]
+    line.do()
 
 
 @pytest.fixture
@@ -232,7 +239,7 @@ def test_a_pack_is_forgotten_and_comes_back(room: Room) -> None:
     room.issue()
     [pack] = room.packs
     room.open()
-    room.qtbot.mouseClick(room.pane.forget, Qt.MouseButton.LeftButton)
+    forget(room, "This pack")
     room.settle()
     assert room.packs == []
     assert room.pane.fold.isHidden()
@@ -247,7 +254,7 @@ def test_a_forgotten_pack_does_not_come_back_with_its_prints(room: Room) -> None
     room.slow = True
     room.issue()
     room.open()
-    room.qtbot.mouseClick(room.pane.forget, Qt.MouseButton.LeftButton)
+    forget(room, "This pack")
     room.settle()
     while room.answers:
         room.answers.pop(0)()
@@ -276,3 +283,93 @@ def test_a_page_that_is_left_asks_nothing_more(room: Room) -> None:
     room.pane.show()
     room.settle()
     assert "The title is now “Another”" in room.text
+
+
+def test_older_packs_are_forgotten_together_and_come_back(room: Room) -> None:
+    for minutes in range(4):
+        room.issue(minutes)
+    kept = room.packs
+    room.open()
+    assert [one.text for one in room.pane.forgettable()] == [
+        "This pack",
+        "The 3 packs older than this",
+        "All 4 issued packs",
+    ]
+    room.pane.pack.setCurrentIndex(1)
+    forget(room, "The 2 packs older than this")
+    room.settle()
+    assert room.packs == kept[:2]
+    assert room.told == ["2 issued packs are forgotten."]
+    room.backs[0]()
+    room.settle()
+    assert room.packs == kept
+    forget(room, "All 4 issued packs")
+    room.settle()
+    assert room.packs == []
+    assert room.pane.fold.isHidden()
+
+
+def test_where_packs_are_forgotten_it_is_said_what_they_keep(room: Room) -> None:
+    room.issue()
+    room.open()
+    assert room.pane.keeps.isVisible()
+    assert "people and stories that you delete" in room.pane.keeps.text()
+    assert [one.text for one in room.pane.forgettable()] == ["This pack"]
+
+
+def test_a_damaged_pack_can_be_forgotten_for_good(room: Room) -> None:
+    room.issue()
+    library = room.services.library
+    assert isinstance(library, MemoryLibrary)
+    library.packs = {k: replace(one, snapshot=b"x") for k, one in library.packs.items()}
+    room.open()
+    forget(room, "This pack")
+    room.settle()
+    assert room.packs == []
+    assert room.backs == [None], "there is nothing to bring back"
+
+
+def test_a_pack_whose_sessions_are_all_gone_is_not_chosen_for_the_whole_cycle(room: Room) -> None:
+    only = room.document.now.sessions[0].id
+    options = PackOptions(KEYS, NOW, sessions=(only,), revision=room.document.revision)
+    room.pane.remember(room.document.now, options, REPORT, "saved")
+    room.settle()
+    room.open()
+    room.document.edit("delete", lambda now: delete_session(now, only))
+    room.settle_edit()
+    first, *lines = [line for line in room.text.splitlines() if line]
+    assert first == (
+        "No session that this pack was made for is in the plan any more, so there is nothing to "
+        "print again. Tell those who hold it."
+    )
+    assert any("It falls away" in line for line in lines)
+    assert not room.pane.again.isEnabled()
+    room.pane._choose()
+    assert room.wanted == []
+    room.document.undo()
+    room.settle_edit()
+    assert room.text == "Every document is as it was issued."
+
+
+def test_a_session_of_a_pack_that_is_gone_is_told_and_the_others_are_chosen(room: Room) -> None:
+    first, second = (one.id for one in room.document.now.sessions[:2])
+    options = PackOptions(KEYS, NOW, sessions=(first, second), revision=room.document.revision)
+    room.pane.remember(room.document.now, options, REPORT, "saved")
+    room.settle()
+    room.open()
+    room.document.edit("delete", lambda now: delete_session(now, second))
+    room.settle_edit()
+    assert "It falls away" in room.text
+    room.qtbot.mouseClick(room.pane.again, Qt.MouseButton.LeftButton)
+    [wanted] = room.wanted
+    assert wanted.options.sessions == (first,)
+
+
+def test_a_word_file_is_remembered_by_its_documents(room: Room) -> None:
+    options = PackOptions(KEYS, NOW, revision=room.document.revision)
+    report = PackReport(0, dict.fromkeys(KEYS, 0))
+    room.pane.remember(room.document.now, options, report, "word")
+    room.settle()
+    [pack] = room.packs
+    assert [one.id for one in pack.documents] == list(KEYS)
+    assert room.pane.pack.currentText().endswith("saved as Word · version 1 · 4 documents")

@@ -83,7 +83,8 @@ def _sessions_gone(
     before: Programme, after: Programme, sessions: Collection[RowId] | None
 ) -> Iterator[Change]:
     for number, session in enumerate(before.sessions, start=1):
-        if session.id not in after.rows and sessions is None:
+        concerned = sessions is None or session.id in sessions
+        if session.id not in after.rows and concerned:
             where = _named(_("Session {number}"), number, session)
             yield Change(where, _("It falls away"), session.id)
 

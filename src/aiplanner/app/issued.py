@@ -18,7 +18,7 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
 
-Way = Literal["saved", "printed", "mailed"]
+Way = Literal["saved", "printed", "mailed", "word"]
 
 CHANGES = "changes"
 """The page of a pack that says what changed since the one before."""
@@ -85,12 +85,12 @@ def issued_documents(
     """What was in a pack, by its report; fingerprints and names of documents go by their ids.
 
     What has no pages (a document that had nothing to say) was not issued, and the page about an
-    earlier pack is no part of this one.
+    earlier pack is no part of this one. A Word file has no pages at all: it holds what is named.
     """
     return tuple(
         IssuedDocument(key, titles.get(key, key), pages, prints.get(key, ""))
         for key, pages in report.parts.items()
-        if pages and key != CHANGES
+        if (pages or not report.pages) and key != CHANGES
     )
 
 
@@ -121,18 +121,37 @@ def issued_options(
 ) -> PackOptions:
     """With what to tell the documents of a pack again, to see which have changed.
 
-    The sessions are those of then that are still there, the user's own handouts those of now.
-    PlanError where the options cannot be read (any more).
+    The sessions are those of then that are still there (none, where all of them are gone: that is
+    not the whole cycle), the user's own handouts those of now. PlanError where the options cannot
+    be read (any more).
     """
-    try:
-        raw = json.loads(pack.options)
-    except ValueError:
-        raise PlanError("data-not-json", what=_("the choices of the pack")) from None
-    then = options_from_plain(raw)
+    then = options_then(pack)
     there = {session.id for session in programme.sessions}
     sessions = then.sessions and tuple(key for key in then.sessions if key in there)
     chosen = tuple(document.id for document in pack.documents)
     return replace(then, sessions=sessions, own=tuple(own), documents=chosen)
+
+
+def options_then(pack: IssuedPack) -> PackOptions:
+    """The options that a pack was made with; PlanError where they cannot be read (any more)."""
+    try:
+        raw = json.loads(pack.options)
+    except ValueError:
+        raise PlanError("data-not-json", what=_("the choices of the pack")) from None
+    return options_from_plain(raw)
+
+
+def same_again(pack: IssuedPack, other: IssuedPack) -> bool:
+    """Whether two packs hold the same documents, saying the same, made in the same way."""
+    return _known_by(pack) == _known_by(other)
+
+
+def _known_by(pack: IssuedPack) -> tuple[object, ...]:
+    try:
+        then = options_plain(replace(options_then(pack), revision=0))
+    except PlanError:
+        return (pack.id,)
+    return pack.way, pack.documents, then | {"made": ""}
 
 
 def changed_documents(pack: IssuedPack, now: Mapping[str, str]) -> tuple[str, ...]:

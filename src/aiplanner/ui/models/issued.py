@@ -19,6 +19,7 @@ _WAYS: Mapping[Way, str] = {
     "saved": _("saved"),
     "printed": _("printed"),
     "mailed": _("made ready to send"),
+    "word": _("saved as Word"),
 }
 
 
@@ -32,6 +33,11 @@ class Compared:
     changes: tuple[Change, ...]
     changed: tuple[str, ...] | None = None
     """The ids of the documents that say something else now; None: not known yet."""
+
+    @property
+    def homeless(self) -> bool:
+        """Whether none of the sessions is left that the pack was made for."""
+        return self.options.sessions == ()
 
     @property
     def as_before(self) -> tuple[str, ...]:
@@ -72,8 +78,15 @@ def pack_words(pack: IssuedPack) -> str:
     parts = [moment_words(pack.moment), _WAYS.get(pack.way, pack.way)]
     if pack.revision:
         parts.append(_("version {number}").format(number=pack.revision))
-    pages = ngettext("{count} page", "{count} pages", pack.pages)
-    return " · ".join((*parts, pages.format(count=pack.pages)))
+    return " · ".join((*parts, _size_words(pack)))
+
+
+def _size_words(pack: IssuedPack) -> str:
+    """As "14 pages"; of a Word file, which has none yet, "3 documents"."""
+    if pack.pages:
+        return ngettext("{count} page", "{count} pages", pack.pages).format(count=pack.pages)
+    count = len(pack.documents)
+    return ngettext("{count} document", "{count} documents", count).format(count=count)
 
 
 def head_words(packs: Sequence[IssuedPack], revision: int) -> str:
@@ -96,7 +109,7 @@ def reissue(compared: Compared, infos: Mapping[str, DocumentInfo]) -> Reissue | 
     That page tells private things only where a document for facilitators comes with it.
     """
     documents = tuple(key for key in compared.changed or () if key in infos)
-    if not documents:
+    if not documents or compared.homeless:
         return None
     ours = any(infos[key].audience == "facilitator" for key in documents)
     lines = change_lines(compared.changes, compared.different, facilitators=ours)
@@ -110,7 +123,9 @@ def reissue(compared: Compared, infos: Mapping[str, DocumentInfo]) -> Reissue | 
 
 
 def _told(compared: Compared) -> Iterator[Passage]:
-    if compared.changed is None:
+    if compared.homeless:
+        yield Passage(Look.KEY, "", lead=_homeless_words())
+    elif compared.changed is None:
         yield Passage(Look.QUIET, _("Looking which documents have changed…"))
     elif not any(one.fingerprint for one in compared.pack.documents):
         words = _("Which of its documents that concerns is not known.")
@@ -125,6 +140,13 @@ def _told(compared: Compared) -> Iterator[Passage]:
         for change in some:
             ours = _("{sentence} (for facilitators only)") if change.private else _("{sentence}")
             yield Passage(Look.POINT, ours.format(sentence=change.sentence))
-    if compared.as_before and compared.different:
+    if compared.as_before and compared.different and not compared.homeless:
         words = _("As before: {titles}").format(titles=", ".join(compared.as_before))
         yield Passage(Look.QUIET, words)
+
+
+def _homeless_words() -> str:
+    return _(
+        "No session that this pack was made for is in the plan any more, so there is nothing to "
+        "print again. Tell those who hold it."
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -16,15 +18,16 @@ from aiplanner.app.issued import (
     issued_documents,
     issued_options,
     issued_pack,
+    options_then,
     snapshot_of,
 )
-from aiplanner.app.ports import Library
+from aiplanner.app.ports import Library, WorldError
 from aiplanner.app.printing import DocumentInfo, PackOptions, PackReport
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
-from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import is_known, sentence
 from aiplanner.ui.models.issued import Compared
@@ -113,19 +116,22 @@ class IssuedDesk(QObject):
                 self.compared.emit(Compared(pack, options, changes))
                 self._ask_prints(asked, Compared(pack, options, changes))
 
+        concerned = options_then(pack).sessions  # one that is gone is a change too
         self._services.jobs.start(
-            lambda _ticket: _changes(library, pack.id, programme, options.sessions),
+            lambda _ticket: _changes(library, pack.id, programme, concerned),
             answered,
             self._on_failed,
             owner=self,
         )
 
-    def forget(self, pack: IssuedPack) -> None:
-        """Forget a pack, and offer to remember it again."""
+    def forget(self, packs: Sequence[IssuedPack]) -> None:
+        """Forget packs, and offer to remember them again."""
         library = self._services.library
-        self._forgotten.add(pack.id)
+        self._forgotten.update(pack.id for pack in packs)
         self._services.jobs.start(
-            lambda _ticket: _forgotten(library, pack), self._on_forgotten, self._on_failed
+            lambda _ticket: _forgotten(library, packs),
+            lambda whole: self._on_forgotten(len(packs), whole),
+            self._on_failed,
         )
 
     def rest(self) -> None:
@@ -138,7 +144,7 @@ class IssuedDesk(QObject):
                 changed = changed_documents(found.pack, prints)
                 self.compared.emit(replace(found, changed=changed))
 
-        if found.options.documents:
+        if found.options.documents and found.options.sessions != ():
             question = Question(asked[1], found.options, told, self._on_failed, passed=True)
             self._tell.ask(question)
         else:
@@ -153,19 +159,22 @@ class IssuedDesk(QObject):
             owner=self,
         )
 
-    def _remember_again(self, pack: IssuedPack) -> None:
-        self._forgotten.discard(pack.id)
-        self._keep(lambda: pack)
+    def _remember_again(self, packs: Sequence[IssuedPack]) -> None:
+        for pack in packs:
+            self._forgotten.discard(pack.id)
+            self._keep(partial(_itself, pack))
 
     def _on_read(self, packs: Sequence[IssuedPack]) -> None:
         self.packs = tuple(packs)
         self.listed.emit()
 
-    def _on_forgotten(self, pack: IssuedPack) -> None:
+    def _on_forgotten(self, count: int, whole: Sequence[IssuedPack]) -> None:
         self.read()
-        self._services.say(
-            _("The issued pack is forgotten."), back=lambda: self._remember_again(pack)
+        sentence = ngettext(
+            "The issued pack is forgotten.", "{count} issued packs are forgotten.", count
         )
+        back = (lambda: self._remember_again(whole)) if whole else None
+        self._services.say(sentence.format(count=count), back=back)
 
     def _on_failed(self, error: BaseException) -> None:
         if not is_known(error):
@@ -179,8 +188,18 @@ def _changes(
     return changes_since(library.issued_snapshot(pack_id), now, sessions)
 
 
-def _forgotten(library: Library, pack: IssuedPack) -> IssuedPack:
-    """Forget a pack; it comes back with the programme as it was, to be remembered again."""
-    whole = replace(pack, snapshot=snapshot_of(library.issued_snapshot(pack.id)))
-    library.forget_issued(pack.id)
-    return whole
+def _forgotten(library: Library, packs: Sequence[IssuedPack]) -> tuple[IssuedPack, ...]:
+    """Forget packs; they come back with the programmes as they were, to be remembered again.
+
+    One that is damaged, or gone already, does not come back; all the same it is to be forgotten.
+    """
+    whole: list[IssuedPack] = []
+    for pack in packs:
+        with suppress(PlanError, WorldError):
+            whole.append(replace(pack, snapshot=snapshot_of(library.issued_snapshot(pack.id))))
+        library.forget_issued(pack.id)
+    return tuple(whole)
+
+
+def _itself(pack: IssuedPack) -> IssuedPack:
+    return pack

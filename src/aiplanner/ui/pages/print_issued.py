@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSizeF, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from aiplanner.app.issued import IssuedPack, Way
 from aiplanner.app.printing import PackOptions, PackReport
 from aiplanner.domain.programme import Programme
 from aiplanner.i18n import gettext as _
+from aiplanner.i18n import ngettext
 from aiplanner.ui import fonts
 from aiplanner.ui.document import Document
 from aiplanner.ui.models.guide_passages import Look, Passage
@@ -22,6 +25,8 @@ from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.choice_field import ChoiceField
 from aiplanner.ui.widgets.fold import Fold
+from aiplanner.ui.widgets.labels import label
+from aiplanner.ui.widgets.menus import Entry, menu_of
 from aiplanner.ui.widgets.reading import Reading
 
 QUIET_MS = 400
@@ -48,7 +53,14 @@ class IssuedPane(QWidget):
         self.pack = ChoiceField(_("Issued pack"), ())
         self.reading = Reading(_("What changed since"))
         self.again = button(_("Choose only what changed"), self._choose)
-        self.forget = button(_("Forget this pack"), self._forget, "link")
+        self.forget = button(_("Forget"), self._open_forget, "quiet", "down")
+        self.forget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.forget.setAccessibleName(_("Forget issued packs"))
+        self.keeps = label(
+            _("Until it is forgotten, a pack keeps people and stories that you delete."),
+            "secondary",
+            wrap=True,
+        )
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -155,10 +167,26 @@ class IssuedPane(QWidget):
             self.fold.head.setFocus()
             self.reissue_wanted.emit(wanted)
 
-    def _forget(self) -> None:
-        pack = self._chosen
-        if pack is not None:
-            self.desk.forget(pack)
+    def forgettable(self) -> list[Entry]:
+        """What can be forgotten: the pack on show, those before it, all there are."""
+        packs, chosen = self.desk.packs, self._chosen
+        if chosen is None:
+            return []
+        older = packs[packs.index(chosen) + 1 :]
+        found = [Entry(_("This pack"), partial(self.desk.forget, (chosen,)))]
+        if older:
+            words = ngettext(
+                "The {count} pack older than this", "The {count} packs older than this", len(older)
+            )
+            found.append(Entry(words.format(count=len(older)), partial(self.desk.forget, older)))
+        if len(packs) > 1:
+            words = _("All {count} issued packs").format(count=len(packs))
+            found.append(Entry(words, partial(self.desk.forget, packs)))
+        return found
+
+    def _open_forget(self) -> None:
+        below = self.forget.mapToGlobal(self.forget.rect().bottomLeft())
+        menu_of(self.forgettable(), self).popup(below)
 
     def _fit(self, text: QSizeF) -> None:
         """Take as much room as the text needs, up to a height from which on it scrolls."""
@@ -184,4 +212,5 @@ class IssuedPane(QWidget):
         column.addWidget(self.pack)
         column.addWidget(self.reading)
         column.addLayout(row)
+        column.addWidget(self.keeps)
         return inside

@@ -25,7 +25,7 @@ def test_the_worker_writes_the_file_and_tells_its_steps(tmp_path: Path) -> None:
     }
     answer = word_job(request, lambda *step: heard.append(step))
     sections = docx.Document(str(out)).sections
-    assert answer == {"documents": len(sections)}
+    assert answer == {"documents": ["cover", "agenda"]}
     assert len(heard) == len(sections) + 1
     assert heard[-1][0] == heard[-1][1] == len(sections)
 

@@ -2,7 +2,9 @@
 
 A document's name tells its manner: `crash`, `crash-once`, `hang`, `noise`, `bug`, `refuse`,
 `held`, `nonsense`; any other is drawn as pages that show its name, the programme's title and the
-revision, `two-pages` as two of them.
+revision, `two-pages` as two of them. `sheets` has two pages for each session, that show its title
+too, and as a glimpse what was asked for; `sheets-held` is never done with all of them until that is
+dropped. What else is dropped is drawn all the same.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ def serve() -> None:
     """Answer request by request until the input ends."""
     say({"ready": True})
     for line in sys.stdin:
-        answer(json.loads(line))
+        request = json.loads(line)
+        if "drop" not in request:
+            answer(request)
 
 
 def answer(request: dict[str, Any]) -> None:
@@ -36,6 +40,9 @@ def answer(request: dict[str, Any]) -> None:
         say({"id": number, "step": [done, len(documents), document.title()]})
         if not misbehave(document, number, part):
             return
+    if documents[0].startswith("sheets"):
+        answer_sheets(request, documents[0], out)
+        return
     parts = {name: 2 if name == "two-pages" else 1 for name in documents}
     pages = [name for name, count in parts.items() for _ in range(count)]
     version = f"{request['programme']['programme']['title']}, {request['options']['revision']}"
@@ -49,6 +56,28 @@ def answer(request: dict[str, Any]) -> None:
     say({"id": number, "done": {"pages": len(pages), "parts": parts, "unprintable": []}})
 
 
+def answer_sheets(request: dict[str, Any], name: str, out: Path) -> None:
+    """Two pages for each session, or a glimpse of them."""
+    number, glimpse = request["id"], request["options"]["glimpse"]
+    if name == "sheets-held" and glimpse is None and held_until_dropped(number):
+        say({"id": number, "dropped": True})
+        return
+    sessions = request["programme"]["sessions"]
+    seen = [s for s in sessions if not glimpse or s["id"] == glimpse["session"]]
+    pages = [f"{s['title']}, page {page}" for s in seen for page in (1, 2)]
+    begins = {s["id"]: 2 * place for place, s in enumerate(seen)}
+    shown = pages[: glimpse["pages"]] if glimpse else pages
+    out.write_bytes(pdf(shown))
+    cut = len(shown) < 2 * len(sessions)
+    told = {"pages": len(shown), "parts": {name: len(shown)}, "sheets": {name: begins}, "cut": cut}
+    say({"id": number, "done": told})
+
+
+def held_until_dropped(number: int) -> bool:
+    """Wait for the word that nobody waits any more; False when that never comes."""
+    return any(json.loads(line).get("drop") == number for line in sys.stdin)
+
+
 OTHERS = {"tell": "prints", "word": "documents", "calendar": "entries"}
 """The other jobs, and the key of what each answers."""
 
@@ -60,7 +89,7 @@ def do_other(request: dict[str, Any]) -> None:
     told: object = dict.fromkeys(documents, title)
     if request["do"] != "tell":
         Path(request["out"]).write_text(f"{request['do']}: {', '.join(documents)}")
-        told = len(documents)
+        told = documents if request["do"] == "word" else len(documents)
     say({"id": request["id"], "done": {OTHERS[request["do"]]: told}})
 
 

@@ -64,7 +64,9 @@ def test_word_is_one_key_away(room: PrintRoom, tmp_path: Path) -> None:
     answer(room, tmp_path / "pack.docx")
     assert (tmp_path / "pack.docx").read_text() == "word: cover, two-pages"
     assert room.said == "“pack.docx” is saved, 2 documents."
-    assert packs(room) == [], "a Word file is somebody's draft, no pack"
+    wait_for_packs(room, 1)
+    [pack] = packs(room)
+    assert (pack.way, [one.id for one in pack.documents]) == ("word", ["cover", "two-pages"])
 
 
 def test_the_days_go_into_a_calendar_file(room: PrintRoom, tmp_path: Path) -> None:

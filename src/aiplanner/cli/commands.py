@@ -166,6 +166,13 @@ _COMMANDS: dict[Word, _Command] = {
             },
         ),
         (
+            "--no-record",
+            {
+                "action": "store_true",
+                "help": _("do not remember it among the issued packs of the programme"),
+            },
+        ),
+        (
             "--with-access-needs",
             {
                 "action": "store_true",

@@ -14,8 +14,9 @@ from aiplanner.app.own_content import own_handouts
 from aiplanner.app.picture_files import lay_out
 from aiplanner.app.pictures import picture_keys
 from aiplanner.app.ports import Library
-from aiplanner.app.printing import PackOptions, PrintSize, RunningColumn
+from aiplanner.app.printing import PackOptions, PackReport, PrintSize, RunningColumn
 from aiplanner.app.starters import programme_from
+from aiplanner.cli.issuing import remember, without_pages
 from aiplanner.cli.output import DONE, Arguments, show
 from aiplanner.cli.places import opened
 from aiplanner.cli.session_numbers import sessions_numbered
@@ -41,6 +42,7 @@ DEFAULTS: dict[str, object] = {
     "duplex": False,
     "split": False,
     "columns": (),
+    "no_record": False,
 }
 
 _SIZES_BY_POINTS: dict[str, PrintSize] = {"14": "clear", "18": "large"}
@@ -80,7 +82,7 @@ def documents(chosen: Arguments) -> int:
 
 
 def pack(chosen: Arguments) -> int:
-    """Print documents into one PDF, into a PDF each, or into a Word file."""
+    """Print documents into one PDF, into a PDF each, or into a Word file, and remember that."""
     with TemporaryDirectory(prefix="aiplanner-") as pictures:
         with opened(chosen) as library:
             programme, revision = library.load(library.find(chosen.programme))
@@ -88,14 +90,11 @@ def pack(chosen: Arguments) -> int:
             lay_out(library, picture_keys(programme), Path(pictures))
         kept = _Kept(revision, own, pictures)
         if chosen.out.suffix.lower() == _WORD and not chosen.split:
-            count = write_pack_word(programme, _options(programme, chosen, kept), chosen.out)
-            print(
-                ngettext("{count} document:", "{count} documents:", count).format(count=count),
-                chosen.out,
-            )
-            return DONE
-        pages = _render(programme, chosen.out, chosen, kept)
-    _print_pages(pages, chosen.out)
+            return _word(programme, _options(programme, chosen, kept), chosen)
+        options = _options(programme, chosen, kept)
+        report = _render(programme, chosen.out, options, split=chosen.split)
+        remember(chosen, programme, options, report, "saved")
+    _print_pages(report.pages, chosen.out)
     return DONE
 
 
@@ -104,7 +103,8 @@ def example_pack() -> int:
     example = starter(EXAMPLE)
     out = packs_folder() / f"{example.title}.pdf"
     programme = programme_from(example, "", new_id)
-    _print_pages(_render(programme, out, Arguments(**DEFAULTS)), out)
+    options = _options(programme, Arguments(**DEFAULTS), _NOTHING)
+    _print_pages(_render(programme, out, options).pages, out)
     return DONE
 
 
@@ -117,25 +117,30 @@ def programme_word(library: Library, programme: Programme, out: Path) -> None:
         write_pack_word(programme, _options(programme, Arguments(**DEFAULTS), kept), out)
 
 
+def _word(programme: Programme, options: PackOptions, chosen: Arguments) -> int:
+    held = write_pack_word(programme, options, chosen.out)
+    remember(chosen, programme, options, without_pages(held), "word")
+    count = len(held)
+    words = ngettext("{count} document:", "{count} documents:", count)
+    print(words.format(count=count), chosen.out)
+    return DONE
+
+
 def _print_pages(pages: int, out: Path) -> None:
     print(ngettext("{count} page:", "{count} pages:", pages).format(count=pages), out)
 
 
 def _render(
-    programme: Programme,
-    out: Path,
-    chosen: Arguments,
-    kept: _Kept = _NOTHING,
-) -> int:
+    programme: Programme, out: Path, options: PackOptions, *, split: bool = False
+) -> PackReport:
     from aiplanner.packs.render import render_pack  # noqa: PLC0415 - dear to load
     from aiplanner.packs.separate import render_each  # noqa: PLC0415 - dear to load
 
-    options = _options(programme, chosen, kept)
-    make = render_each if chosen.split else render_pack
+    make = render_each if split else render_pack
     report = make(programme, options, out, lambda _done, _total, _title: None)
     for line in report.unprintable:
         print(f"aiplanner: {line}", file=sys.stderr)
-    return report.pages
+    return report
 
 
 def _options(programme: Programme, chosen: Arguments, kept: _Kept) -> PackOptions:

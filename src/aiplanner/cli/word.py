@@ -20,8 +20,8 @@ def _silent(_done: int, _total: int, _title: str) -> None:
 
 def write_pack_word(
     programme: Programme, options: PackOptions, out: Path, progress: Progress = _silent
-) -> int:
-    """Write the documents as a Word file at `out`, whole or not at all; how many there are.
+) -> tuple[str, ...]:
+    """Write the documents as a Word file at `out`, whole or not at all; their ids, in order.
 
     Figures are drawn into the folder of pictures, where there is one: whoever gave it removes it,
     even when this process is killed. PlanError `document-unknown`, `pack-empty`; WorldError
@@ -33,10 +33,10 @@ def write_pack_word(
     with TemporaryDirectory(prefix="aiplanner-", dir=options.pictures or None) as drawn:
         pack = tell_pack(programme, options, Path(drawn))
         write_word(pack, out, progress)
-    return len(pack.documents)
+    return tuple(dict.fromkeys(one.id for one in pack.documents))
 
 
 def word_job(request: Mapping[str, Any], step: Progress) -> dict[str, object]:
-    """What the pack worker answers to "word": how many documents the file holds."""
+    """What the pack worker answers to "word": the ids of the documents that the file holds."""
     programme, options = from_plain(request["programme"]), options_from_plain(request["options"])
-    return {"documents": write_pack_word(programme, options, Path(request["out"]), step)}
+    return {"documents": list(write_pack_word(programme, options, Path(request["out"]), step))}

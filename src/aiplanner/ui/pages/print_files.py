@@ -53,6 +53,18 @@ def _count(key: str) -> Callable[[object], int]:
     return read
 
 
+def _word_report(raw: object) -> PackReport:
+    """From the ids of the documents in a Word file to a report; it has no pages yet."""
+    match raw:
+        case {"documents": list(ids)} if all(isinstance(one, str) for one in ids):
+            return PackReport(0, dict.fromkeys(ids, 0))
+    raise PlanError("data-wrong", where="documents", what="it is no list of ids")
+
+
+def _documents(name: str, report: PackReport) -> str:
+    return word_words(name, len(report.parts))
+
+
 def _pages(name: str, report: PackReport) -> str:
     return saved_words(name, report.pages)
 
@@ -64,7 +76,7 @@ def _folder(name: str, report: PackReport) -> str:
 PDF = Way("", PACKS, _pages, issued="saved")
 EACH = Way("split", None, _folder, issued="saved")
 MAIL = Way("mail", None, _folder, issued="mailed")
-AS_WORD = Way("word", WORD, word_words, _count("documents"))
+AS_WORD = Way("word", WORD, _documents, _word_report, issued="word")
 DAYS = Way("calendar", CALENDAR, entries_words, _count("entries"))
 
 

@@ -55,6 +55,15 @@ def test_small_cards_are_eight_on_a_sheet_and_large_ones_four(paper: Paper) -> N
     assert [len(sheet.faces) for sheet in large] == [4, 2]
 
 
+def test_many_lines_leave_words_as_large_as_a_few() -> None:
+    def size(lines: int) -> float:
+        card = Card("I note", "Write down a few of the words you hear.", lines)
+        (sheet,) = _deck(Print.CLEAR, CardsBlock(CardSize.A6, (card,)))
+        return float(sheet.faces[1].story[1].style.fontSize)
+
+    assert size(6) == size(3) > 14
+
+
 def test_cards_get_more_paper_when_their_words_need_it() -> None:
     block = CardsBlock(CardSize.A7, (LONG,) * 7)
 

@@ -97,6 +97,55 @@ def test_a_table_whose_words_would_be_torn_becomes_blocks() -> None:
     assert not any(isinstance(part, FillTable) for group in stacked for part in group)
 
 
+def test_a_row_set_as_a_block_begins_with_what_it_says() -> None:
+    block = replace(PLAN, columns=tuple(replace(column, share=1) for column in PLAN.columns))
+    wide = replace(block, columns=(*block.columns, ColumnPart("Responsibility"), ColumnPart("It")))
+    first, *_others, last = _groups(wide, Print.LARGE, EXAMPLE_PROGRAMME.actions)
+
+    assert first[0].markup == EXAMPLE_PROGRAMME.actions[0].text
+    names = [part.name.markup for part in last if isinstance(part, NamedLines)]
+    assert names[:2] == ["What we do", "Who"]
+    assert not any("What we do" in part.markup for part in first if hasattr(part, "markup"))
+
+
+@pytest.mark.parametrize("size", Print)
+def test_columns_to_write_in_are_wide_enough_for_a_hand(size: Print) -> None:
+    block = TableBlock((ColumnPart("A", 9), ColumnPart("B"), ColumnPart("C")), rows=2)
+    ((table,),) = _groups(block, size)
+    assert isinstance(table, FillTable)
+    em = Blocks("x", Sheet(size, Paper.A4), Gate()).styles.profile.body
+
+    assert min(table.ruled.widths) >= min(5.5 * em, 108) - 0.01
+
+
+def test_a_column_of_labels_is_no_wider_than_it_need_be() -> None:
+    columns = (ColumnPart("No"), ColumnPart("What", 9), ColumnPart("Who", 4))
+    ((table,),) = _groups(TableBlock(columns, labels=("1", "2")), Print.LARGE)
+    assert isinstance(table, FillTable)
+
+    assert table.ruled.widths[0] < 4 * 18
+
+
+def test_a_row_that_stands_alone_leaves_the_room_to_the_lines() -> None:
+    ((alone,),) = _groups(TableBlock((ColumnPart("Day"),), rows=1), Print.CLEAR)
+    ((several,),) = _groups(TableBlock((ColumnPart("Day"),), rows=4), Print.CLEAR)
+
+    assert (alone.fills, several.fills) == (False, True)
+
+
+def test_points_that_need_two_rows_stand_under_one_another() -> None:
+    gate = Gate()
+    words = ("not yet", "sometimes", "often", "consistently", "not applicable")
+    row = TickRow([gate.runs(word) for word in words], 18)
+
+    row.wrap(900, 900)
+    assert len({y for _x, y in row.places}) == 1
+    row.wrap(480, 900)
+    assert len({y for _x, y in row.places}) == 2
+    assert {x for x, _y in row.places[3:]} == {x for x, _y in row.places[:2]}
+    assert all(x < 480 for x, _y in row.places)
+
+
 def test_a_scale_that_is_too_wide_has_its_boxes_under_each_statement() -> None:
     points = ("not yet", "sometimes", "often", "consistently", "not applicable")
     block = ScaleBlock(points, ("I listen.", "I ask."))

@@ -19,6 +19,8 @@ PRINTABLE = 10 * mm
 """From the paper's edge to what every printer reaches, with room for a shift of the sheet."""
 _GAP = 0.2
 """Of the distance between lines: between the fields of a card."""
+_ENOUGH = 3
+"""Lines on a card that leave their room to larger words, where more are asked for."""
 _AIR = 0.7
 """Of a card's height, what words may take when their type is larger than it need be."""
 
@@ -87,7 +89,8 @@ class CardRoom:
     def _fits(self, face: CardFace, grid: tuple[int, int], share: float = 1) -> bool:
         width, height = self.inner(grid, centred=face.centred)
         whole = all(flowable.minWidth() <= width for flowable in face.story)
-        needed = taken(face.story, width) + face.lines * self.pitch
+        lines = min(face.lines, _ENOUGH) if share < 1 else face.lines
+        needed = taken(face.story, width) + lines * self.pitch
         return whole and needed <= height * share
 
 

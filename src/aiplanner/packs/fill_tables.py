@@ -106,6 +106,12 @@ class FillTable(Elastic):
         head, *rows = self._least
         return head + max(rows, default=0)
 
+    @property
+    def stretched(self) -> float:
+        """How far the rows that people write in are stretched; nothing where there are none."""
+        written = any(row.height for row in self.rows)
+        return min(self.stretch, self._most) if written else 0
+
     def height_at(self, stretch: float) -> float:
         """The head and all rows."""
         return sum(self._heights(stretch))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
+from math import log
 
 from reportlab.platypus import Flowable
 
 from aiplanner.packs.elastic import Elastic
+from aiplanner.packs.paragraphs import Heading, ListItem
 from aiplanner.packs.sheet import Layout, Turn
 from aiplanner.packs.tables import TaggedTable
 
@@ -25,6 +27,16 @@ _TIGHT = 0.6
 _STEPS = 16
 _SLACK = 1.0
 """Points of a page that are left free, whatever the sums round to."""
+_AMPLE = 6.0
+"""The stretch from which more room to write is no gain."""
+_EMPTY, _LAST_EMPTY = 2.0, 1.2
+"""What an empty page costs, and an empty last one; half empty costs a quarter of it."""
+_UNEVEN = 0.05
+"""What it costs when lines on one page stand 2.7 times as far as on another."""
+_LAVISH = 0.02
+"""What it costs when lines take 2.7 times the room that was asked for."""
+_TORN, _INSIDE = 0.4, 0.05
+"""What it costs to part a list, and to break elsewhere than before a heading."""
 
 
 def filled(
@@ -33,20 +45,42 @@ def filled(
     """The flowables page by page with the breaks between them, and how many pages they take.
 
     As few pages as hold everything at its own size; when those are more than `budget`, lines and
-    frames are squeezed, and then the air between things, if that helps. What is over in the end is
-    shared among what can grow.
+    frames are squeezed, and then the air between things, if that helps. Of the places where such
+    pages may break the one is taken that leaves the least of them empty, and room to write alike.
+    What is over in the end is shared among what can grow.
     """
     layout = _Layout(width, height - _SLACK)
     groups = list(_joined(groups))
     count = len(layout.pages(groups, 1))
     if count > budget:
         count = _squeezed(layout, groups, budget)
-    best = layout.pages(groups, layout.most(groups, count))
+    best = _best(layout, groups, count)
     story: list[Flowable] = []
     for number, page in enumerate(best):
         layout.fill(page)
         story += [*([Turn(Layout.TEXT, asked=False)] if number else []), *page]
     return story, len(best)
+
+
+def _best(layout: _Layout, groups: Sequence[Group], count: int) -> list[Page]:
+    """So many pages of all groups, broken at the best of all places."""
+    most = layout.most(groups, count)
+    best = layout.pages(groups, most)
+    if count < 2 or len(best) != count:
+        return best
+    least = 1.0 if most >= 1 else _LEAST
+    between = (most * least) ** 0.5
+    asked = chain(
+        (layout.pages(groups, stretch) for stretch in (least, between)),
+        (
+            layout.pages(groups[:at], stretch) + layout.pages(groups[at:], stretch)
+            for at in range(1, len(groups))
+            for stretch in (most, least)
+        ),
+    )
+    headed = any(isinstance(group[0], Heading) for group in groups[1:])
+    fitting = (pages for pages in asked if len(pages) == count)
+    return min(chain([best], fitting), key=lambda pages: layout.cost(pages, headed=headed))
 
 
 def _squeezed(layout: _Layout, groups: Sequence[Group], budget: int) -> int:
@@ -68,9 +102,11 @@ def _space(groups: Iterable[Group], factor: float) -> None:
 
 
 def _joined(groups: Iterable[Group]) -> Iterator[Group]:
-    """The groups, those that end with a heading together with what it heads."""
+    """The groups, those that end with a heading together with what it heads, close below it."""
     joined: Group = []
     for group in groups:
+        if group and joined and isinstance(joined[-1], Heading):
+            group[0].spaceBefore = 0
         joined = [*joined, *group]
         if joined and not joined[-1].getKeepWithNext():
             yield joined
@@ -124,23 +160,43 @@ class _Layout:
 
     def fill(self, page: Page) -> None:
         """Stretch what can be stretched on a page until it is full."""
-        able = [flowable for flowable in page if isinstance(flowable, Elastic)]
-        fills = any(flowable.fills for flowable in able)
+        held = _held_on(page)
+        stretch = self._filling(page, held, _STEPS * 2)
+        for flowable in page:
+            if isinstance(flowable, Elastic):
+                flowable.stretch = min(stretch, 1) if held(flowable) else stretch
+            flowable.keepWithNext = 0
+
+    def cost(self, pages: Sequence[Page], *, headed: bool) -> float:
+        """How far pages are from good ones: empty, unlike each other, broken in the wrong place.
+
+        `headed` is whether there are headings to break before.
+        """
+        *firsts, last = (self._empty(page) ** 2 for page in pages)
+        grown = [
+            log(min(self._filling(page, _held_on(page), _STEPS // 2), _AMPLE))
+            for page in pages
+            if any(isinstance(one, Elastic) and one.fills for one in page)
+        ]
+        most, least = max(grown, default=0), min(grown, default=0)
+        room = (most - least) ** 2 * _UNEVEN + max(most, 0) ** 2 * _LAVISH
+        wrong = sum(_wrong(here, there, headed=headed) for here, there in pairwise(pages))
+        return sum(firsts) * _EMPTY + last * _LAST_EMPTY + room + wrong
+
+    def _empty(self, page: Page) -> float:
+        """Which part of a page stays empty however far things are stretched."""
+        return max(0.0, 1 - self._taken(page, _MOST, _held_on(page)) / self.height)
+
+    def _filling(self, page: Page, held: Held, steps: int) -> float:
+        """The stretch at which a page is full."""
         low, high = _LEAST, _MOST
-
-        def held(flowable: Elastic) -> bool:
-            return fills and not flowable.fills
-
-        for _step in range(_STEPS * 2):
+        for _step in range(steps):
             middle = (low * high) ** 0.5
             if self._taken(page, middle, held) <= self.height:
                 low = middle
             else:
                 high = middle
-        for flowable in able:
-            flowable.stretch = min(low, 1) if held(flowable) else low
-        for flowable in page:
-            flowable.keepWithNext = 0
+        return low
 
     def _cut(self, page: Page, group: Group, stretch: float) -> tuple[Group, Group] | None:
         """The group in two parts, where its last flowable can go on overleaf."""
@@ -181,3 +237,16 @@ class _Layout:
             self._kept.append(flowable)  # an id is only its own while it lives
             self._known[id(flowable)] = float(flowable.wrap(self.width, 1e6)[1])
         return self._known[id(flowable)]
+
+
+def _held_on(page: Page) -> Held:
+    """What on that page is not stretched: where something takes all the room, all others."""
+    fills = any(isinstance(one, Elastic) and one.fills for one in page)
+    return lambda one: fills and not one.fills
+
+
+def _wrong(here: Page, there: Page, *, headed: bool) -> float:
+    """What a break between two pages costs by what it parts."""
+    if isinstance(here[-1], ListItem) and isinstance(there[0], ListItem):
+        return _TORN
+    return _INSIDE if headed and not isinstance(there[0], Heading) else 0

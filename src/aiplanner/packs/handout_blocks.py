@@ -45,12 +45,14 @@ from aiplanner.packs.write_in import Blanks, table_groups
 
 _SHARED_LINES = 3
 """Lines of a prompt that shares what the page leaves, before it is stretched."""
-_GROWS = 2.0
+_GROWS = 3.0
 """How far lines of a given number grow where nothing else takes the room."""
 _ANSWER = 2.5
 """How far the lines under a finding grow: the questions of a guide share its pages."""
 _AFTER = 1.0
 """Ems after a block."""
+_BEFORE = 0.9
+"""Ems before a question, so that it stands with its own lines."""
 _TALLEST_FIELD = 0.6
 """Of a page: so high is the field of a form at most, before it grows."""
 
@@ -113,6 +115,7 @@ class HandoutBlocks:
         sheet = self.blocks.sheet
         ask = self._ask(block, block.text)
         frame = Frame(block.share * sheet.height, 5 * self.blocks.pitch, ask)
+        frame.spaceBefore = 0.5 * self.blocks.styles.profile.body
         yield [*self._asked(block.text), self._after(frame)]
 
     def quadrants(self, block: QuadrantsBlock) -> Iterator[Group]:
@@ -200,7 +203,7 @@ class HandoutBlocks:
             group += [p for words in asking.probes for p in self.blocks.note(words)]
             count = self._fitting(lines, asking.ask)
             answer = Lines(count, self.blocks.pitch, fills=True, most=_ANSWER, ask=asking.ask)
-            yield [*self.blocks.before(group), self._after(answer)]
+            yield [*self._apart(self.blocks.before(group)), self._after(answer)]
 
     def _instead(self, block: FindingsBlock) -> Iterator[Asking]:
         """What stands in the place of findings."""
@@ -239,7 +242,13 @@ class HandoutBlocks:
     def _asked(self, text: str, hint: str = "") -> Group:
         asked = self.blocks.strong(self.merge(text)) if text.strip() else []
         hinted = self.blocks.note(self.merge(hint)) if hint.strip() else []
-        return [*asked, *self.blocks.before(hinted)]
+        return self._apart([*asked, *self.blocks.before(hinted)])
+
+    def _apart(self, group: Group) -> Group:
+        """The same with air above it."""
+        for first in group[:1]:
+            first.spaceBefore = _BEFORE * self.blocks.styles.profile.body
+        return group
 
     def _lines(self, count: int | None, ask: Ask | None) -> Flowable:
         """So many lines, or those that the page leaves."""

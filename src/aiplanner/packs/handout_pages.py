@@ -20,6 +20,7 @@ from aiplanner.domain.handouts import (
 )
 from aiplanner.packs.asking import Asks
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.fill_tables import FillTable
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.handout_blocks import HandoutBlocks
 from aiplanner.packs.handout_cards import Deck, card_question
@@ -34,6 +35,10 @@ from aiplanner.packs.letterhead import (
 from aiplanner.packs.merge import Merge
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sheet import Layout, Turn
+
+_HIGH = 3.0
+"""The stretch from which rows to write in had better be more."""
+_MORE_ROWS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class HandoutPages:
         rows = max((block.rows for block in section if isinstance(block, TableBlock)), default=0)
         whole = self._set(section, 0, budget, titled=titled)
         if whole[1] <= budget or not rows:
-            return whole[0]
+            return self._more(section, 0, whole, titled=titled) if rows else whole[0]
         _story, least = self._set(section, rows, budget, titled=titled)
         wanted = max(least, budget)
 
@@ -86,7 +91,23 @@ class HandoutPages:
             return -self._set(section, fewer, budget, titled=titled)[1]
 
         enough = bisect_left(range(rows), -wanted, key=saved)
-        return self._set(section, enough, budget, titled=titled)[0]
+        best = self._set(section, enough, budget, titled=titled)
+        return self._more(section, enough, best, titled=titled)
+
+    def _more(
+        self, section: Sequence[Block], fewer: int, best: tuple[Story, int], *, titled: bool
+    ) -> Story:
+        """The same pages with more rows, where those there are would be far too high."""
+        story, pages = best
+        for added in range(1, _MORE_ROWS + 1):
+            tables = [one for one in story if isinstance(one, FillTable)]
+            if all(table.stretched <= _HIGH for table in tables):
+                break
+            wider, count = self._set(section, fewer - added, pages, titled=titled)
+            if count > pages:
+                break
+            story = wider
+        return story
 
     def _set(
         self, section: Sequence[Block], fewer: int, budget: int, *, titled: bool
@@ -112,8 +133,10 @@ class HandoutPages:
     def _below(self) -> Group:
         """Whom a letter is from, and how a sheet can be had in another way."""
         head, blocks, key = self.setting.head, self.blocks, self.handout.key
-        whose = organisation(head, blocks) if key in LETTERS else []
-        return [*whose, *(formats_line(head, blocks, SHEET_ASKED) if key in ASKING else [])]
+        letter = key in LETTERS
+        whose = organisation(head, blocks) if letter else []
+        asked = formats_line(head, blocks, SHEET_ASKED, ruled=letter) if key in ASKING else []
+        return [*whose, *asked]
 
 
 def _kind(block: Block) -> tuple[Layout, bool]:

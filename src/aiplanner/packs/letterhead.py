@@ -65,14 +65,17 @@ def organisation(head: Head, blocks: Blocks) -> Story:
     )
 
 
-def formats_line(head: Head, blocks: Blocks, asked: str) -> Story:
+def formats_line(head: Head, blocks: Blocks, asked: str, *, ruled: bool = True) -> Story:
     """How a paper can be had in another format: in the programme's own words, else whom to ask.
 
-    `asked` is our sentence with the place for the contact; nothing where neither is known.
+    `asked` is our sentence with the place for the contact; nothing where neither is known. Under
+    lines to write on it had better not be `ruled`: a line more would be written on.
     """
     contact = head.contact.strip()
     words = head.other_formats.strip() or (asked.format(contact=contact) if contact else "")
-    return [blocks.rule(), *blocks.text(words)] if words else []
+    if not words:
+        return []
+    return [*([blocks.rule()] if ruled else []), *blocks.text(words)]
 
 
 SHEET_ASKED = _("For this sheet in another format or language, ask {contact}.")

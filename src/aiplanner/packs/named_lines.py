@@ -11,7 +11,7 @@ from aiplanner.packs.elastic import Elastic, pen
 class NamedLines(Elastic):
     """The name, a line from there to the right edge, and more lines under it."""
 
-    MOST = 1.5
+    MOST = 2.0
     """The stretch it stops at."""
 
     def __init__(

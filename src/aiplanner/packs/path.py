@@ -16,7 +16,7 @@ Words = list[Flowable]
 
 _MARK, _NAME, _QUESTION = 1.9, 2.9, 9.6
 """In ems: the size of a mark, where names begin, where questions do."""
-_AIR, _MOST = 0.55, 4.5
+_AIR, _MOST = 0.55, 6
 """Ems between two stops, and how far they stretch."""
 
 
@@ -29,7 +29,7 @@ class Path(Elastic):
         self, stops: Sequence[tuple[Phase, Words, Words]], width: float, em: float
     ) -> None:
         super().__init__()
-        self.stops, self._em = stops, em
+        self.stops, self._em, self.spaceBefore = stops, em, em
         self._question = width - _QUESTION * em
         self._name = (_QUESTION - _NAME - 0.5) * em
         self._tag = ListTag("None")

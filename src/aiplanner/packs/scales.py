@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from math import ceil
 
 from reportlab.platypus import Flowable
 
@@ -55,7 +57,7 @@ def scale_groups(
     if table.tallest > blocks.sheet.height * PAGE:
         yield from _stacked(block, blocks, merge, options)
         return
-    table.spaceAfter = body
+    table.spaceBefore, table.spaceAfter = body * 0.7, body
     yield [table]
 
 
@@ -103,34 +105,36 @@ class TickBox(Flowable):  # type: ignore[misc]  # ReportLab ships no types
 
 
 class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
-    """Boxes to tick with their words behind them; a new row where the room ends."""
+    """Boxes to tick with their words behind them: a row, or rows with boxes in columns."""
 
     def __init__(
         self, points: Sequence[list[Run]], size: float, asked: Sequence[Option] = ()
     ) -> None:
         super().__init__()
         self.points, self._size, self.asked = points, size, asked
-        self._places: list[tuple[float, float]] = []
+        self.places: list[tuple[float, float]] = []
 
     def wrap(self, availWidth: float, _availHeight: float) -> tuple[float, float]:
         """As many rows as the words need."""
-        x, row, places = 0.0, 0, []
-        for point in self.points:
-            across = self._size * 1.6 + runs_width(point, self._size)
-            if x and x + across > availWidth:
-                x, row = 0.0, row + 1
-            places.append((x, float(row)))
-            x += across + self._size * 1.4
-        down = self._size * 1.9
-        self.width, self.height = availWidth, (row + 1) * down
-        self._places = [(x, self.height - (row + 0.7) * down) for x, row in places]
+        apart, down = self._size * 1.4, self._size * 1.9
+        across = [self._size * 1.6 + runs_width(point, self._size) + apart for point in self.points]
+        room = availWidth + apart
+        rows = 1 if sum(across) <= room else ceil(len(across) / max(1, room // max(across)))
+        count = ceil(len(across) / rows)
+        lefts = list(accumulate(across[:-1], initial=0.0))
+        if rows > 1:
+            lefts = [number % count * room / count for number in range(len(across))]
+        self.width, self.height = availWidth, rows * down
+        self.places = [
+            (x, self.height - (number // count + 0.7) * down) for number, x in enumerate(lefts)
+        ]
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw each box, on paper as an artifact, and its words as content."""
         canvas, size = self.canv, self._size
         asked = [*self.asked, *[None] * (len(self.points) - len(self.asked))]
-        for point, (x, y), option in zip(self.points, self._places, asked, strict=True):
+        for point, (x, y), option in zip(self.points, self.places, asked, strict=True):
             draw_box(canvas, x, y, size * 0.95, option)
             with canvas.tagger.element("P"), canvas.tagger.content():
                 canvas.setFillColor(colour("ink"))

@@ -25,10 +25,16 @@ _TALLEST = 200
 """Points that a row grows to at most."""
 _SINGLE = 1.4
 """The stretch at which a row stops that stands alone, such as a name and a date."""
-_COLUMN = 4.5
-"""Ems of body type that a hand needs at least."""
+_COLUMN, _WIDE = 5.5, 108
+"""Ems of body type that a hand needs at least, and points that are enough for any."""
+_LABEL = 2.5
+"""Ems of body type that a column of labels has at least."""
 _INDENT = 0.6
 """Of the width of the page: a longer title stands over its lines."""
+_BETWEEN = 1.6
+"""Ems between a row that is set as a block and the next."""
+_ABOVE = 0.4
+"""Of the distance between lines: between a line to write on and a longer title."""
 _KEPT = 3
 """Empty rows that a table keeps."""
 
@@ -54,7 +60,11 @@ def table_groups(
     asked = cell_asks(block, found, rows, merge, blanks.asks)
     body, em = blocks.styles.profile.body, blocks.styles.profile.cell
     wants = [
-        Want(column.share, (merge.plain(column.title), *_words(block, found, n)), _COLUMN * body)
+        Want(
+            column.share,
+            (merge.plain(column.title), *_words(block, found, n)),
+            _LABEL * body if block.labels and n == 0 else min(_COLUMN * body, _WIDE),
+        )
         for n, column in enumerate(block.columns)
     ]
     widths = shared_widths(wants, blocks.sheet.width, em)
@@ -75,11 +85,11 @@ def table_groups(
         for words, own in zip(rows, asked, strict=True)
     ]
     most = _TALLEST / height if len(made) > 1 else _SINGLE
-    table = FillTable(ruled, made, fills=True, most=most)
+    table = FillTable(ruled, made, fills=len(made) > 1, most=most)
     if table.tallest > blocks.sheet.height * PAGE:
         yield from _stacked(block, rows, asked, blocks, merge)
         return
-    table.spaceAfter = body
+    table.spaceBefore, table.spaceAfter = body * 0.7, body
     yield [table]
 
 
@@ -94,6 +104,8 @@ def _rows(
     rows += [[merge(label), *beside] for label in block.labels]
     least = min(block.rows, 1 if rows else _KEPT)
     empty = max(block.rows - len(found), min(block.rows, 1)) if found else block.rows
+    if block.rows < 2:
+        fewer = max(fewer, 0)
     return [*rows, *[[merge.gate(""), *beside]] * max(empty - fewer, least)]
 
 
@@ -124,15 +136,18 @@ def _stacked(
     blocks: Blocks,
     merge: Merge,
 ) -> Iterator[Group]:
-    """Each row as a block: its name or number, then one column under the other."""
+    """Each row as a block: what it begins with or its number, then one column under the other."""
     for number, (words, asks) in enumerate(zip(rows, asked, strict=True), 1):
-        labelled = bool(block.labels) and bool(words[0])
-        group = blocks.strong(words[0] if labelled else str(number))
+        named = bool(words[0])
+        group = blocks.strong(words[0] if named else str(number))
         cells = zip(block.columns, words, asks or [None] * len(words), strict=True)
-        for column, text, ask in list(cells)[labelled:]:
-            group += _asked(column, text, ask, blocks, merge)
+        for column, text, ask in list(cells)[named:]:
+            if text:
+                group += _said(merge(column.title), text, blocks)
+            else:
+                group += _to_write(column, ask, blocks, merge)
         _align(group)
-        group[-1].spaceAfter = blocks.styles.profile.body
+        group[-1].spaceAfter = blocks.styles.profile.body * _BETWEEN
         yield blocks.before(group[:-1]) + group[-1:]
 
 
@@ -143,24 +158,22 @@ def _align(group: Story) -> None:
         one.indent = max(other.indent for other in fields)
 
 
-def _asked(
-    column: ColumnPart, text: Markup, ask: Ask | None, blocks: Blocks, merge: Merge
-) -> Story:
-    """A column of a stacked row: its title, then what it says or a line to write on."""
-    title = merge(column.title)
-    if text:
-        return blocks.cell_lines(
-            [blocks.gate.fill("<b>{title}:</b> {text}", title=title, text=text)]
-        )
-    pitch = blocks.pitch
-    count = 2 if column.share > 1 else 1
+def _said(title: Markup, text: Markup, blocks: Blocks) -> Story:
+    """A column of a stacked row that says something: its title, then what it says."""
+    return blocks.cell_lines([blocks.gate.fill("<b>{title}:</b> {text}", title=title, text=text)])
+
+
+def _to_write(column: ColumnPart, ask: Ask | None, blocks: Blocks, merge: Merge) -> Story:
+    """A column of a stacked row that is empty: its title, then a line to write on, or two."""
+    title, pitch = merge(column.title), blocks.pitch
     if not title:
-        return [Lines(count, pitch, fills=False, most=NamedLines.MOST, ask=ask)]
+        return [Lines(1, pitch, fills=False, most=NamedLines.MOST, ask=ask)]
     (name,) = blocks.cell_lines([title])
     indent = _width(merge.plain(column.title), blocks)
     if indent > blocks.sheet.width * _INDENT:
-        return [name, Lines(count, pitch, fills=False, most=NamedLines.MOST, ask=ask)]
-    return [NamedLines(name, indent, count, pitch, ask)]
+        name.spaceBefore = pitch * _ABOVE
+        return [name, Lines(2, pitch, fills=False, most=NamedLines.MOST, ask=ask)]
+    return [NamedLines(name, indent, 1, pitch, ask)]
 
 
 def _width(words: str, blocks: Blocks) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
 from inspect import cleandoc
+from types import MappingProxyType
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -118,6 +119,8 @@ _TABLES: dict[str, type[Row]] = {
     for name, rows in get_type_hints(ProgrammeFile).items()
     if get_origin(rows) is tuple
 }
+KINDS: Mapping[str, type[Row]] = MappingProxyType({"programme": Head, **_TABLES})
+"""The kinds of rows, by the key under which the JSON has them; the head is not in a list."""
 
 
 def to_plain(programme: Programme) -> dict[str, object]:
@@ -211,13 +214,12 @@ def delta_if_readable(text: str) -> Delta | None:
 
 def delta_from_json(text: str) -> Delta:
     """The delta that `delta_to_json` wrote."""
-    kinds: dict[str, type[Row]] = {"programme": Head, **_TABLES}
     raw: Mapping[str, Any] = msgspec.json.decode(text.encode())
     return Delta(
         {
             RowId(key): Change(
-                before=_row(change["before"], kinds[change["kind"]]),
-                after=_row(change["after"], kinds[change["kind"]]),
+                before=_row(change["before"], KINDS[change["kind"]]),
+                after=_row(change["after"], KINDS[change["kind"]]),
             )
             for key, change in raw.items()
         }
@@ -227,7 +229,7 @@ def delta_from_json(text: str) -> Delta:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a programme file, as published in `docs/`."""
     schema = msgspec.json.schema(ProgrammeFile)
-    for kind in (ProgrammeFile, Head, *_TABLES.values(), Length):
+    for kind in (ProgrammeFile, *KINDS.values(), Length):
         shape = schema["$defs"][kind.__name__]
         shape["additionalProperties"] = False
         for name, hint in get_type_hints(kind).items():

@@ -70,6 +70,17 @@ def test_refusals_and_faults_are_told_and_the_next_request_is_served(tmp_path: P
     assert "done" in answers[4]
 
 
+def test_what_was_dropped_is_left_off_and_the_next_is_served(tmp_path: Path) -> None:
+    asked = [
+        _request(number, rich_programme(), tmp_path / f"{number}.pdf", "cover") for number in (1, 2)
+    ]
+    answers = _answers(json.dumps({"drop": 1}), *map(json.dumps, asked))
+
+    assert [answer for answer in answers if answer.get("id") == 1] == [{"id": 1, "dropped": True}]
+    assert report_from_plain(answers[-1]["done"]).pages == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["2.pdf"]
+
+
 def test_it_runs_as_a_process_of_the_same_program(tmp_path: Path) -> None:
     out = tmp_path / "pack.pdf"
     asked = json.dumps(_request(1, blank_programme(), out, "check-out")) + "\n"

@@ -106,6 +106,25 @@ def test_what_is_dropped_is_never_rendered(desk: Desk) -> None:
     assert not dropped.exists()
 
 
+def test_what_nobody_waits_for_makes_way_and_begins_anew(desk: Desk) -> None:
+    desk.ask(Lane.COUNT, "sheets-held")
+    desk.qtbot.waitUntil(lambda: bool(desk.told), timeout=20_000)
+    desk.ask(Lane.SHOW, "new")
+    desk.wait_for("new")
+    desk.qtbot.waitUntil(lambda: desk.told.count("Sheets-Held 0/1") == 2, timeout=20_000)
+    assert desk.answers == ["new done"]
+
+
+def test_what_runs_and_is_dropped_is_left_off_without_a_word_or_a_file(desk: Desk) -> None:
+    for name in ("sheets-held", "noise"):  # one that stops, and one that was too far on
+        dropped = desk.ask(Lane.REST, name)
+        desk.worker.drop(Lane.REST)
+        desk.ask(Lane.COUNT, f"after {name}")
+        desk.wait_for(f"after {name}")
+        assert not dropped.exists()
+    assert desk.answers == ["after sheets-held done", "after noise done"]
+
+
 def test_cancelling_leaves_no_file_and_a_process_for_the_next(desk: Desk) -> None:
     out = desk.ask(Lane.PACK, "pack", "cover", "hang")
     part = part_of(desk.folder / "pack.pdf")

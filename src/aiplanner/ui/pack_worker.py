@@ -32,9 +32,17 @@ class Lane(IntEnum):
 
     PACK = 0
     SHOW = 1
-    TELL = 2
+    REST = 2
+    """All of what is on show, after a glimpse of it."""
+    TELL = 3
     """Nothing in it is ever outdated: what was issued must be remembered."""
-    COUNT = 3
+    COUNT = 4
+
+
+_YIELDING = frozenset({Lane.REST, Lane.COUNT})
+"""Nobody waits for what runs in these lanes: it makes way, and begins anew later."""
+_LEFT_OFF = _YIELDING | {Lane.SHOW}
+"""What runs in these lanes ends when it is dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ class _Running:
 class PackWorker(QObject):
     """A queue of one request a lane: a newer one takes the place of an older one that waits.
 
-    Only in the lane TELL all of them are kept.
+    Only in the lane TELL all of them are kept. What runs is left off where that is quick: for a
+    lane before its own, or as it was dropped.
     """
 
     def __init__(
@@ -88,6 +97,8 @@ class PackWorker(QObject):
         self._waiting: dict[Lane, list[PackJob]] = {}
         self._running: _Running | None = None
         self._number = 0
+        self._unwanted = 0
+        """The number of a running request whose answer nobody waits for."""
         self._written: tuple[Programme, bytes] | None = None
 
     def warm(self) -> None:
@@ -98,11 +109,18 @@ class PackWorker(QObject):
         """Render this as soon as its lane is served; what waited in that lane is dropped."""
         kept = self._waiting.get(lane, []) if lane is Lane.TELL else []
         self._waiting[lane] = [*kept, job]
+        running = self._running
+        if running is not None and running.lane in _YIELDING and lane < running.lane:
+            self._leave_off(running)
         self._next()
 
     def drop(self, lane: Lane) -> None:
-        """Forget what waits in a lane."""
+        """Forget what waits in a lane, and what runs in it unless only `cancel` can stop it."""
         self._waiting.pop(lane, None)
+        running = self._running
+        if running is not None and running.lane in _LEFT_OFF and lane is running.lane:
+            self._unwanted = running.number
+            self._leave_off(running)
 
     def cancel(self, lane: Lane) -> None:
         """Stop a lane's request, waiting or running: it leaves no file and nobody is told."""
@@ -122,6 +140,9 @@ class PackWorker(QObject):
         self.process.kill()
         if running is not None:
             _clear(running.job.out)
+
+    def _leave_off(self, running: _Running) -> None:
+        self.process.send(json.dumps({"drop": running.number}).encode())
 
     def _next(self) -> None:
         if self._running is not None or not self._waiting:
@@ -160,15 +181,30 @@ class PackWorker(QObject):
         if self._running is None or answer.get("id") != self._running.number:
             return  # its first word ("ready"), or noise of a library
         job = self._running.job
+        if self._running.number == self._unwanted and "step" not in answer:
+            _remove(job.out)
+            self._forget()
+            return
         match answer:
             case {"step": [int(done), int(total), str(title)]}:
                 job.step(done, total, title)
+            case {"dropped": True}:
+                self._put_back(self._running)
             case {"done": report}:
                 self._finish(report)
             case {"failed": {"code": str(code), "facts": dict(facts)}}:
                 self._fail(_error(code, facts))
             case _:
                 self._fail(PackBug(f"unclear answer: {answer!r:.200}"))
+
+    def _put_back(self, running: _Running) -> None:
+        """What made way waits again, unless there is a newer one."""
+        self._waiting.setdefault(running.lane, [running.job])
+        self._forget()
+
+    def _forget(self) -> None:
+        self._running = None
+        self._next()
 
     def _finish(self, raw: object) -> None:
         assert self._running is not None, "only what runs can finish"
@@ -196,7 +232,9 @@ class PackWorker(QObject):
             return
         lane, job = self._running.lane, self._running.job
         _clear(job.out)
-        if unstartable:
+        if self._running.number == self._unwanted:
+            self._forget()
+        elif unstartable:
             self._fail(WorldError("pack-process-missing"))
         elif lane is Lane.PACK or job.again:
             self._fail(WorldError("pack-process-lost"))
@@ -213,6 +251,14 @@ def _clear(out: Path) -> None:
         remove(part_of(out))
     except OSError:
         return  # another program looks into it: the next attempt removes it
+
+
+def _remove(out: Path) -> None:
+    """Remove what was made though nobody wants it any more."""
+    try:
+        remove(out)
+    except OSError:
+        return  # nobody knows of it, and its folder goes with the window
 
 
 def _object(line: bytes) -> Mapping[str, Any]:

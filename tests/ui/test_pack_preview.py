@@ -88,6 +88,32 @@ def test_another_document_begins_at_its_own_page(preview: PackPreview, file: Pat
     assert preview.place.text() == "page 2 of 3"
 
 
+def test_a_newer_state_is_shown_at_the_very_place(preview: PackPreview, file: Path) -> None:
+    preview.show_pdf(file, "Timetable")
+    bar = preview.desk.verticalScrollBar()
+    bar.setValue(300)
+    preview.show_pdf(file, "Timetable", shift=0)
+    assert bar.value() == 300
+    preview.show_pdf(file, "Timetable", shift=1)
+    assert bar.value() == 300 + bar.pageStep()
+    assert preview.place.text() == "page 2 of 3"
+
+
+def test_a_place_that_a_part_does_not_reach_is_found_again_in_the_whole(
+    preview: PackPreview, file: Path, tmp_path: Path
+) -> None:
+    part = tmp_path / "part.pdf"
+    part.write_bytes(pdf(["three"]))
+    preview.show_pdf(file, "Timetable")
+    bar = preview.desk.verticalScrollBar()
+    bar.setValue(round(1.7 * bar.pageStep()))
+    place = bar.value()
+    preview.show_pdf(part, "Timetable", shift=-2, part="session 3")
+    assert preview.place.text() == "session 3 · page 1"
+    preview.show_pdf(file, "Timetable", shift=2)
+    assert bar.value() == place
+
+
 def test_a_file_that_is_no_pdf_is_not_shown(preview: PackPreview, tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"no pages")

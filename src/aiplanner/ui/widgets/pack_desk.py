@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
@@ -29,6 +26,8 @@ class PackDesk(QPdfView):
         super().__init__(parent)
         self._nothing = QPdfDocument(self)
         self._step = PAGE
+        self._asked = 0.0, 0
+        """Where the view was asked to be, and where the scroll bar stood then."""
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitInView)
         # Qt fits a page without regard to what is above and below it.
@@ -63,14 +62,25 @@ class PackDesk(QPdfView):
             self.setZoomFactor(self._width_factor() * _GROWTH ** (self._step - WIDTH))
         self.zoomed.emit()
 
-    @contextmanager
-    def place_kept(self) -> Iterator[None]:
-        """Stay at the same place of the sheets while the document is replaced."""
-        bars = (self.verticalScrollBar(), self.horizontalScrollBar())
-        places = [bar.value() for bar in bars]
-        yield
-        for bar, place in zip(bars, places, strict=True):
-            bar.setValue(place)
+    @property
+    def at(self) -> float:
+        """The page, from 0, that begins at the top of the view, with how much of it is above.
+
+        As long as nobody has scrolled it is the place last asked for, even if the document ended
+        before it.
+        """
+        wanted, value = self._asked
+        if value == self.verticalScrollBar().value():
+            return wanted
+        return self.verticalScrollBar().value() / (self._stride or 1)
+
+    def show_at(self, document: QPdfDocument, at: float) -> None:
+        """Show a document from this place (as `at` tells it) on, as far to the side as now."""
+        aside = self.horizontalScrollBar().value()
+        self.setDocument(document)
+        self.verticalScrollBar().setValue(round(at * self._stride))
+        self.horizontalScrollBar().setValue(aside)
+        self._asked = at, self.verticalScrollBar().value()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -91,6 +101,14 @@ class PackDesk(QPdfView):
         room = self.viewport().width() - margins.left() - margins.right()
         points = self.document().pagePointSize(0).width() or 1.0
         return room / (points / _POINTS_AN_INCH * self.screen().logicalDotsPerInchX())
+
+    @property
+    def _stride(self) -> float:
+        """Pixels from the beginning of a page to that of the next; 0 where all is in sight."""
+        bar = self.verticalScrollBar()
+        if not bar.maximum():
+            return 0
+        return (bar.maximum() + bar.pageStep()) / self.document().pageCount()
 
     def _follow_theme(self) -> None:
         # QPdfView paints around the sheets with this brush; a style sheet cannot reach it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -46,6 +46,7 @@ class PackPreview(QFrame):
         self.open_button = button("", self.open_wanted.emit, icon="external", tip=tip)
         self.words = EmptyState("")
         self._document: QPdfDocument | None = None
+        self._part: str | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -56,20 +57,32 @@ class PackPreview(QFrame):
         self.say("")
         self._tell_zoom()
 
-    def show_pdf(self, path: Path, title: str, page: int = 0) -> bool:
+    @property
+    def page(self) -> int:
+        """The page on show, counted from 0."""
+        return self.desk.pageNavigator().currentPage()
+
+    def show_pdf(
+        self,
+        path: Path,
+        title: str,
+        page: int = 0,
+        *,
+        shift: int | None = None,
+        part: str | None = None,
+    ) -> bool:
         """Show this file from a page, counted from 0; False when it cannot be read.
 
-        A newer state of the document on show is shown at the place that was on show.
+        With `shift` it is a newer state of the document on show, in which what was on show stands
+        so many pages later: that is what is shown, at the very place. `part` names what of the
+        document the file holds, where it is not all of it and nobody knows its pages yet.
         """
         document = QPdfDocument(self)
         if document.load(str(path)) is not QPdfDocument.Error.None_:
             document.deleteLater()
             return False
-        same = self._document is not None and title == self.title.text()
-        with self.desk.place_kept():
-            self._replace(document)
-        if not same:
-            self.desk.pageNavigator().jump(page, QPointF())
+        self._part = part
+        self._replace(document, page if shift is None else self.desk.at + shift)
         self.title.setText(title)
         self._stack.setCurrentWidget(self.desk)
         self.open_button.setEnabled(True)
@@ -109,10 +122,10 @@ class PackPreview(QFrame):
         self.open_button.setText(_("Open") if narrow else _("Open in the viewer"))
         self.place.setHidden(narrow)
 
-    def _replace(self, document: QPdfDocument | None) -> None:
+    def _replace(self, document: QPdfDocument | None, at: float = 0) -> None:
         old, self._document = self._document, document
         if document is not None:
-            self.desk.setDocument(document)
+            self.desk.show_at(document, at)
         else:
             self.desk.clear()
         if old is not None:
@@ -125,8 +138,11 @@ class PackPreview(QFrame):
 
     def _tell_place(self) -> None:
         pages = 0 if self._document is None else self._document.pageCount()
-        page = self.desk.pageNavigator().currentPage() + 1
-        text = _("page {page} of {pages}").format(page=page, pages=pages)
+        if pages and self._part is not None:
+            on = _("page {page}").format(page=self.page + 1)
+            self.place.setText(" · ".join(filter(None, (self._part, on))))
+            return  # for whoever listens it is the document, of which all is there soon
+        text = _("page {page} of {pages}").format(page=self.page + 1, pages=pages)
         self.place.setText(text if pages else "")
         name = ngettext(
             "Preview of {title}, {count} page", "Preview of {title}, {count} pages", pages

@@ -75,6 +75,8 @@ class _Dots:
 
     HEAD, ROW, LINE = 3.1, 2.05, 1.2
     """Heights in ems: of the phases' marks and names, of a row, of a second line in it."""
+    NAME, LOW = 1.35, 34
+    """Where names stand above their rows: ems of a name, and points of a row at most."""
     FOOT = 0.6
     """Ems of empty room between the last row and what the picture is said to mean."""
     COLUMN = 4
@@ -86,11 +88,17 @@ class _Dots:
         self._phases = [blocks.gate.runs(phase_label(head, phase)) for phase in Phase]
         names = [capability_guide(capability).name for capability in Capability]
         widest = max(width(name, REGULAR, em) for name in names) + em
-        self._left: float = min(widest, blocks.sheet.width - len(Phase) * self.COLUMN * em)
-        self._names = [_broken(name, self._left - em * 0.3, em) for name in names]
+        beside = min(widest, blocks.sheet.width - len(Phase) * self.COLUMN * em)
+        longest = max(width(word, REGULAR, em) for name in names for word in name.split())
+        self._above = longest > beside - em * 0.3
+        self._left: float = 0 if self._above else beside
+        room = blocks.sheet.width if self._above else beside - em * 0.3
+        self._names = [_broken(name, room, em) for name in names]
         lines = max(len(lines) for lines in self._names)
         self._across: float = (blocks.sheet.width - self._left) / len(Phase)
-        self._down = em * (self.ROW + (lines - 1) * self.LINE * 0.8)
+        beside_it = em * (self.ROW + (lines - 1) * self.LINE * 0.8)
+        self._dots: float = min(em * self.ROW, self.LOW) if self._above else beside_it
+        self._down = self._dots + (em * self.NAME if self._above else 0)
         self.size = (blocks.sheet.width, em * (self.HEAD + self.FOOT) + len(names) * self._down)
 
     def draw(self, canvas: PackCanvas) -> None:
@@ -102,8 +110,9 @@ class _Dots:
             canvas.setStrokeColor(LINE)
             canvas.setLineWidth(0.5)
             canvas.line(0, y, self.size[0], y)
-            middle = y - self._down / 2
-            self._name(canvas, self._names[row], middle)
+            middle = y - self._down + self._dots / 2
+            named = y - self._em * self.NAME * 0.6 if self._above else middle
+            self._name(canvas, self._names[row], named)
             for column, phase in enumerate(Phase):
                 self._dot(canvas, (capability, phase), (self._centre(column), middle))
 
@@ -145,7 +154,7 @@ class _Dots:
     def _radius(self, minutes: int) -> float:
         cells = (self._found.minutes_of(c, phase) for c in Capability for phase in Phase)
         most = max(cells, default=0)
-        widest = min(self._across, self._down) * 0.42  # a ring touches no line
+        widest = min(self._across, self._dots) * 0.42  # a ring touches no line
         return widest * sqrt(minutes / most) if minutes and most else 0.0
 
 

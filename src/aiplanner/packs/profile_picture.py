@@ -21,8 +21,8 @@ def profile_picture(found: Profile, blocks: Blocks) -> Story:
 class _Plot:
     """Names above their lines, so that nothing is cut off in large print."""
 
-    HEAD, ROW = 1.9, 3.1
-    """Heights in ems: of the points' names, of a capability."""
+    HEAD, AGAIN, ROW = 1.9, 1.25, 3.1
+    """Heights in ems: of the points' names, of a second row of them, of a capability."""
     DOT = 0.42
     """Radius in ems."""
 
@@ -30,9 +30,14 @@ class _Plot:
         self._found, self._em = found, blocks.styles.cell.fontSize
         self._names = {c: blocks.gate.runs(self._named(c)) for c in Capability}
         self._points = [blocks.gate.runs(SCORE_NAMES[score]) for score in POINTS]
-        high = self._em * (self.HEAD + self.ROW * len(Capability))
+        widest = max(runs_width(runs, self._em) for runs in self._points)
+        self._edge = widest / 2
+        self._step = (blocks.sheet.width - widest) / (len(POINTS) - 1)
+        # Where print is too large for names side by side, every other one stands lower.
+        self._lower = self.AGAIN if widest > self._step - self._em * 0.4 else 0
+        self._head = self.HEAD + self._lower
+        high = self._em * (self._head + self.ROW * len(Capability))
         self.size = (blocks.sheet.width, high)
-        self._edge = max(runs_width(runs, self._em) for runs in self._points) / 2
 
     def _named(self, capability: Capability) -> str:
         """Its name, and on a line without dots why there are none."""
@@ -48,18 +53,19 @@ class _Plot:
         top = self.size[1] - self._em
         canvas.setFillColor(colour("ink2"))
         for point, runs in enumerate(self._points, 1):
-            shown = fitted(runs, self._step - self._em * 0.4, self._em)
-            width = runs_width(shown, self._em)
-            draw_runs(canvas, shown, self._x(point) - width / 2, top, self._em)
+            room = self._step * (2 if self._lower else 1) - self._em * 0.4
+            shown = fitted(runs, room, self._em)
+            width, down = runs_width(shown, self._em), self._em * self._lower * (point % 2 == 0)
+            draw_runs(canvas, shown, self._x(point) - width / 2, top - down, self._em)
         for row, capability in enumerate(Capability):
-            y = self.size[1] - self._em * (self.HEAD + self.ROW * row)
+            y = self.size[1] - self._em * (self._head + self.ROW * row)
             self._line(canvas, capability, y)
 
     def _line(self, canvas: PackCanvas, capability: Capability, top: float) -> None:
         em = self._em
         canvas.setFillColor(colour("ink"))
         draw_runs(canvas, self._names[capability], 0, top - em * 0.95, em)
-        y = top - em * 1.8
+        y = top - em * 1.95
         canvas.setStrokeColor(WRITING)
         canvas.setLineWidth(0.8)
         canvas.line(self._x(1), y, self._x(len(POINTS)), y)
@@ -83,10 +89,6 @@ class _Plot:
         if after is not None:
             canvas.setFillColor(colour("accent"))
             canvas.circle(self._x(after), y, radius, fill=1, stroke=0)
-
-    @property
-    def _step(self) -> float:
-        return (self.size[0] - 2 * self._edge) / (len(POINTS) - 1)
 
     def _x(self, point: float) -> float:
         return self._edge + (point - 1) * self._step

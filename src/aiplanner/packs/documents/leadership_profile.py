@@ -48,7 +48,7 @@ _HOW = _(
 
 
 def _columns() -> list[Column]:
-    moments = [Column(_capital(MOMENT_NAMES[moment]), 8.5, 0.6) for moment in Moment]
+    moments = [Column(_capital(MOMENT_NAMES[moment]), 7, 1) for moment in Moment]
     return [Column(_("Capability"), 9, 1, leads=True, strong=True), *moments]
 
 

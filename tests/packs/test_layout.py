@@ -22,6 +22,7 @@ from aiplanner.packs.writing import chosen, written
 from tests.support.packs import MADE, counted_ids, rendered, squeezed
 from tests.support.rich_programme import blank_programme
 from tests.support.tagged_pdf import page_texts, structure
+from tests.support.worst_programme import worst_programme
 
 EXAMPLE_PROGRAMME = programme_from(starter(EXAMPLE), "", counted_ids())
 SIZES = pytest.mark.parametrize("size", ["clear", "large"])
@@ -135,3 +136,43 @@ def test_the_second_side_of_a_card_in_large_print_begins_with_its_questions(tmp_
 
     assert report.pages == 12
     assert ["Think it over" in page[:120] for page in backs] == [True] * 6
+
+
+@pytest.mark.parametrize("size", ["20", "24"])
+def test_names_of_the_map_stand_over_their_dots_where_the_print_is_too_large(
+    tmp_path: Path, size: str
+) -> None:
+    out = tmp_path / "a.pdf"
+    rendered(EXAMPLE_PROGRAMME, out, ("capability-map",), print_size=size)
+    first = page_texts(out)[0]
+
+    assert "Creativity and innovation" in first
+    assert "Collaborating and influencing" in first
+    assert "Filled: minutes that lead on it." in " ".join(first.split())
+
+
+@pytest.mark.parametrize("size", ["clear", "large", "24"])
+def test_the_points_of_a_profile_are_named_in_full(tmp_path: Path, size: str) -> None:
+    out = tmp_path / "a.pdf"
+    rendered(worst_programme(), out, ("leadership-profile",), print_size=size)
+
+    assert "consistently" in "".join(page_texts(out))
+
+
+@SIZES
+def test_an_address_goes_on_after_a_stroke_or_a_hyphen(tmp_path: Path, size: str) -> None:
+    out = tmp_path / "a.pdf"
+    rendered(EXAMPLE_PROGRAMME, out, ("signposts",), print_size=size)
+    said = {link.words() for link in structure(out).find("Link")}
+    lines = [line.strip() for page in page_texts(out) for line in page.splitlines()]
+    begun = [line for line in lines if line.startswith(("www.", "hisengage.", "sssc.uk"))]
+
+    assert "sssc.uk.com/workforce-development/our-current-work/leadership-and-clf" in said
+    assert begun
+    assert [line for line in begun if line not in said and line[-1] not in "/-"] == []
+
+
+def test_a_sign_in_sheet_in_blocks_says_where_to_sign(tmp_path: Path) -> None:
+    text = _text(EXAMPLE_PROGRAMME, "sign-in-names", tmp_path / "a.pdf", "24")
+
+    assert text.count("Signature") > 15

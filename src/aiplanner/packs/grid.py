@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import groupby, takewhile
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import Flowable, Spacer, TableStyle
 
 from aiplanner.packs.figures import Rule
 from aiplanner.packs.fonts import SEMIBOLD, width
@@ -271,8 +271,17 @@ def _facts(pairs: Iterable[tuple[Column, Cell]], tone: Tone, room: Room) -> list
             style = _text_style(column, tone, room.styles)
             made.append(_paragraph(_fact(column, cell, room), room, style))
         else:
-            made += cell
+            made += [*_to_write(column, cell, room), *cell]
     return made
+
+
+def _to_write(column: Column, cell: Sequence[Flowable], room: Room) -> list[Flowable]:
+    """What is asked where a cell holds nothing but room to write."""
+    if not column.named or not all(isinstance(one, Spacer) for one in cell):
+        return []
+    return [
+        _paragraph(room.gate.fill("<b>{title}</b>", title=column.title), room, room.styles.cell)
+    ]
 
 
 def _fact(column: Column, words: str, room: Room) -> Markup:

@@ -83,8 +83,9 @@ def _table(found: Sequence[Tracked], today: date, blocks: Blocks, *, several: bo
 def _by_hand(blocks: Blocks, *, several: bool) -> Story:
     """Room to write the first ones down: rows, or in large print one fact under the other."""
     if blocks.sheet.profile.large:
-        asked = (_("What"), _("Who"), _("By when"), _("First step"))
-        return [part for _n in range(_BLOCKS) for a in asked for part in blocks.question(a, 1)]
+        asked = (_("What"), _("Who, and by when"), _("First step"))
+        sets = [[p for a in asked for p in blocks.question(a, 1)] for _n in range(_BLOCKS)]
+        return [part for one in sets for part in (*blocks.before(one), blocks.gap(0.4))]
     em, pitch = blocks.styles.body.fontSize, blocks.pitch
     columns, room = _columns(several=several), [blocks.gap(pitch / em)]
     rows = int((blocks.sheet.height - _ABOVE * em) / (pitch + em))

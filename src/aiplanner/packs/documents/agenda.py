@@ -70,7 +70,7 @@ def plainly(item: Item, blocks: Blocks) -> Story:
 
 def _columns(*, clocked: bool) -> tuple[Column, Column]:
     time = Column(_("Time"), 4, leads=True) if clocked else Column(_("Length"), 5.5, leads=True)
-    return time, Column(_("What"), 15, 1)
+    return time, Column(_("What"), 15, 1, named=False)
 
 
 def _lines(session: Session, setting: Setting, blocks: Blocks, tell: Tell) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from aiplanner.domain.led import Led, led_items
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
+from aiplanner.packs.documents.signposts import typed
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.grid import Column, Line
@@ -103,10 +104,5 @@ def _where(blocks: Blocks) -> Story:
         (_("To ask others how they see you, the SSSC's feedback tool:"), tool.address),
     ):
         story += blocks.before(blocks.cell_lines([what]))
-        story += blocks.cell_lines([blocks.gate.link(_typed(address), address)])
+        story += blocks.cell_lines([blocks.gate.link(typed(address), address)])
     return blocks.before(story[:-1]) + story[-1:]
-
-
-def _typed(address: str) -> str:
-    """An address as people type it, short enough to stand in one line also in large print."""
-    return address.removeprefix("https://").rstrip("/")

@@ -99,7 +99,8 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
 def _people(people: int | None) -> str:
     if people is None:
         return _("number of people not known yet")
-    return ngettext("{count} person", "{count} people", people).format(count=people)
+    counted = ngettext("{count} person", "{count} people", people).format(count=people)
+    return counted.replace(" ", "\u00a0")
 
 
 def _sheets(session: Session, setting: Setting, people: int | None) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, phase_label, signposts
@@ -11,7 +12,9 @@ from aiplanner.domain.cycle import Phase
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.filling import Group, filled
+from aiplanner.packs.fonts import REGULAR, width
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.text import Markup
 
 _PAGES, _PAGES_LARGE = 6, 10
 """Pages that there is less air for, should it take more."""
@@ -41,9 +44,10 @@ _CREDIT = _(
 def _signs(setting: Setting, blocks: Blocks) -> Iterator[Group]:
     """Each in parts that may stand on two pages, its heading with the first of them."""
     for sign in signposts():
-        first, *others = _sign(sign, setting, blocks)
+        first, *others = _what(sign, blocks)
         yield [*_heading(sign, blocks), first]
         yield from ([other] for other in others)
+        yield _where(sign, setting, blocks)
 
 
 def _heading(sign: Signpost, blocks: Blocks) -> Story:
@@ -51,16 +55,21 @@ def _heading(sign: Signpost, blocks: Blocks) -> Story:
     return [*blocks.entry(sign.title), *blocks.before(blocks.small(by))]
 
 
-def _sign(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:
+def _what(sign: Signpost, blocks: Blocks) -> Story:
     what = blocks.text(f"{sign.what} {sign.use}")
     what[-1].spaceAfter = blocks.styles.cell.spaceAfter
+    return what
+
+
+def _where(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:
+    """What it helps with, and where it is: an address alone overleaf belongs to nothing."""
     told = [
         blocks.gate.fill("<b>{name}</b> {words}", name=name, words=words)
         for name, words in _facts(sign, setting)
         if words
     ]
     facts = blocks.cell_lines([blocks.gate.join(told, " ")])
-    return [*what, *facts, *blocks.cell_lines(_address(sign, blocks))]
+    return [*facts, *blocks.cell_lines(_address(sign, blocks))]
 
 
 def _facts(sign: Signpost, setting: Setting) -> Iterator[tuple[str, str]]:
@@ -76,4 +85,23 @@ def _facts(sign: Signpost, setting: Setting) -> Iterator[tuple[str, str]]:
 
 
 def _address(sign: Signpost, blocks: Blocks) -> list[str]:
-    return [blocks.gate.link(sign.address, sign.address)] if sign.address else []
+    if not sign.address:
+        return []
+    lines = _cut(typed(sign.address), blocks.sheet.width, blocks.styles.cell.fontSize)
+    opening, text = blocks.gate.link(" ".join(lines), sign.address).split(">", 1)
+    return [Markup(f"{opening}>{text.replace(' ', '<br/>')}")]
+
+
+def _cut(address: str, room: float, size: float) -> list[str]:
+    """The address in lines that end where a reader expects it: after a stroke or a hyphen."""
+    lines = [""]
+    for part in re.findall(r"[^/-]*[/-]?", address):
+        if lines[-1] and width(lines[-1] + part, REGULAR, size) > room:
+            lines.append("")
+        lines[-1] += part
+    return lines
+
+
+def typed(address: str) -> str:
+    """An address as people type it, short enough to stand in one line where that can be."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

@@ -45,7 +45,7 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
 
 def _columns(*, clocked: bool) -> tuple[Column, ...]:
     time = Column(_("Time"), 4, leads=True) if clocked else Column(_("Length"), 5.5, leads=True)
-    return time, Column(_("What"), 13, 3), Column(_("Room"), 8, 1)
+    return time, Column(_("What"), 13, 3, named=False), Column(_("Room"), 8, 1)
 
 
 def _told(columns: tuple[Column, ...], lines: list[Line]) -> tuple[tuple[Column, ...], list[Line]]:

@@ -16,6 +16,8 @@ Words = list[Flowable]
 
 _MARK, _NAME, _QUESTION = 1.9, 2.9, 9.6
 """In ems: the size of a mark, where names begin, where questions do."""
+_LOWER = 0.26
+"""Ems that words begin under the top of a mark, so that their first line meets its middle."""
 _AIR, _MOST = 0.55, 6
 """Ems between two stops, and how far they stretch."""
 
@@ -34,7 +36,11 @@ class Path(Elastic):
         self._name = (_QUESTION - _NAME - 0.5) * em
         self._tag = ListTag("None")
         self._heights = [
-            max(_down(name, self._name), _down(question, self._question), _MARK * em)
+            max(
+                _LOWER * em + _down(name, self._name),
+                _LOWER * em + _down(question, self._question),
+                _MARK * em,
+            )
             for _phase, name, question in stops
         ]
 
@@ -69,7 +75,7 @@ class Path(Elastic):
         phase_mark(phase, size)(self.canv, 0, top - size + size * 0.18)
 
     def _words(self, words: Words, x: float, top: float, width: float) -> None:
-        y = top - (_MARK - 1.38) * self._em / 2
+        y = top - _LOWER * self._em
         for flowable in words:
             _width, down = flowable.wrapOn(self.canv, width, 1e6)
             flowable.drawOn(self.canv, x, y - down)

@@ -86,6 +86,7 @@ def test_what_is_chosen_is_kept_under_a_name_and_chosen_again(room: PrintRoom) -
     name_it(room, "  Session 2   participants ")
     [kept] = room.services.library.print_sets()
     assert kept == PrintSet("Session 2 participants", ("agenda",), print_size="20", duplex=True)
+    assert room.said == "“Session 2 participants” is kept among the sets."
     page.listed.tick("cover")
     page.choices.show_look(replace(page.choices.look, duplex=False, print_size="clear"))
     take(room, "Session 2 participants")

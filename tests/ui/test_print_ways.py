@@ -219,3 +219,19 @@ def test_all_of_it_can_be_done_without_a_mouse(room: PrintRoom, qtbot: QtBot) ->
         qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert page.choices.look.audience == "participant"
     assert not page.choices.look.fillable, "the set that was chosen last says so"
+
+
+def test_what_can_be_done_after_saving_comes_after_the_ways_to_save(
+    room: PrintRoom, tmp_path: Path
+) -> None:
+    foot = room.page.foot
+    room.qtbot.keyClick(foot.word_button, Qt.Key.Key_Return)
+    answer(room, tmp_path / "pack.docx")
+    after = foot.more_button
+    visited = []
+    for _ in range(12):
+        after = after.nextInFocusChain()
+        if after.isVisible() and after.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            visited.append(after)
+    assert visited[: len(foot.outcome.links)] == foot.outcome.links
+    assert [link.text() for link in foot.outcome.links] == ["Open it", "Show the folder"]

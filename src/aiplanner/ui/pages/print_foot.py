@@ -23,6 +23,7 @@ from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import Button, button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import Entry, menu_of
+from aiplanner.ui.widgets.tab_order import tab_from
 
 Link = tuple[str, Callable[[], object]]
 """The words of a link and what it does."""
@@ -230,4 +231,5 @@ class _Lines(QWidget):
             self.links.append(link)
         self._column.addWidget(line)
         self._lines.append(line)
+        tab_from(self, self.links)
         self.show()

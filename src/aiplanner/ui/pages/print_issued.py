@@ -31,8 +31,10 @@ from aiplanner.ui.widgets.reading import Reading
 
 QUIET_MS = 400
 """Milliseconds without an edit after which the pack is compared anew."""
-_LEAST, _MOST = 56, 170
+_LEAST, _MOST = 36, 170
 """Pixels for the text, at 100 % text size; where it needs more, it scrolls."""
+_MARGIN = 6
+"""Pixels around the text."""
 _BORDER = 4
 """Pixels around a text that may have the focus, above and below together."""
 
@@ -52,6 +54,7 @@ class IssuedPane(QWidget):
         self._compared: Compared | None = None
         self.pack = ChoiceField(_("Issued pack"), ())
         self.reading = Reading(_("What changed since"))
+        self.reading.document().setDocumentMargin(_MARGIN)
         self.again = button(_("Choose only what changed"), self._choose)
         self.forget = button(_("Forget"), self._open_forget, "quiet", "down")
         self.forget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

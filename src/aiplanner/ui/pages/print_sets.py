@@ -31,6 +31,8 @@ class PrintSets(QObject):
 
     chosen = Signal(object)
     """PrintSet: print this."""
+    told = Signal(str)
+    """A sentence: what was done."""
     refused = Signal(str)
     """A sentence: the library refuses."""
 
@@ -89,7 +91,7 @@ class PrintSets(QObject):
         one = self._now(name)
         if one is not None:
             self._put(one)
-            self._services.say(_("“{name}” is kept among the sets.").format(name=name))
+            self.told.emit(_("“{name}” is kept among the sets.").format(name=name))
 
     def _rename(self, one: PrintSet, name: str) -> None:
         self._start(partial(_renamed, self._services.library, one, name))

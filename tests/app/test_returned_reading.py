@@ -254,7 +254,7 @@ def test_what_was_read_survives_the_line_between_processes(programme: Programme)
     [
         ("soar", "results", "Results: How will we know that we are getting there?"),
         ("self-rating", "code", "My code"),
-        ("self-rating", "moment", "Which of these?"),
+        ("self-rating", "moment", "My leadership, before and after"),
         ("action-plan", "actions-r2-c4", "Row 2: By when"),
         ("design-elements", "elements-r3-c3", "Place and things: What would feed the dream"),
         ("interview-guide", "q-i1", "To begin: what do you like about being here?"),
@@ -325,3 +325,9 @@ def test_no_form_at_all_makes_a_crash(
         return
     assert signed
     assert [sheet.handout for sheet in sheets] == ["story-sheet"]
+
+
+def test_a_self_rating_without_its_moment_says_so_before_it_is_taken(programme: Programme) -> None:
+    for answers, told in (({"code": "S1"}, 1), ({"code": "S1", "moment": "p1"}, 0)):
+        sheet = sheet_of(programme, "self-rating", answers)
+        assert sum("before the cycle or after" in note for note in sheet.notes) == told

@@ -64,7 +64,7 @@ def _found(handout: Handout, key: str, programme: Programme) -> FormQuestion | N
         finder = _FINDERS.get(type(block))
         name = getattr(block, "ask", "") or f"b{number}"
         for found in finder(block, name, key, programme) if finder else ():
-            asked = _merged(found.asked or heading, programme) or _("Which of these?")
+            asked = _merged(found.asked or heading, programme) or handout.title
             return replace(found, asked=asked)
     return None
 

@@ -18,6 +18,7 @@ from aiplanner.app.form_names import (
 )
 from aiplanner.app.form_questions import FormQuestion, question_of
 from aiplanner.app.returned import ReadField, ReadForm, ReturnedSheet, Said
+from aiplanner.app.returned_parts import SELF_RATING
 from aiplanner.app.returned_rows import CONSENT, goes_to
 from aiplanner.app.tally_sheets import Sheet
 from aiplanner.domain.answers import Answer
@@ -249,6 +250,11 @@ class _Telling:
             )
         if found.mark.session and found.mark.session not in self.programme.rows:
             yield _("Its session is not there any more, so the answers stand without one.")
+        if found.handout.key == SELF_RATING and "moment" not in found.values:
+            yield _(
+                "It does not say whether it is from before the cycle or after it, so it cannot be "
+                "taken. Ask whose it is by its code."
+            )
         if found.is_story:
             yield from _consent_notes(found.values.get(CONSENT, ""))
 

@@ -37,7 +37,31 @@ def test_files_and_folders_are_chosen_in_dialogs(desk: Desk, tmp_path: Path) -> 
         dialog.close()
         finish_deletions()
         settle(desk.forms, desk.services, desk.qtbot)
-    assert [line.path.name for line in desk.forms.pile.lines] == ["anna.pdf", "anna.pdf"]
+    assert [line.path.name for line in desk.forms.pile.lines] == ["anna.pdf"]
+
+
+def test_a_file_that_comes_again_is_read_again_and_its_ticks_stay(desk: Desk) -> None:
+    anna = desk.write("anna", TAXI)
+    desk.read(anna)
+    desk.hands.press("Return", "Down", "Space")  # the headline is left out
+    ticked = desk.form.keys
+    assert "text" not in ticked
+    desk.read(anna, desk.write("ben", KEYS))
+    assert [line.path.name for line in desk.forms.pile.lines] == ["anna.pdf", "ben.pdf"]
+    assert desk.forms.pile.lines[0].ticked == ticked
+    desk.write("anna", {**TAXI, "quote": "Home by noon"})
+    desk.read(anna)
+    assert [line.path.name for line in desk.forms.pile.lines] == ["ben.pdf", "anna.pdf"]
+    assert "text" in desk.forms.pile.lines[1].ticked
+
+
+def test_of_a_file_that_comes_again_what_was_taken_stays(desk: Desk) -> None:
+    anna = desk.write("anna", TAXI)
+    desk.read(anna)
+    desk.hands.press("Ctrl+Return")
+    desk.read(anna)
+    assert desk.states == [State.TAKEN, State.READY]
+    assert not desk.forms.pile.lines[1].ticked
 
 
 def test_what_is_refused_has_its_line_and_enters_nothing(desk: Desk, tmp_path: Path) -> None:
@@ -49,7 +73,8 @@ def test_what_is_refused_has_its_line_and_enters_nothing(desk: Desk, tmp_path: P
     assert desk.states == [State.REFUSED, State.REFUSED, State.READY]
     assert "This file is no PDF" in desk.spoken[0]
     assert "is not there any more" in desk.spoken[1]
-    assert desk.forms.panel.words.words.text().startswith("This file is no PDF")
+    assert desk.forms.panel.title.text() == "refuse.pdf"
+    assert desk.forms.panel.refusal.text().startswith("This file is no PDF")
     assert desk.forms.parts.count.text() == "3 files · 1 to look at · 2 refused"
     assert desk.frame.document.now is before
 
@@ -125,6 +150,12 @@ def test_what_was_read_is_there_when_the_window_is_opened_again(desk: Desk) -> N
 
 def test_without_forms_the_window_says_what_to_do(desk: Desk) -> None:
     assert desk.forms.parts.empty.isVisible()
+    buttons = [one for one in desk.forms.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in buttons if "Choose" in one.text()] == [
+        "Choose files…",
+        "Choose a folder…",
+    ], "each is offered once"
+    assert not desk.forms.take.isVisible()
     assert desk.hands.here is desk.forms.parts.empty.button
     desk.hands.tab_to(desk.forms.parts.empty_folder)
 

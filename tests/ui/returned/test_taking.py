@@ -10,6 +10,7 @@ from aiplanner.app.ports import WorldError
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.returned.lines import State
 from tests.support.filled_forms import story_form, write_form
+from tests.support.hands import PATIENCE
 from tests.support.memory_library import MemoryLibrary
 from tests.support.returned_desk import KEYS, TAXI, Desk
 
@@ -56,7 +57,9 @@ def test_only_what_is_ticked_is_taken(desk: Desk) -> None:
     desk.hands.press("Ctrl+Return")
     [story] = desk.stories
     assert (story.text, story.happened) == ("The taxi", "")
-    assert [one.text() for one in desk.form.findChildren(QLabel)].count("left out") == 1
+    words = [one.text() for one in desk.form.findChildren(QLabel)]
+    assert words.count("left out") == 1
+    assert "3 of 4 answers → a story" in words
 
 
 def test_all_are_ticked_and_unticked_at_once(desk: Desk) -> None:
@@ -93,6 +96,26 @@ def test_a_sheet_that_cannot_be_taken_says_why_and_stays(desk: Desk) -> None:
     desk.hands.press("Up", "Space", "Ctrl+Return")
     assert [story.quote for story in desk.stories] == ["Off we go"]
     assert desk.forms.panel.refusal.text() == ""
+
+
+def test_of_all_that_are_taken_those_that_could_not_be_are_told(desk: Desk) -> None:
+    desk.read(desk.write("anna", TAXI), desk.write("ben", KEYS))
+    desk.hands.press("Return", "Space", *["Down"] * 4, "Space")  # of anna's, consent alone
+    desk.hands.press("Ctrl+Shift+Return")
+    desk.qtbot.waitUntil(lambda: not desk.forms.pile.progress[1], timeout=PATIENCE)
+    assert desk.states == [State.READY, State.TAKEN]
+    assert desk.forms.parts.said.text() == "1 sheet is taken. 1 could not be: its line says why."
+    assert desk.spoken[0] == "anna.pdf: Story sheet, Morning · could not be taken"
+    assert desk.forms.panel.refusal.text()
+
+
+def test_the_form_that_is_taken_back_is_shown(desk: Desk) -> None:
+    desk.read(desk.write("anna", TAXI), desk.write("ben", KEYS))
+    desk.hands.press("Ctrl+Return", "Ctrl+Return", "Up")
+    assert "anna.pdf" in desk.forms.panel.where.text()
+    desk.hands.press("Ctrl+Z")
+    assert "ben.pdf" in desk.forms.panel.where.text()
+    assert desk.form.keys == {"text", "happened", "shared"}
 
 
 def test_a_note_is_heard_where_the_ticks_begin(desk: Desk) -> None:

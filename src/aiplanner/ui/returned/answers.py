@@ -74,7 +74,8 @@ class AnswersForm(QWidget):
         super().__init__()
         offered = [one for one in answers if one.said]
         places = {one.goes for one in offered}
-        self.every = _Every(_every_words(len(offered), places))
+        taken = len(offered) if usable else sum(one.key in ticked for one in offered)
+        self.every = _Every(_every_words(taken, len(offered), places))
         self.every.setEnabled(usable and bool(offered))
         self.every.clicked.connect(self._on_every)
         self.lines = tuple(
@@ -167,9 +168,12 @@ class AnswersForm(QWidget):
         body.addStretch(1)
 
 
-def _every_words(count: int, places: Collection[str]) -> str:
+def _every_words(taken: int, count: int, places: Collection[str]) -> str:
     """The tick of all: how many, and where they go where that is one place."""
-    words = ngettext("{count} answer", "All {count} answers", count).format(count=count)
+    words = ngettext("{count} answer", "All {count} answers", count)
+    if taken < count:
+        words = ngettext("{taken} of {count} answer", "{taken} of {count} answers", count)
+    words = words.format(taken=taken, count=count)
     if len(places) != 1 or not any(places):
         return words
     return _("{answers} → {place}").format(answers=words, place=next(iter(places)))

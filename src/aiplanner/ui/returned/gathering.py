@@ -42,7 +42,7 @@ def _inside(folder: Path, looked: Iterator[int]) -> Iterator[Path]:
     for here, folders, files in os.walk(folder):
         if next(looked) > MOST_FOLDERS:
             return
-        folders.sort()
-        for name in sorted(files):
+        folders.sort(key=str.casefold)
+        for name in sorted(files, key=str.casefold):
             if name.lower().endswith(".pdf"):
                 yield Path(here) / name

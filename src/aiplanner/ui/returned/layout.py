@@ -52,6 +52,8 @@ class Parts:
         self.foot = WindowFoot((self.progress, self.keys), buttons)
         self.said = self.foot.said
         self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self._with_forms = (*buttons[2:], window.files, window.folder)
+        """What stands in the middle, or can do nothing, while there is no form."""
         self._stack = QStackedLayout()
 
     def stack(self, empty: QWidget, full: QWidget) -> QStackedLayout:
@@ -63,6 +65,8 @@ class Parts:
     def show_empty(self, empty: bool) -> None:  # noqa: FBT001 - what it is called says it
         """Say what to do while there is no form."""
         self._stack.setCurrentIndex(0 if empty else 1)
+        for one in self._with_forms:
+            one.setVisible(not empty)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is; the keys stand there while nothing is going on."""

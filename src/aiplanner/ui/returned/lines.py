@@ -122,6 +122,29 @@ _COUNTED = (
 )
 
 
+def read_text(lines: Sequence[FormLine]) -> str:
+    """What is said when all files are read."""
+    ready = sum(line.state is State.READY for line in lines)
+    words = ngettext("{count} sheet to look at.", "{count} sheets to look at.", ready)
+    return _("All is read. {sheets}").format(sheets=words.format(count=ready))
+
+
+def taken_text(lines: Sequence[FormLine]) -> str:
+    """What is said when all that could be taken is; what could not be is not passed over."""
+    taken = sum(line.state is State.TAKEN for line in lines)
+    words = ngettext("{count} sheet is taken.", "{count} sheets are taken.", taken)
+    said = words.format(count=taken)
+    left = sum(line.state is State.READY and bool(line.why) for line in lines)
+    if not left:
+        return said
+    words = ngettext(
+        "{count} could not be: its line says why.",
+        "{count} could not be: their lines say why.",
+        left,
+    )
+    return f"{said} {words.format(count=left)}"
+
+
 def next_place(lines: Sequence[FormLine], after: int) -> int:
     """The next line that can be looked at, from a place on and round; −1 where there is none."""
     order: Iterable[int] = (*range(after + 1, len(lines)), *range(after + 1))
@@ -130,6 +153,8 @@ def next_place(lines: Sequence[FormLine], after: int) -> int:
 
 
 def _readiness(line: FormLine) -> str:
+    if line.why:
+        return _("could not be taken")
     if line.twin or (line.sheet is not None and line.sheet.known):
         return _("the same answers again")
     count = len(line.offers)

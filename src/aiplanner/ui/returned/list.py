@@ -142,7 +142,8 @@ _MARKS = {
 def _mark(line: FormLine) -> tuple[str, str]:
     if line.state is State.READY and (line.twin or (line.sheet is not None and line.sheet.known)):
         return "copy", "ink2"
-    return ("note", "warn") if line.state is State.READY and line.weighs else _MARKS[line.state]
+    weighs = line.state is State.READY and (line.weighs or bool(line.why))
+    return ("note", "warn") if weighs else _MARKS[line.state]
 
 
 FORMS: Telling[FormLine] = Telling(

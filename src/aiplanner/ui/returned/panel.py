@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.returned.answers import AnswersForm
-from aiplanner.ui.returned.lines import FormLine, State, state_text, whose
+from aiplanner.ui.returned.lines import UNREAD, FormLine, State, state_text, whose
 from aiplanner.ui.tokens import INSIDE, STEP
 from aiplanner.ui.widgets.card import Card
 from aiplanner.ui.widgets.empty_state import EmptyState
@@ -43,10 +43,11 @@ class FormPanel(Card):
     def show_line(self, line: FormLine | None) -> None:
         """Show a form; ticks that only follow what is ticked here are left as they are."""
         sheet = None if line is None else line.sheet
-        _say(self.title, "" if sheet is None else sheet.title)
-        _say(self.where, "" if line is None or sheet is None else _where(line))
+        refused = line is not None and line.state is State.REFUSED
+        _say(self.title, _title(line))
+        _say(self.where, "" if line is None or (sheet is None and not refused) else _where(line))
         self._show_notes(line)
-        _say(self.refusal, line.why if line is not None and sheet is not None else "")
+        _say(self.refusal, "" if line is None else breakable(line.why))
         self.words.setVisible(sheet is None)
         self.area.setVisible(sheet is not None)
         if line is None or sheet is None:
@@ -105,9 +106,9 @@ class FormPanel(Card):
         self.area.setAccessibleDescription("" if usable else form.text)
 
     def _say_words(self, line: FormLine | None) -> None:
-        self.words.say(_CHOOSE if line is None else breakable(state_text(line)))
         refused = line is not None and line.state is State.REFUSED
-        set_role(self.words.words, "warn" if refused else "quiet")
+        told = _CHOOSE if line is None else state_text(line)
+        self.words.say("" if refused else told)
 
 
 def _say(where: QLabel, words: str) -> None:
@@ -115,8 +116,16 @@ def _say(where: QLabel, words: str) -> None:
     where.setVisible(bool(words))
 
 
+def _title(line: FormLine | None) -> str:
+    """Which sheet it is; of a file that is none, its name."""
+    if line is None or line.state in UNREAD:
+        return ""
+    return breakable(line.path.name) if line.sheet is None else line.sheet.title
+
+
 def _where(line: FormLine) -> str:
-    assert line.sheet is not None, "only what was recognised belongs anywhere"
+    if line.sheet is None:
+        return breakable(str(line.path.parent))
     taken = _("taken") if line.state is State.TAKEN else ""
     parts = (line.sheet.where, whose(line.sheet), line.path.name, taken)
     return " · ".join(part for part in parts if part)

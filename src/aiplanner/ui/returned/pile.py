@@ -20,7 +20,7 @@ from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import Known, is_known, sentence
 from aiplanner.ui.returned.gathering import MOST, MOST_FOLDERS, Gathered, gathered
-from aiplanner.ui.returned.lines import UNREAD, FormLine, State, sheet_text
+from aiplanner.ui.returned.lines import UNREAD, FormLine, State, read_text, sheet_text, taken_text
 from aiplanner.ui.returned.reading import FormReading
 from aiplanner.ui.returned.recognising import Recognising
 from aiplanner.ui.returned.takings import Takings
@@ -42,6 +42,8 @@ class FormPile(QObject):
         self._takings = Takings(document.now.id, services, self._on_failed, self)
         self._files = 0
         """How many were ever added; the number of the next."""
+        self._ticked: dict[tuple[Path, str], frozenset[str]] = {}
+        """What was ticked of files that are read again, by the sheet's fingerprint."""
         self._batch = 0
         """How many files, or sheets to take, the progress on show is of."""
         self._to_take: deque[tuple[int, int]] = deque()
@@ -136,13 +138,8 @@ class FormPile(QObject):
         if self._to_take:
             self._turn.start(0)
         else:
-            self._tell_taken()
+            self.said.emit(taken_text(self.lines))
         self.changed.emit()
-
-    def _tell_taken(self) -> None:
-        taken = sum(line.state is State.TAKEN for line in self.lines)
-        words = ngettext("{count} sheet is taken.", "{count} sheets are taken.", taken)
-        self.said.emit(words.format(count=taken))
 
     def _enter(self, line: FormLine, before: Programme, after: Programme) -> None:
         """Make the edit; `_follow` sees in it that the sheet is taken."""
@@ -165,7 +162,7 @@ class FormPile(QObject):
         if not self._unread:
             self._batch = 0
         self._batch += len(found.files)
-        self._drop_refused(found.files)
+        self._drop_again(found.files)
         for path in found.files:
             place = (self._files, 0)
             self._files += 1
@@ -180,12 +177,18 @@ class FormPile(QObject):
         self.said.emit(f"{cut} {said}" if found.cut else said)
         self.changed.emit()
 
-    def _drop_refused(self, paths: Sequence[Path]) -> None:
-        """A file that was refused may have been mended: its old line goes."""
-        again = frozenset(paths)
-        self.lines = [
-            one for one in self.lines if one.path not in again or one.state is not State.REFUSED
-        ]
+    def _drop_again(self, paths: Sequence[Path]) -> None:
+        """A file that comes again may have been changed: its old line goes, but for what is taken.
+
+        Where it says the same as before, what was ticked of it is ticked again.
+        """
+        again, stays, goes = frozenset(paths), list[FormLine](), list[FormLine]()
+        for one in self.lines:
+            to = goes if one.path in again and one.state is not State.TAKEN else stays
+            to.append(one)
+        sheets = ((one.path, one.sheet, one.ticked) for one in goes)
+        self._ticked |= {(path, sheet.fingerprint): keys for path, sheet, keys in sheets if sheet}
+        self.lines = stays
 
     def _on_began(self, number: int) -> None:
         self._replace(number, lambda line: [replace(line, state=State.READING)])
@@ -223,6 +226,7 @@ class FormPile(QObject):
         for number, sheet in enumerate(sheets):
             twin = self._twin(sheet)
             ticked = frozenset() if twin else sheet.ticked
+            ticked = self._ticked.pop((line.path, sheet.fingerprint), ticked)
             place = (line.place[0], number)
             now = self._document.revision
             made.append(FormLine(place, line.path, State.READY, "", sheet, ticked, twin, now))
@@ -238,9 +242,7 @@ class FormPile(QObject):
 
     def _tell_read(self) -> None:
         if not self._unread:
-            ready = sum(line.state is State.READY for line in self.lines)
-            words = ngettext("{count} sheet to look at.", "{count} sheets to look at.", ready)
-            self.said.emit(_("All is read. {sheets}").format(sheets=words.format(count=ready)))
+            self.said.emit(read_text(self.lines))
 
     def _replace(self, number: int, become: Callable[[FormLine], list[FormLine]]) -> None:
         """Put other lines in the place of a file that is being read, unless it was dropped."""

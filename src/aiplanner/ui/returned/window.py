@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -248,10 +248,18 @@ class ReturnedWindow(QWidget):
         KeptAnswers(self, self._document, self._services).open()
 
     def _undo(self) -> None:
-        take_back(self._document, self._tell)
+        self._step(take_back)
 
     def _redo(self) -> None:
-        do_again(self._document, self._tell)
+        self._step(do_again)
+
+    def _step(self, step: Callable[[Document, Callable[[str], None]], None]) -> None:
+        """Take a sheet back or again, and show it: it may be far from the one on show."""
+        before = {line.place: line.state for line in self.pile.lines}
+        step(self._document, self._tell)
+        moved = [one for one in self.pile.lines if one.state is not before.get(one.place)]
+        if moved:
+            self.list.turn_to(self.model.row_of(moved[0].place))
 
     def _tell(self, words: str) -> None:
         self.parts.tell(words)

@@ -20,6 +20,8 @@ from aiplanner.app.told import (
     Blank,
     Cards,
     Cell,
+    Contents,
+    ContentsLine,
     Heading,
     Listing,
     ListKind,
@@ -184,8 +186,38 @@ def test_contents_and_links_lead_somewhere(whole: Whole) -> None:
     targets = {document.part.rels[key].target_ref for key in outside}
     assert targets
     assert all(target.startswith("http") for target in targets)
-    codes = "".join(one.text for one in found(document, "w:instrText"))
-    assert "TOC" in codes
+
+
+def test_contents_ask_for_the_pages_of_their_places_and_name_none_wrongly(tmp_path: Path) -> None:
+    places = ("first", "second")
+    lines = tuple(ContentsLine(depth, (Piece(place),), place) for depth, place in enumerate(places))
+    heads = (Heading(level, (Piece(place),), place) for level, place in enumerate(places, 1))
+    document = opened(pack_of(Contents(lines), *heads), tmp_path)
+    names = [one.get(qn("w:name")) for one in found(document, "w:bookmarkStart")]
+    codes = [one.text.split() for one in found(document, "w:instrText")]
+    assert codes == [["PAGEREF", name, r"\h"] for name in names]
+    assert [p.text for p in document.paragraphs[:2]] == ["first\t", "second\t"]
+    assert document.settings.element.find(qn("w:updateFields")) is None  # Word would ask about it
+    assert not any(one.get(qn("w:dirty")) for one in found(document, "w:fldChar"))
+
+
+def test_what_is_close_on_paper_is_close_here(tmp_path: Path) -> None:
+    close = Listing(ListKind.BULLET, ((Piece("item"),),), Tone.CLOSE)
+    parts = Text((Piece("text"),), Tone.CLOSE), close, Text((Piece("more"),))
+    document = opened(pack_of(*parts), tmp_path)
+    assert [p.style.name for p in document.paragraphs] == [
+        "Compact text",
+        "Compact list",
+        "Normal",
+    ]
+
+
+def test_the_last_item_of_a_list_has_room_under_it(tmp_path: Path) -> None:
+    items = tuple((Piece(text),) for text in ("one", "two", "three"))
+    document = opened(pack_of(Listing(ListKind.BULLET, items)), tmp_path)
+    rooms = [p.paragraph_format.space_after for p in document.paragraphs]
+    assert rooms[:2] == [None, None]
+    assert rooms[2] > document.styles["List Paragraph"].paragraph_format.space_after
 
 
 def test_every_list_in_order_begins_at_one(tmp_path: Path) -> None:

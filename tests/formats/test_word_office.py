@@ -14,7 +14,15 @@ from unicodedata import normalize
 import pypdfium2
 import pytest
 
-from aiplanner.app.told import Picture, Table, ToldPack, parts_within, told_words
+from aiplanner.app.told import (
+    Contents,
+    Picture,
+    Table,
+    ToldPack,
+    parts_within,
+    plain_words,
+    told_words,
+)
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import empty_programme
 from aiplanner.formats.word_styles import LOOKS, page_of
@@ -100,6 +108,24 @@ def test_head_and_foot_are_on_every_page(converted: Mapping[str, Converted], cas
         text = page.get_textpage().get_text_bounded()
         assert f"page {number} of {count}" in text
         assert one.pack.issue.replace("\N{NO-BREAK SPACE}", " ") in text.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_contents_name_the_page_of_each_place(
+    converted: Mapping[str, Converted], case: str
+) -> None:
+    """In LibreOffice, which counts pages by itself; Word does when it prints."""
+    one = converted[case]
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(one.pdf)]
+    contents = next(document for document in one.pack.documents if document.id == "contents")
+    (listed,) = (part for part in contents.parts if isinstance(part, Contents))
+    shown = "".join("".join(pages).split())
+    for line in (line for line in listed.lines if line.depth == 0):
+        title = "".join(plain_words(line.words).split())
+        numbers = re.findall(rf"{re.escape(title)}(\d+)", shown)
+        assert numbers, title
+        named = "".join(pages[int(numbers[0]) - 1].split())
+        assert title in named
 
 
 def _shown(one: Converted) -> Iterator[str]:

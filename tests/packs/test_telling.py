@@ -28,6 +28,7 @@ from aiplanner.app.told import (
     Text,
     ToldDocument,
     ToldPack,
+    Tone,
     parts_within,
     plain_words,
     told_words,
@@ -303,3 +304,13 @@ def test_what_only_passes_is_marked() -> None:
     assert isinstance(Passing(gate("On Monday")), str)
     parts = parts_within(one(RICH, "cycle-report").parts)
     assert [p for p in parts if isinstance(p, Text) and p.passing]
+
+
+def test_what_a_style_was_made_of_says_how_a_paragraph_is_said() -> None:
+    """The card of a capability is set in the type of tables, its phases in strong type."""
+    parts = tuple(parts_within(one(BARE, "capability-card-vision").parts))
+    texts = {plain_words(part.words): part.tone for part in parts if isinstance(part, Text)}
+    assert texts["Dream"] is Tone.STRONG
+    assert {part.tone for part in parts if isinstance(part, Listing)} == {Tone.CLOSE}
+    named = [tone for text, tone in texts.items() if text.startswith("Personal leadership.")]
+    assert named == [Tone.CLOSE]

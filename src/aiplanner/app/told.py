@@ -24,6 +24,7 @@ class Tone(StrEnum):
     NOTE = "note"
     STRONG = "strong"
     SMALL = "small"
+    CLOSE = "close"
     DISPLAY = "display"
 
 
@@ -74,6 +75,7 @@ class Listing:
 
     kind: ListKind
     items: tuple[Words, ...]
+    tone: Tone = Tone.BODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,15 +25,8 @@ from aiplanner.app.told import (
 )
 from aiplanner.formats.word_styles import BULLET, FIRST_LIST, TICK, TICK_BOX, Looks, Page
 from aiplanner.formats.word_tables import Kind, Place, cards_table, frame, told_table
-from aiplanner.formats.word_xml import (
-    Element,
-    Setting,
-    element,
-    field_begins,
-    field_ends,
-    paragraph,
-    run,
-)
+from aiplanner.formats.word_xml import Element, Setting, element, paragraph, run
+from aiplanner.formats.word_xml import field as page_field
 
 _STYLES = {
     Tone.BODY: "Normal",
@@ -41,6 +34,7 @@ _STYLES = {
     Tone.NOTE: "Note",
     Tone.STRONG: "StrongLine",
     Tone.SMALL: "SmallNote",
+    Tone.CLOSE: "CompactText",
     Tone.DISPLAY: "CardWord",
 }
 _CELL_STYLES = {
@@ -52,6 +46,8 @@ _CELL_STYLES = {
 _LISTS = {ListKind.BULLET: BULLET, ListKind.TICK: TICK}
 _BELOW = 0.6
 """Ems of room under a table."""
+_LAST = 0.5
+"""Ems of room under the last item of a list."""
 _HANG = 1.3
 """Ems from the mark of an item in a cell to its words, where room is short."""
 _TALLEST_PICTURE = 0.6
@@ -145,9 +141,13 @@ class Body:
             return
         number = _LISTS.get(part.kind) or self._ties.next_list()
         cell = place.kind is Kind.CELL
-        style, hang = ("TableList", self._looks.table * _HANG) if cell else ("ListParagraph", 0)
-        for item in part.items:
+        close = "CompactList" if part.tone is Tone.CLOSE else "ListParagraph"
+        style, hang = ("TableList", self._looks.table * _HANG) if cell else (close, 0)
+        *others, last = part.items
+        for item in others:
             yield self._paragraph(Setting(style, number, hang=hang), item)
+        below = self._looks.body * _LAST if place.kind is Kind.PAGE else 0
+        yield self._paragraph(Setting(style, number, hang=hang, below=below), last)
 
     @_made.register
     def _picture(self, part: Picture, place: Place) -> Iterable[Element]:
@@ -175,17 +175,19 @@ class Body:
 
     @_made.register
     def _contents(self, part: Contents, _place: Place) -> Iterable[Element]:
-        """Word's own table of contents, as it would make it; without pages, which only it knows."""
-        for number, line in enumerate(part.lines):
-            to = {"w:anchor": self._ties.bookmark(line.place), "w:history": 1}
-            link = element("w:hyperlink", to, *self._runs(line.words))
-            begins = field_begins(r'TOC \o "1-2" \n \h \z') if number == 0 else []
-            yield self._paragraph(Setting(f"TOC{line.depth + 1}"), line.words, [*begins, link])
-        if part.lines:
-            # In a paragraph of its own, and not in the last of a section: LibreOffice would take
-            # the foot of the page for a part of the contents, and leave out its numbers.
-            yield self._paragraph(Setting("Close"), (), [field_ends()])
-            yield self._close()
+        """Lines that lead to their places; Word and LibreOffice work out the pages.
+
+        Each has a field of its own: LibreOffice keeps what stands in a whole table of contents as
+        it is, and Word asks a question on opening a file that tells it to fill one. So no page is
+        named before a program has counted it (Word does as it prints), and none is named wrongly.
+        """
+        for line in part.lines:
+            place = self._ties.bookmark(line.place)
+            page = page_field(rf"PAGEREF {place} \h", "")
+            to = {"w:anchor": place, "w:history": 1}
+            link = element("w:hyperlink", to, *self._runs(line.words), run("\t"), *page)
+            stop = Setting(f"TOC{line.depth + 1}", paged=self._page.width)
+            yield self._paragraph(stop, line.words, [link])
 
     @_made.register
     def _turn(self, _part: Turn, _place: Place) -> Iterable[Element]:

@@ -123,6 +123,8 @@ def _styles(looks: Looks) -> Iterator[_Style]:
     yield _Style("Fact", "Fact", body, 0.1)
     yield _Style("FactName", "Fact name", body, 0.1, ink="ink2")
     yield _Style("SmallNote", "Small note", table, 0.3, lines=tight, ink="ink2")
+    yield _Style("CompactText", "Compact text", table, 0.3, lines=tight)
+    yield _Style("CompactList", "Compact list", table, 0.2, lines=tight)
     yield _Style("ListParagraph", "List Paragraph", body, 0.25)
     yield _Style("Write", "Write here", body, lines=looks.pitch / body / 1.15)
     yield _Style("TableText", "Table text", table, 0.1, lines=tight)

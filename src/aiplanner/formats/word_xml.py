@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,24 +57,12 @@ def run(text: str, *, bold: bool = False, style: str = "") -> Element:
 def field(code: str, shown: str) -> list[Element]:
     """A field that Word works out, such as PAGE, and what stands there until it does."""
     return [
-        *field_begins(code),
-        run(shown),
-        field_ends(),
-    ]
-
-
-def field_begins(code: str) -> list[Element]:
-    """The runs before what a field shows."""
-    return [
         element("w:r", {}, element("w:fldChar", {"w:fldCharType": "begin"})),
         element("w:r", {}, _text("w:instrText", f" {code} ")),
         element("w:r", {}, element("w:fldChar", {"w:fldCharType": "separate"})),
+        run(shown),
+        element("w:r", {}, element("w:fldChar", {"w:fldCharType": "end"})),
     ]
-
-
-def field_ends() -> Element:
-    """The run after what a field shows."""
-    return element("w:r", {}, element("w:fldChar", {"w:fldCharType": "end"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +76,14 @@ class Setting:
     centred: bool = False
     above: float = 0
     """Points of empty room over it."""
+    below: float = 0
+    """Points of empty room under it, where its style has not enough."""
     hang: float = 0
     """Points from the mark of an item to its words, where it is not as its list has it."""
     writing: float = 0
     """Where its line to write on ends, in points from the left; 0 where it has none."""
+    paged: float = 0
+    """Where the number of a page ends, in points from the left; 0 where it names none."""
 
 
 def paragraph(setting: Setting, runs: Iterable[Element], words: Words = ()) -> Element:
@@ -105,19 +97,27 @@ def paragraph(setting: Setting, runs: Iterable[Element], words: Words = ()) -> E
             element("w:numId", {"w:val": setting.numbering}),
         )
         properties.append(element("w:numPr", {}, level, number))
-    if setting.writing:
-        end = {"w:val": "right", "w:leader": "underscore", "w:pos": twips(setting.writing)}
-        properties.append(element("w:tabs", {}, element("w:tab", end)))
+    properties.extend(_stops(setting))
     if from_the_right(plain_words(words)):
         properties.append(element("w:bidi"))
-    if setting.above:
-        properties.append(element("w:spacing", {"w:before": twips(setting.above)}))
+    room = {"w:before": setting.above, "w:after": setting.below}
+    if any(room.values()):
+        spacing = {side: twips(points) for side, points in room.items() if points}
+        properties.append(element("w:spacing", spacing))
     if setting.hang:
         indent = twips(setting.hang)
         properties.append(element("w:ind", {"w:left": indent, "w:hanging": indent}))
     if setting.centred:
         properties.append(element("w:jc", {"w:val": "center"}))
     return element("w:p", {}, properties, *runs)
+
+
+def _stops(setting: Setting) -> Iterator[Element]:
+    """The stops of tabs, where it has any."""
+    leads = {"w:leader": "underscore"} if setting.writing else {}
+    if end := setting.writing or setting.paged:
+        stop = element("w:tab", {"w:val": "right", **leads, "w:pos": twips(end)})
+        yield element("w:tabs", {}, stop)
 
 
 def from_the_right(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 from itertools import groupby
 from typing import Any
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Spacer
 
 from aiplanner.app.told import (
@@ -56,6 +57,8 @@ _TONES = {
     "cell-head": Tone.STRONG,
     "card-heading": Tone.STRONG,
     "cell-note": Tone.SMALL,
+    "cell": Tone.CLOSE,
+    "cell-item": Tone.CLOSE,
     "card-word": Tone.DISPLAY,
 }
 """What the names of styles say; all others are body text."""
@@ -98,8 +101,7 @@ class _Telling:
     @_told.register
     def _paragraph(self, one: TaggedParagraph, others: list[Any]) -> Iterator[ToldPart]:
         for words in self._new_words([one, *others]):
-            tone = _TONES.get(one.style.name, Tone.BODY)
-            yield Text(words, tone, passing=isinstance(one.markup, Passing))
+            yield Text(words, _tone(one.style), passing=isinstance(one.markup, Passing))
 
     @_told.register
     def _heading(self, one: Heading, others: list[Any]) -> Iterator[ToldPart]:
@@ -110,7 +112,8 @@ class _Telling:
     def _list(self, one: ListItem, others: list[Any]) -> Iterator[ToldPart]:
         items = tuple(self._new_words([one, *others]))
         if items:
-            yield Listing(_KINDS.get(one.list_tag.numbering, ListKind.BULLET), items)
+            kind = _KINDS.get(one.list_tag.numbering, ListKind.BULLET)
+            yield Listing(kind, items, _tone(one.style))
 
     @_told.register
     def _contents(self, one: ContentsEntry, others: list[Any]) -> Iterator[ToldPart]:
@@ -248,6 +251,15 @@ def _says(flowable: Flowable) -> bool:
     if isinstance(flowable, Turn):
         return flowable.asked and flowable.layout is Layout.TEXT
     return not isinstance(flowable, Spacer | Rule)
+
+
+def _tone(style: ParagraphStyle | None) -> Tone:
+    """What a style says by its name, or by that of the style it was made of."""
+    while style is not None:
+        if style.name in _TONES:
+            return _TONES[style.name]
+        style = style.parent
+    return Tone.BODY
 
 
 def _belongs(flowable: Flowable) -> object:

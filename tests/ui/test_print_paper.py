@@ -149,6 +149,22 @@ def test_only_the_pages_that_the_dialog_chose_are_printed(room: PrintRoom, tmp_p
     assert room.said == "2 pages went to the printer."
 
 
+def test_pages_that_the_pack_has_not_are_said_and_nothing_is_printed(
+    room: PrintRoom, tmp_path: Path
+) -> None:
+    dialog = dialog_of(room)
+    printer = dialog.printer()
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(7, 9)
+    dialog.done(QDialog.DialogCode.Accepted)
+    room.wait_idle()
+    assert room.said == (
+        "Nothing was printed: the pages chosen are not in this pack. It has 3 pages."
+    )
+    assert not (tmp_path / "printed.pdf").exists()
+    assert not room.services.library.issued(room.document.now.id)
+
+
 def test_printing_can_be_cancelled(room: PrintRoom) -> None:
     dialog_of(room).done(QDialog.DialogCode.Accepted)
     assert room.page.foot.busy

@@ -76,7 +76,7 @@ class PrintChoices(QWidget):
             field.setMinimumWidth(_LEAST)
             field.currentIndexChanged.connect(lambda _row: self._arrange())
         self._grid.addWidget(self.told, 2, 0, 1, 4)
-        self._grid.addWidget(self.private, 3, 0, 1, 4)
+        self._grid.addWidget(self.private, 3, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
         self._place(in_two_rows=False)
         self._tell()
 

@@ -180,7 +180,7 @@ class PrintFoot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
         column.addWidget(self.lacks)
-        column.addWidget(self.everyone)
+        column.addWidget(self.everyone, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._answers)
         for answer in (idle, busy):  # a stack shows the first at once: without a place, as a window
             self._answers.addWidget(answer)

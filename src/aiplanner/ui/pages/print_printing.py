@@ -15,7 +15,7 @@ from aiplanner.app.printing import PackReport, PaperSize
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.pages.print_foot import PrintFoot
 from aiplanner.ui.pages.print_paper import PaperRun, printer_for
-from aiplanner.ui.pages.print_words import printed_words, printing_words
+from aiplanner.ui.pages.print_words import no_pages_words, printed_words, printing_words
 
 _DUPLEX = (QPrinter.DuplexMode.DuplexLongSide, QPrinter.DuplexMode.DuplexShortSide)
 
@@ -88,6 +88,9 @@ class PackPrinting(QObject):
         sides = print_order(
             report.parts, asked.copies, _chosen(printer), two_sided=printer.duplex() in _DUPLEX
         )
+        if not sides:
+            self._foot.refuse(no_pages_words(report.pages))
+            return
         again = 1 if printer.supportsMultipleCopies() else printer.copyCount()
         run = self._run = PaperRun(file, printer, sides * again, self)
         run.stepped.connect(self._on_stepped)

@@ -101,6 +101,16 @@ def printed_words(sides: int) -> str:
     return sentence.format(count=sides)
 
 
+def no_pages_words(pages: int) -> str:
+    """Where none of the pages that were asked for is there."""
+    sentence = ngettext(
+        "Nothing was printed: the pages chosen are not in this pack. It has {count} page.",
+        "Nothing was printed: the pages chosen are not in this pack. It has {count} pages.",
+        pages,
+    )
+    return sentence.format(count=pages)
+
+
 def gone_words(count: int) -> str:
     """As "2 documents of it cannot be printed now, so they are left out."."""
     sentence = ngettext(

@@ -99,6 +99,24 @@ def test_a_newer_state_is_shown_at_the_very_place(preview: PackPreview, file: Pa
     assert preview.place.text() == "page 2 of 3"
 
 
+def test_a_newer_state_comes_without_a_flash_of_empty_paper(
+    qtbot: QtBot, preview: PackPreview, file: Path, tmp_path: Path
+) -> None:
+    def ink() -> int:
+        image = preview.desk.viewport().grab().toImage()
+        places = range(0, image.height(), 2), range(0, image.width(), 2)
+        return sum(image.pixelColor(x, y).lightness() < 90 for y in places[0] for x in places[1])
+
+    newer = tmp_path / "newer.pdf"
+    newer.write_bytes(pdf(["one and a little more", "two"]))
+    preview.show_pdf(file, "Timetable")
+    qtbot.waitUntil(lambda: ink() > 0)
+    before = ink()
+    preview.show_pdf(newer, "Timetable", shift=0)
+    assert ink() == before
+    qtbot.waitUntil(lambda: ink() > before)
+
+
 def test_a_place_that_a_part_does_not_reach_is_found_again_in_the_whole(
     preview: PackPreview, file: Path, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
 from aiplanner.app.content import EXAMPLE, starter
+from aiplanner.app.printing import DocumentInfo
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.programme import Programme
@@ -72,9 +73,10 @@ class Watched:
 
 @contextmanager
 def watched(
-    qtbot: QtBot, programme: Programme, *infos: object, real: bool = False
+    qtbot: QtBot, programme: Programme, *infos: DocumentInfo, real: bool = False
 ) -> Iterator[Watched]:
-    with print_room(qtbot, programme, infos, REAL if real else DOUBLE) as room:  # type: ignore[arg-type]
+    """The Print page of this programme with these documents."""
+    with print_room(qtbot, programme, infos, REAL if real else DOUBLE) as room:
         made = Watched(room)
         room.page.proofs.ready.connect(made.look)
         yield made

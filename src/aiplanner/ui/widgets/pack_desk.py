@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QWheelEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui.tokens import AROUND, BETWEEN, in_force
+from aiplanner.ui.widgets.still import Still
 
 PAGE, WIDTH, MOST = 0, 1, 4
 """Steps of the zoom: a whole page, the width of a page, and up to three steps beyond."""
@@ -36,6 +37,9 @@ class PackDesk(QPdfView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(_("Open it in the viewer to have it read aloud."))
         self._follow_theme()
+        self._still = Still(self)
+        for renderer in self.findChildren(QPdfPageRenderer):
+            renderer.pageRendered.connect(self._still.drawn)
 
     @property
     def can_grow(self) -> bool:
@@ -74,13 +78,20 @@ class PackDesk(QPdfView):
             return wanted
         return self.verticalScrollBar().value() / (self._stride or 1)
 
-    def show_at(self, document: QPdfDocument, at: float) -> None:
-        """Show a document from this place (as `at` tells it) on, as far to the side as now."""
+    def show_at(self, document: QPdfDocument, at: float, *, newer: bool) -> None:
+        """Show a document from this place (as `at` tells it) on, as far to the side as now.
+
+        Where it is a `newer` state of the one on show, its pages replace those without a flash.
+        """
+        before = self.viewport().grab() if newer else None
         aside = self.horizontalScrollBar().value()
         self.setDocument(document)
         self.verticalScrollBar().setValue(round(at * self._stride))
         self.horizontalScrollBar().setValue(aside)
         self._asked = at, self.verticalScrollBar().value()
+        self._still.let_go()
+        if before is not None:
+            self._still.hold(before, self._in_sight)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -109,6 +120,13 @@ class PackDesk(QPdfView):
         if not bar.maximum():
             return 0
         return (bar.maximum() + bar.pageStep()) / self.document().pageCount()
+
+    @property
+    def _in_sight(self) -> range:
+        """The pages that are in sight, from 0."""
+        bar, stride = self.verticalScrollBar(), self._stride or 1
+        last = (bar.value() + bar.pageStep() - 1) // stride
+        return range(int(bar.value() // stride), min(int(last) + 1, self.document().pageCount()))
 
     def _follow_theme(self) -> None:
         # QPdfView paints around the sheets with this brush; a style sheet cannot reach it.

@@ -82,7 +82,8 @@ class PackPreview(QFrame):
             document.deleteLater()
             return False
         self._part = part
-        self._replace(document, page if shift is None else self.desk.at + shift)
+        newer = shift is not None and self._document is not None
+        self._replace(document, self.desk.at + (shift or 0) if newer else page, newer=newer)
         self.title.setText(title)
         self._stack.setCurrentWidget(self.desk)
         self.open_button.setEnabled(True)
@@ -122,10 +123,12 @@ class PackPreview(QFrame):
         self.open_button.setText(_("Open") if narrow else _("Open in the viewer"))
         self.place.setHidden(narrow)
 
-    def _replace(self, document: QPdfDocument | None, at: float = 0) -> None:
+    def _replace(
+        self, document: QPdfDocument | None, at: float = 0, *, newer: bool = False
+    ) -> None:
         old, self._document = self._document, document
         if document is not None:
-            self.desk.show_at(document, at)
+            self.desk.show_at(document, at, newer=newer)
         else:
             self.desk.clear()
         if old is not None:

@@ -287,9 +287,8 @@ class PrintPage(Page):
 
     def _lay_out(self) -> None:
         above = (self.head, self.choices, self.no_session)
-        panes = side_by_side(
-            above, self.listed, (self.issued, self.reissue, self.foot), self.preview
-        )
+        below = (self.issued, self.reissue, self.foot.before)
+        panes = side_by_side(above, self.listed, below, self.foot, self.preview)
         self._services.settings.follow_panes(panes, "print")
         fill(self, panes)
 

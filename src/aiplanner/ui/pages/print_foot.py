@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QProgressBar,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -65,6 +64,8 @@ class PrintFoot(QWidget):
         self.doing = label("", "secondary")
         self.lacks = _Lines()
         self.outcome = _Lines()
+        self.before = QWidget()
+        """What is to be known before anything is made; a page may put it elsewhere."""
         self._answers = QStackedLayout()
         self._lay_out()
 
@@ -84,6 +85,7 @@ class PrintFoot(QWidget):
             self.lacks.add(sentence.format(count=more), "warn")
         for note in notes:
             self.lacks.add(note, "warn")
+        self._show_before()
 
     def offer_more(self, entries: Sequence[Entry]) -> None:
         """Offer a Word file too, and these ways in a menu."""
@@ -97,6 +99,11 @@ class PrintFoot(QWidget):
             widget.setEnabled(anything)
         self.everyone.setVisible(bool(everyone))
         self.everyone.setText(everyone)
+        self._show_before()
+
+    def _show_before(self) -> None:
+        """Take no room where there is nothing to know."""
+        self.before.setHidden(self.lacks.isHidden() and self.everyone.isHidden())
 
     def start(self, doing: str) -> None:
         """Show progress from here on."""
@@ -128,14 +135,12 @@ class PrintFoot(QWidget):
         for note in notes:
             self.outcome.add(note, "warn")
         announce(self, " ".join([sentence, *notes]))
-        self._come_into_sight()
 
     def refuse(self, sentence: str, links: Sequence[Link] = ()) -> None:
         """Say what was refused, with what can be done about it."""
         self.outcome.clear()
         self.outcome.add(sentence, "refusal", links)
         announce(self, sentence, urgent=True)
-        self._come_into_sight()
 
     @property
     def _buttons(self) -> tuple[Button, ...]:
@@ -145,15 +150,6 @@ class PrintFoot(QWidget):
         corner = self.more_button.mapToGlobal(QPoint(0, 0))
         menu = menu_of(self.ways, self)
         menu.popup(corner - QPoint(0, menu.sizeHint().height()))
-
-    def _come_into_sight(self) -> None:
-        """With large text the foot may be below what is on show."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:  # once there is room made for the new lines
-            area = around
-            QTimer.singleShot(0, self, lambda: area.ensureWidgetVisible(self.outcome, 0, BETWEEN))
 
     def _way_to(self, lack: Lack) -> Callable[[], object]:
         return lambda: self.place_wanted.emit(lack)
@@ -179,8 +175,12 @@ class PrintFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(INSIDE)
-        column.addWidget(self.lacks)
-        column.addWidget(self.everyone, 0, Qt.AlignmentFlag.AlignLeft)
+        first = QVBoxLayout(self.before)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(INSIDE)
+        first.addWidget(self.lacks)
+        first.addWidget(self.everyone, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.before)
         column.addLayout(self._answers)
         for answer in (idle, busy):  # a stack shows the first at once: without a place, as a window
             self._answers.addWidget(answer)

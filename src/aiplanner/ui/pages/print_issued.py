@@ -28,6 +28,7 @@ from aiplanner.ui.widgets.fold import Fold
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.menus import Entry, menu_of
 from aiplanner.ui.widgets.reading import Reading
+from aiplanner.ui.widgets.scroll import bring_into_sight
 
 QUIET_MS = 400
 """Milliseconds without an edit after which the pack is compared anew."""
@@ -129,6 +130,7 @@ class IssuedPane(QWidget):
     def _on_turned(self, on: bool) -> None:  # noqa: FBT001 - a signal's argument
         if on:
             self._compare()
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self.forget))
         else:
             self.rest()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
 from aiplanner.ui import fonts
 from aiplanner.ui.services import Services
-from aiplanner.ui.tokens import AROUND, BETWEEN
+from aiplanner.ui.tokens import AROUND, BETWEEN, INSIDE
 from aiplanner.ui.widgets.buttons import button
 from aiplanner.ui.widgets.labels import label
 from aiplanner.ui.widgets.scroll import scrolling
@@ -20,12 +20,19 @@ _WIDTH, _WIDEST = 532, 572
 
 
 def side_by_side(
-    above: Iterable[QWidget], documents: QWidget, below: Iterable[QWidget], preview: QWidget
+    above: Iterable[QWidget],
+    documents: QWidget,
+    below: Iterable[QWidget],
+    foot: QWidget,
+    preview: QWidget,
 ) -> QSplitter:
-    """A column of what is chosen, its documents taking the room there is, beside the preview."""
-    left = QWidget()
-    column = QVBoxLayout(left)
-    column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, BETWEEN)
+    """A column of what is chosen, its documents taking the room there is, beside the preview.
+
+    What is chosen scrolls where it must (large text); `foot` stays below it, always in sight.
+    """
+    chosen = QWidget()
+    column = QVBoxLayout(chosen)
+    column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, INSIDE)
     column.setSpacing(BETWEEN - 2)
     for widget in above:
         column.addWidget(widget)
@@ -35,11 +42,29 @@ def side_by_side(
     panes = QSplitter(Qt.Orientation.Horizontal)
     panes.setHandleWidth(1)
     panes.setChildrenCollapsible(False)
-    panes.addWidget(scrolling(left))
+    panes.addWidget(_over(chosen, foot))
     panes.addWidget(preview)
     panes.setStretchFactor(1, 1)
     panes.setSizes([min(fonts.scaled(_WIDTH), _WIDEST), 10_000])
     return panes
+
+
+def _over(chosen: QWidget, foot: QWidget) -> QWidget:
+    """What scrolls above what stays, parted by a hairline as long as something is out of sight."""
+    area, line = scrolling(chosen), QFrame()
+    line.setProperty("ground", "line")
+    line.setFixedHeight(1)
+    line.hide()
+    area.verticalScrollBar().rangeChanged.connect(lambda _low, high: line.setVisible(high > 0))
+    left = QWidget()
+    column = QVBoxLayout(left)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(area, 1)
+    column.addWidget(line)
+    foot.setContentsMargins(AROUND, INSIDE, AROUND, BETWEEN)
+    column.addWidget(foot)
+    return left
 
 
 def fill(page: QWidget, content: QWidget) -> None:

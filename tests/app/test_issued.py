@@ -120,7 +120,7 @@ def test_shipped_sets_name_documents_that_there_are() -> None:
 
 def test_a_set_has_a_name_of_one_line() -> None:
     assert named("  Session 2 \n participants ") == "Session 2 participants"
-    for typed, code in ((" \n", "set-name-empty"), ("x" * 501, "text-too-long")):
+    for typed, code in ((" \n", "set-name-empty"), ("x" * 61, "text-too-long")):
         with pytest.raises(PlanError) as refused:
             named(typed)
         assert refused.value.code == code

@@ -98,6 +98,8 @@ def test_a_name_that_cannot_be_is_refused_beside_its_field(room: PrintRoom) -> N
     take(room, "Keep this choice as a set…")
     dialog = name_it(room, "   ")
     assert dialog.says.text().startswith("A set needs a name")
+    name_it(room, "long " * 20)
+    assert "60" in dialog.says.text()
     name_it(room, SHIPPED[0].name.upper())
     assert dialog.says.text().startswith("Another set is called so")
     assert not room.services.library.print_sets()

@@ -11,7 +11,7 @@ from aiplanner.app.decoding import strict
 from aiplanner.app.plain_data import plain
 from aiplanner.app.printing import Audience, PaperSize, PrintSize, RunningColumn
 from aiplanner.domain.errors import PlanError
-from aiplanner.domain.integrity import text_fault, text_limit
+from aiplanner.domain.integrity import text_fault
 from aiplanner.i18n import gettext as _
 
 
@@ -34,6 +34,8 @@ class PrintSet:
     """What the running order tells beside titles; empty is all there is."""
 
 
+LONGEST = 60
+"""Most letters of a name: it stands in one line of a menu, in large text too."""
 SHIPPED: tuple[PrintSet, ...] = (
     PrintSet(
         _("Session participants"),
@@ -60,8 +62,8 @@ def named(name: str) -> str:
     tidy = " ".join(name.split())
     if not tidy:
         raise PlanError("set-name-empty")
-    if len(tidy) > text_limit("name"):
-        raise PlanError("text-too-long", limit=text_limit("name"))
+    if len(tidy) > LONGEST:
+        raise PlanError("text-too-long", limit=LONGEST)
     if text_fault("name", tidy):
         raise PlanError("text-unprintable")
     return tidy

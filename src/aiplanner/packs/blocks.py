@@ -126,13 +126,14 @@ class Blocks:
         lines: Sequence[Line],
         *,
         together: bool = False,
-        tight: bool = False,
+        air: float = 1,
     ) -> Story:
         """A table, or stacked blocks when the print is too large for it.
 
-        `together`: it is not split where it fits on the next page whole; `tight`: with less air.
+        `together`: it is not split where it fits on the next page whole; `air`: between
+        its rows, 1 is what is usual.
         """
-        return grid(columns, lines, self.room, together=together, tight=tight)
+        return grid(columns, lines, self.room, together=together, air=air)
 
     def before(self, story: Story) -> Story:
         """The same flowables, each kept on one page with what follows it."""

@@ -73,17 +73,18 @@ def _dots_words(found: Coverage) -> str:
 class _Dots:
     """The map as a picture; names take a second line where the print is large."""
 
-    HEAD, ROW, LINE = 3.1, 2.05, 1.2
+    HEAD, ROW, LINE = 3.0, 1.9, 1.2
     """Heights in ems: of the phases' marks and names, of a row, of a second line in it."""
     NAME, LOW = 1.35, 34
     """Where names stand above their rows: ems of a name, and points of a row at most."""
-    FOOT = 0.6
+    FOOT = 0.4
     """Ems of empty room between the last row and what the picture is said to mean."""
     COLUMN = 4
     """Least width of a phase, in ems."""
 
     def __init__(self, found: Coverage, head: Head, blocks: Blocks) -> None:
         self._found, self._gate = found, blocks.gate
+        self._most = max(found.minutes_of(c, phase) for c in Capability for phase in Phase)
         self._em = em = blocks.styles.cell.fontSize
         self._phases = [blocks.gate.runs(phase_label(head, phase)) for phase in Phase]
         names = [capability_guide(capability).name for capability in Capability]
@@ -152,10 +153,8 @@ class _Dots:
             canvas.line(place[0] - 3, place[1], place[0] + 3, place[1])
 
     def _radius(self, minutes: int) -> float:
-        cells = (self._found.minutes_of(c, phase) for c in Capability for phase in Phase)
-        most = max(cells, default=0)
         widest = min(self._across, self._dots) * 0.42  # a ring touches no line
-        return widest * sqrt(minutes / most) if minutes and most else 0.0
+        return widest * sqrt(minutes / self._most) if minutes else 0.0
 
 
 def _broken(text: str, room: float, size: float) -> list[str]:

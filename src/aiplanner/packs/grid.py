@@ -35,6 +35,8 @@ _NAME = 7.6
 """Ems for the names of facts."""
 _BRIEF = 7
 """A column at most so wide, in ems, holds facts that share a line when stacked."""
+TIGHT = 0.6
+"""What is left of the air in rows where many are to stand on a page."""
 _SHORT_BLOCK = 6
 """A stacked block of at most so many flowables is kept on one page."""
 _BEGINNING, _ENDING = 3, 3
@@ -113,7 +115,7 @@ def grid(
     room: Room,
     *,
     together: bool = False,
-    tight: bool = False,
+    air: float = 1,
 ) -> list[Flowable]:
     """The table, or its rows as stacked blocks when the columns cannot have their least widths.
 
@@ -121,7 +123,7 @@ def grid(
     """
     if sum(column.least for column in columns) * room.em > room.width or _torn(columns, room):
         return _stacked(columns, lines, room)
-    style = _table_style(lines, room.styles, 0.6 if tight else 1)
+    style = _table_style(lines, room.styles, air)
     return [_table(columns, lines, room, style, together=together)]
 
 

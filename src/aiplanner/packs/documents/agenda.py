@@ -18,13 +18,16 @@ from aiplanner.domain.rows import Item, Session
 from aiplanner.domain.schedule import clock_text
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.grid import Column, Line, Tone
+from aiplanner.packs.grid import TIGHT, Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.snug import snug
 from aiplanner.packs.tasks import task_list
 
 Tell = Callable[[Item, Blocks], Story]
 """How an item is told in its cell."""
 
+AIRS = (TIGHT, 0.45, 0.3, 0.2)
+"""How much air the rows of an agenda have at most, and when it would else take a page more."""
 _ABOVE = 15
 """Ems of body type that stand above the rows of a blank agenda."""
 
@@ -40,6 +43,11 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 
 
 def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    sheet = blocks.sheet
+    return snug(lambda air: _told(session, setting, blocks, air), (sheet.width, sheet.height), AIRS)
+
+
+def _told(session: Session, setting: Setting, blocks: Blocks, air: float) -> Story:
     name = session_name(setting.programme, session)
     story = blocks.title(_("Agenda"), name, outline=_("Agenda, {session}").format(session=name))
     story += blocks.facts(
@@ -49,18 +57,20 @@ def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
             (_("Why we meet"), session.purpose),
         ]
     )
-    story += order_of_the_day(session, setting, blocks, plainly)
+    story += order_of_the_day(session, setting, blocks, plainly, air)
     return story + task_list(session, setting, blocks)
 
 
-def order_of_the_day(session: Session, setting: Setting, blocks: Blocks, tell: Tell) -> Story:
+def order_of_the_day(
+    session: Session, setting: Setting, blocks: Blocks, tell: Tell, air: float
+) -> Story:
     """What is when, as a table; rows to write in where nothing is planned."""
     clock = setting.clocks[session.id]
     lines = list(_lines(session, setting, blocks, tell))
     if not lines:
         told = blocks.text(_("Nothing is planned for this session yet."))
         return [*told, *blocks.table(_columns(clocked=True), _blank_lines(blocks))]
-    return [blocks.gap(0.4), *blocks.table(_columns(clocked=clock.clocked), lines, tight=True)]
+    return [blocks.gap(0.4), *blocks.table(_columns(clocked=clock.clocked), lines, air=air)]
 
 
 def plainly(item: Item, blocks: Blocks) -> Story:

@@ -11,8 +11,9 @@ from aiplanner.domain.ids import RowId
 from aiplanner.domain.rows import Item, Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.documents.agenda import order_of_the_day
+from aiplanner.packs.documents.agenda import AIRS, order_of_the_day
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.snug import snug
 from aiplanner.packs.tasks import task_list
 
 
@@ -33,6 +34,13 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
 
 
 def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
+    sheet = blocks.sheet
+    return snug(
+        lambda air: _written(session, setting, blocks, air), (sheet.width, sheet.height), AIRS
+    )
+
+
+def _written(session: Session, setting: Setting, blocks: Blocks, air: float) -> Story:
     name = session_name(setting.programme, session)
     outline = _("Revised agenda, {session}").format(session=name)
     story = blocks.title(_("Revised agenda"), name, outline=outline)
@@ -44,7 +52,7 @@ def _agenda(session: Session, setting: Setting, blocks: Blocks) -> Story:
             (_("Falls away"), ", ".join(_gone(session.id, setting))),
         ]
     )
-    story += order_of_the_day(session, setting, blocks, _told)
+    story += order_of_the_day(session, setting, blocks, _told, air)
     return story + _shorter_inside(session, setting, blocks) + task_list(session, setting, blocks)
 
 

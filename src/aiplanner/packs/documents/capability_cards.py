@@ -12,7 +12,7 @@ from aiplanner.packs.badges import Badge
 from aiplanner.packs.blocks import Blocks
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.filling import Group, filled
-from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.grid import TIGHT, Column, Line
 from aiplanner.packs.setting import Draft, Setting
 
 SIDES, SIDES_LARGE = 1, 2
@@ -46,7 +46,7 @@ def _meaning(guide: CapabilityGuide, setting: Setting, blocks: Blocks) -> Iterat
     yield [*badge, *blocks.title(guide.name)]
     yield blocks.text(guide.meaning)
     yield blocks.text(guide.why)
-    yield blocks.table(_PHASES, [_phase(p, guide, setting, blocks) for p in Phase], tight=True)
+    yield blocks.table(_PHASES, [_phase(p, guide, setting, blocks) for p in Phase], air=TIGHT)
 
 
 _PHASES = (Column(_("Phase"), 7.6, leads=True, strong=True), Column(_("How it shows"), 16, 1))

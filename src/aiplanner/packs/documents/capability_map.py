@@ -14,32 +14,42 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import capability_picture
 from aiplanner.packs.grid import DASH, Column, Line
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.snug import snug
+
+_AIRS = (1, 0.8, 0.45)
+"""How much air the table has at most, and when the map would else take a page more."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     """The one document."""
     title = _("Capability map")
-    story = blocks.title(title, _("Where does this cycle ask people to lead?"))
+    head = blocks.title(title, _("Where does this cycle ask people to lead?"))
     found = coverage(setting.programme)
     if not found.minutes and not found.items:
-        story += blocks.empty(
+        story = head + blocks.empty(
             _("No item names a capability yet, so there is nothing to map."),
             _("Say in the running order what an item leads on or supports, and it counts here."),
         )
     else:
-        story += map_story(found, setting, blocks)
+        room = blocks.sheet.width, blocks.sheet.height
+        story = snug(lambda air: head + map_story(found, setting, blocks, air=air), room, _AIRS)
     yield Draft(title, story)
 
 
-def map_story(found: Coverage, setting: Setting, blocks: Blocks, level: int = 2) -> Story:
-    """The picture, what it says in words, and the table of its numbers under a heading."""
+def map_story(
+    found: Coverage, setting: Setting, blocks: Blocks, level: int = 2, air: float = 1
+) -> Story:
+    """The picture, what it says in words, and the table of its numbers under a heading.
+
+    `air` is how much there is between the rows of the table.
+    """
     story = capability_picture(found, setting.head, blocks)
     story += blocks.text(" ".join(filter(None, (_never_led(found), _levels(found)))))
     story += blocks.heading(_("Minutes by capability and phase"), level)
     told = _("Minutes of items that lead on a capability; in brackets, of those that support it.")
     story += blocks.before(blocks.note(" ".join(filter(None, (told, _beside(found))))))
     lines = [_line(c, found) for c in Capability]
-    return story + blocks.table(_columns(setting), lines, together=True)
+    return story + blocks.table(_columns(setting), lines, together=True, air=air)
 
 
 def _never_led(found: Coverage) -> str:

@@ -11,9 +11,12 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.charts import cycle_picture
 from aiplanner.packs.letterhead import PACK_ASKED, formats_line, logo
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.snug import snug
 
 _ABOVE, _ABOVE_LARGE = 5.5, 1
 """Ems of empty room over the title."""
+_AIRS = (1, 0.6, 0.3, 0.1)
+"""How much of the empty room there is at most, and when the cover would else take two sheets."""
 _UNDER_LOGO = 2.5
 """Ems of empty room between a logo and the title, at most."""
 
@@ -24,18 +27,23 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
     whose = " · ".join(filter(None, (head.service.strip(), head.organisation.strip())))
     shown = logo(setting, blocks)
     above = _ABOVE_LARGE if blocks.sheet.profile.large else _ABOVE
-    story: Story = [
-        *shown,
-        blocks.gap(min(above, _UNDER_LOGO) if shown else above),
-        *blocks.note(whose),
-        *blocks.display(programme_title(setting.programme)),
-        *blocks.lead(head.purpose),
-        blocks.gap(1.6),
-        *cycle_picture(head, blocks),
-        blocks.gap(1.4),
-        *blocks.facts(_facts(setting)),
-    ]
-    yield Draft(_("Cover"), [*story, *formats_line(head, blocks, PACK_ASKED)])
+    over = min(above, _UNDER_LOGO) if shown else above
+
+    def story(air: float) -> Story:
+        return [
+            *shown,
+            blocks.gap(over * air),
+            *blocks.note(whose),
+            *blocks.display(programme_title(setting.programme)),
+            *blocks.lead(head.purpose),
+            blocks.gap(1.6 * air),
+            *cycle_picture(head, blocks),
+            blocks.gap(1.4 * air),
+            *blocks.facts(_facts(setting)),
+            *formats_line(head, blocks, PACK_ASKED),
+        ]
+
+    yield Draft(_("Cover"), snug(story, (blocks.sheet.width, blocks.sheet.height), _AIRS))
 
 
 def _facts(setting: Setting) -> Iterator[tuple[str, str]]:

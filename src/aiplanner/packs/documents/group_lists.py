@@ -10,7 +10,7 @@ from aiplanner.domain.people import Group, Grouping, GroupingKind, Person
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.grid import Column, Line
+from aiplanner.packs.grid import TIGHT, Column, Line
 from aiplanner.packs.setting import Draft, Setting
 
 NO_GROUPS = (
@@ -53,7 +53,7 @@ def _groups(grouping: Grouping, setting: Setting, blocks: Blocks) -> Story:
             Column(_("Organisation"), 8, 1),
         )
         if lines:
-            story += blocks.table(columns, lines, together=True, tight=True)
+            story += blocks.table(columns, lines, together=True, air=TIGHT)
         else:
             story += blocks.text(_("Nobody yet."))
     return story
@@ -78,7 +78,7 @@ def _rounds(grouping: Grouping, setting: Setting, blocks: Blocks) -> Story:
             for n, group in enumerate(groups, 1)
         ]
         columns = (Column(_("Pair"), 5, leads=True), Column(_("Who meets"), 15, 1))
-        story += blocks.table(columns, lines, tight=True)
+        story += blocks.table(columns, lines, air=TIGHT)
     story += blocks.before(blocks.heading(_("Everybody’s partners"), listed=True))
     return story + _partners(rounds, setting, blocks)
 

@@ -87,7 +87,7 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
     )
     story = blocks.heading(session_name(setting.programme, session), listed=True)
     facts = (when_words(session, setting.clocks[session.id]), _people(people))
-    story += blocks.note(" · ".join(filter(None, facts)))
+    story += blocks.before(blocks.note(" · ".join(filter(None, facts))))
     if not any(texts for _name, texts in lists):
         return story + blocks.text(_("Nothing is listed for this session yet."))
     for name, texts in lists:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable
-
 from aiplanner.app.paper_words import session_name, session_number, when_words
 from aiplanner.domain.people import Person
 from aiplanner.domain.rows import Session
@@ -13,6 +11,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.snug import high
 from aiplanner.packs.tables import TaggedTable, row_heights
 
 _OTHERS = 4
@@ -73,15 +72,8 @@ def _more(rows: Story, above: Story, blocks: Blocks) -> int:
     table, width = rows[0], blocks.sheet.width
     if not isinstance(table, TaggedTable):
         return 0
-    taken = sum(_height(flowable, width) for flowable in above)
     head, *heights = row_heights(table, width)
-    left = blocks.sheet.height - taken - head - 1
+    left = blocks.sheet.height - high([*above, *rows], width) + sum(heights) - 1
     for height in heights:
         left = (left if height <= left else blocks.sheet.height - head - 1) - height
     return max(0, int(left // heights[-1]))
-
-
-def _height(flowable: Flowable, width: float) -> float:
-    """With all the air that it may have."""
-    _width, height = flowable.wrap(width, 1e6)
-    return float(flowable.getSpaceBefore() + height + flowable.getSpaceAfter())

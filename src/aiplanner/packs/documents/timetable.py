@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from aiplanner.app.agenda_text import shown
 from aiplanner.app.paper_words import item_title, minutes_words, session_name, when_words
@@ -14,7 +15,11 @@ from aiplanner.i18n import gettext as _
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Column, Line, Tone
 from aiplanner.packs.setting import Draft, Setting
+from aiplanner.packs.snug import high, snug
 from aiplanner.packs.tasks import task_list
+
+_AIRS = (1, 0.8, 0.6, 0.45)
+"""How much air the rows of a session have at most, and when it would else take a page more."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -25,19 +30,23 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
             _("No sessions yet."),
             _("Once you have planned one, its times, its rooms and what happens stand here."),
         )
+    above = high(story, blocks.sheet.width)
     for session in setting.sessions:
-        story += _session(session, setting, blocks)
+        room = blocks.sheet.width, blocks.sheet.height - above
+        story += snug(partial(_session, session, setting, blocks), room, _AIRS)
+        above = 0
     yield Draft(_("Timetable"), story)
 
 
-def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
+def _session(session: Session, setting: Setting, blocks: Blocks, air: float) -> Story:
     clock = setting.clocks[session.id]
     story = blocks.heading(session_name(setting.programme, session), listed=True)
     where = (when_words(session, clock), session.venue.strip(), session.audience.strip())
     story += blocks.before(blocks.note(" · ".join(filter(None, where))))
     lines = list(_Lines(session, setting, blocks))
     if lines:
-        story += blocks.table(*_told(_columns(clocked=clock.clocked), lines), together=True)
+        columns, lines = _told(_columns(clocked=clock.clocked), lines)
+        story += blocks.table(columns, lines, together=True, air=air)
     else:
         story += blocks.text(_("Nothing is planned for this session yet."))
     return story + task_list(session, setting, blocks)

@@ -176,3 +176,42 @@ def test_a_sign_in_sheet_in_blocks_says_where_to_sign(tmp_path: Path) -> None:
     text = _text(EXAMPLE_PROGRAMME, "sign-in-names", tmp_path / "a.pdf", "24")
 
     assert text.count("Signature") > 15
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@SIZES
+def test_nothing_but_the_last_lines_of_a_document_stands_on_a_page(
+    tmp_path: Path, size: str, paper: str
+) -> None:
+    keys = ("cover", "agenda", "agenda-revised", "timetable", "capability-map")
+    pages = [
+        (key, " ".join(text.split()))
+        for key in keys
+        for text in _pages(EXAMPLE_PROGRAMME, key, tmp_path / "a.pdf", size, paper)
+    ]
+
+    assert [key for key, text in pages if len(text) < _LITTLE] == []
+
+
+_LITTLE = 160
+"""Letters of a page that holds next to nothing; head and foot alone are some 80."""
+
+
+def _pages(programme: Programme, key: str, out: Path, size: str, paper: str) -> list[str]:
+    rendered(programme, out, (key,), print_size=size, paper=paper)
+    return page_texts(out)
+
+
+def test_one_long_name_makes_no_other_card_larger(tmp_path: Path) -> None:
+    out = tmp_path / "a.pdf"
+    report = rendered(worst_programme(), out, ("name-cards",))
+    pages = page_texts(out)
+
+    assert report.pages < 12, "sixty people, eight on a sheet"
+    assert "Weiterentwicklung" in pages[-1], "the long one stands last, on its own"
+
+
+def test_a_report_to_be_written_by_hand_fills_two_pages(tmp_path: Path) -> None:
+    for size in ("clear", "large"):
+        report = rendered(blank_programme(), tmp_path / "a.pdf", ("cycle-report",), print_size=size)
+        assert report.pages == 2

@@ -11,8 +11,8 @@ from aiplanner.domain.cycle import Capability, Role
 from aiplanner.domain.led import Led, led_items
 from aiplanner.domain.rows import Session
 from aiplanner.i18n import gettext as _
+from aiplanner.packs.addresses import address_lines
 from aiplanner.packs.blocks import Blocks, Story
-from aiplanner.packs.documents.signposts import typed
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.grid import Column, Line
@@ -104,5 +104,5 @@ def _where(blocks: Blocks) -> Story:
         (_("To ask others how they see you, the SSSC's feedback tool:"), tool.address),
     ):
         story += blocks.before(blocks.cell_lines([what]))
-        story += blocks.cell_lines([blocks.gate.link(typed(address), address)])
+        story += address_lines(address, blocks)
     return blocks.before(story[:-1]) + story[-1:]

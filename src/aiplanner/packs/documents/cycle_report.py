@@ -10,6 +10,8 @@ from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.documents.report_agreed import agreed, stated
 from aiplanner.packs.documents.report_course import course, leading, next_steps, why
 from aiplanner.packs.documents.report_heard import dreamed, heard
+from aiplanner.packs.elastic import Lines
+from aiplanner.packs.filling import Group, filled
 from aiplanner.packs.letterhead import formats_line, logo
 from aiplanner.packs.photos import wall
 from aiplanner.packs.setting import Draft, Setting
@@ -29,8 +31,9 @@ _SECTIONS: tuple[tuple[str, Section], ...] = (
     (_("What comes next"), next_steps),
 )
 _ASKED = _("For this report in another format or language, ask {contact}.")
-_LINES = 3
-"""Lines to write on under each heading of a report to be written by hand."""
+_LINES, _STRETCH, _PAGES = 3, 2, 2
+"""Lines to write on under each heading of a report to be written by hand, how many times as many
+where there is room, and the pages that are enough for them."""
 
 
 def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
@@ -46,11 +49,23 @@ def drafts(setting: Setting, blocks: Blocks) -> Iterator[Draft]:
             (_("As it stood on"), Passing(setting.gate(date_words(setting.options.made.date())))),
         ]
     )
-    blank = not setting.programme.sessions and not setting.programme.findings()
+    last = [*wall(setting, blocks), *formats_line(head, blocks, _ASKED)]
+    if not setting.programme.sessions and not setting.programme.findings():
+        yield Draft(title, _by_hand(story, last, setting, blocks))
+        return
     for heading, write in _SECTIONS:
         told = write(setting, blocks)
         story += blocks.heading(heading, listed=True)
-        story += told or (blocks.lines(_LINES) if blank else blocks.note(_("Nothing yet.")))
-    story += wall(setting, blocks)
-    story += formats_line(head, blocks, _ASKED)
-    yield Draft(title, story)
+        story += told or blocks.note(_("Nothing yet."))
+    yield Draft(title, story + last)
+
+
+def _by_hand(first: Story, last: Story, setting: Setting, blocks: Blocks) -> Story:
+    """The headings with room to write, as much as fills two pages."""
+    groups: list[Group] = [first]
+    for heading, write in _SECTIONS:
+        room = [Lines(_LINES, blocks.pitch, fills=True, most=_STRETCH)]
+        groups.append([*blocks.heading(heading, listed=True), *(write(setting, blocks) or room)])
+    groups += [[flowable] for flowable in last]
+    story, _pages = filled(groups, blocks.sheet.width, blocks.sheet.height, _PAGES)
+    return story

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from aiplanner.app.content import capability_guide, phase_label, signposts
@@ -10,11 +9,10 @@ from aiplanner.app.guide_words import STATUS_NAMES
 from aiplanner.domain.content import Signpost
 from aiplanner.domain.cycle import Phase
 from aiplanner.i18n import gettext as _
+from aiplanner.packs.addresses import address_lines
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.filling import Group, filled
-from aiplanner.packs.fonts import REGULAR, width
 from aiplanner.packs.setting import Draft, Setting
-from aiplanner.packs.text import Markup
 
 _PAGES, _PAGES_LARGE = 6, 10
 """Pages that there is less air for, should it take more."""
@@ -69,7 +67,7 @@ def _where(sign: Signpost, setting: Setting, blocks: Blocks) -> Story:
         if words
     ]
     facts = blocks.cell_lines([blocks.gate.join(told, " ")])
-    return [*facts, *blocks.cell_lines(_address(sign, blocks))]
+    return [*facts, *(address_lines(sign.address, blocks) if sign.address else [])]
 
 
 def _facts(sign: Signpost, setting: Setting) -> Iterator[tuple[str, str]]:
@@ -82,26 +80,3 @@ def _facts(sign: Signpost, setting: Setting) -> Iterator[tuple[str, str]]:
     yield _("Helps with:"), " · ".join(filter(None, where))
     yield _("Licence:"), f"{sign.licence.rstrip('.')} · {STATUS_NAMES[sign.status]}"
     yield _("Note:"), sign.note
-
-
-def _address(sign: Signpost, blocks: Blocks) -> list[str]:
-    if not sign.address:
-        return []
-    lines = _cut(typed(sign.address), blocks.sheet.width, blocks.styles.cell.fontSize)
-    opening, text = blocks.gate.link(" ".join(lines), sign.address).split(">", 1)
-    return [Markup(f"{opening}>{text.replace(' ', '<br/>')}")]
-
-
-def _cut(address: str, room: float, size: float) -> list[str]:
-    """The address in lines that end where a reader expects it: after a stroke or a hyphen."""
-    lines = [""]
-    for part in re.findall(r"[^/-]*[/-]?", address):
-        if lines[-1] and width(lines[-1] + part, REGULAR, size) > room:
-            lines.append("")
-        lines[-1] += part
-    return lines
-
-
-def typed(address: str) -> str:
-    """An address as people type it, short enough to stand in one line where that can be."""
-    return address.removeprefix("https://").removeprefix("http://").rstrip("/")

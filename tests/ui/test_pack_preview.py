@@ -132,6 +132,18 @@ def test_a_place_that_a_part_does_not_reach_is_found_again_in_the_whole(
     assert bar.value() == place
 
 
+def test_who_listens_hears_of_another_document_but_not_of_each_part(
+    preview: PackPreview, file: Path
+) -> None:
+    preview.show_pdf(file, "Timetable")
+    preview.show_pdf(file, "Timetable", shift=0, part="session 1")
+    assert preview.desk.accessibleName() == "Preview of Timetable, 3 pages"
+    preview.show_pdf(file, "Agenda", part="session 1")
+    assert preview.desk.accessibleName() == "Preview of Agenda"
+    preview.show_pdf(file, "Agenda", shift=0)
+    assert preview.desk.accessibleName() == "Preview of Agenda, 3 pages"
+
+
 def test_a_file_that_is_no_pdf_is_not_shown(preview: PackPreview, tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"no pages")

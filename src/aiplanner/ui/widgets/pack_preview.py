@@ -144,7 +144,11 @@ class PackPreview(QFrame):
         if pages and self._part is not None:
             on = _("page {page}").format(page=self.page + 1)
             self.place.setText(" · ".join(filter(None, (self._part, on))))
-            return  # for whoever listens it is the document, of which all is there soon
+            plainly = _("Preview of {title}").format(title=self.title.text())
+            # All of it is there soon: who listens is not told twice with every edit.
+            if not self.desk.accessibleName().startswith(plainly):
+                self.desk.setAccessibleName(plainly)
+            return
         text = _("page {page} of {pages}").format(page=self.page + 1, pages=pages)
         self.place.setText(text if pages else "")
         name = ngettext(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from aiplanner.domain.content import StarterItem, StarterStrand
-from aiplanner.domain.edits.items import delete_items
+from aiplanner.domain.edits.items import add_item, delete_items
+from aiplanner.domain.ids import new_id
 from aiplanner.ui.models.running_order_cells import Column
 from aiplanner.ui.models.running_order_lanes import blocks_of
 from aiplanner.ui.models.running_order_lines import Sort
@@ -91,6 +93,20 @@ def test_cards_follow_what_happens_elsewhere(hall: Hall) -> None:
     assert hall.cards() == []
     hall.document.undo()
     assert hall.titles_on(hall.cards()[1]) == ["Day room", "Wishes", "add"]
+
+
+def test_no_card_shows_what_comes_in_elsewhere(hall: Hall) -> None:
+    now = hall.document.now
+    session_id, first = now.sessions[0].id, named(now, "Welcome")
+    shown = [hall.titles_on(card) for card in hall.cards()]
+    below, above = (replace(first, id=new_id(), title="New") for _n in range(2))
+    hall.document.edit("", lambda now: add_item(now, below, session_id, 3))
+    assert [hall.titles_on(card) for card in hall.cards()] == shown
+    # One goes and one comes, so that the cards keep their places.
+    hall.document.edit(
+        "", lambda now: add_item(delete_items(now, [first.id]), above, session_id, 0)
+    )
+    assert [hall.titles_on(card) for card in hall.cards()] == shown
 
 
 def test_a_third_strand_joins_and_a_fourth_makes_them_stack(hall: Hall) -> None:

@@ -126,6 +126,7 @@ class LaneView(OrderTable):
         # Rows are hidden here by their places. A header that heard of every move in the running
         # order would note down each hidden row, hundreds of them, before and after it.
         self.verticalHeader().setModel(rows)
+        rows.rowsInserted.connect(self._on_inserted)
         self._around = around
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -238,6 +239,11 @@ class LaneView(OrderTable):
         """The pointer is no longer over the head."""
         super().leaveEvent(event)
         self._ask(False)  # noqa: FBT003 - what is asked
+
+    def _on_inserted(self, _parent: Index, first: int, last: int) -> None:
+        """Hide lines that come in until it is known whose they are; Qt would show them here."""
+        for row in range(first, last + 1):
+            self.setRowHidden(row, True)  # noqa: FBT003 - Qt's own signature
 
     def _ask(self, asking: bool) -> None:  # noqa: FBT001 - what is asked
         if asking is not self._asking:

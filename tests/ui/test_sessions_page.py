@@ -172,7 +172,9 @@ class TestSessions:
         before, sessions = desk.document.now, desk.page.sessions
         sessions.add()
         assert desk.head.chooser.text() == "Session 2 of 3"
-        assert desk.page.table.empty.isVisible()
+        table = desk.page.table
+        assert table.empty.isVisible()
+        assert table.empty.geometry().top() == table.rowHeight(0)
         sessions.turn_to(0)
         sessions.duplicate()
         assert [s.title for s in desk.document.now.sessions] == [

@@ -201,9 +201,9 @@ class RunningOrderView(OrderTable):
 
     def fit(self) -> None:
         """Give columns and rows the room they need."""
-        self._place_empty()
         changed = self._fitting.fit()
         self._delegate.shown = self._fitting.shown()
+        self._place_empty()
         if changed:
             self.columns_changed.emit()
 
@@ -228,8 +228,9 @@ class RunningOrderView(OrderTable):
 
     def _place_empty(self) -> None:
         """Where only the place to add is left, say what to do below it."""
-        self.empty.setVisible(self._order.rowCount() == 1)
-        if self.empty.isVisible():
+        wanted = self._order.rowCount() == 1
+        self.empty.setVisible(wanted)
+        if wanted:
             below = self.rowViewportPosition(0) + self.rowHeight(0)
             self.empty.setGeometry(self.viewport().rect().adjusted(0, below, 0, 0))
 

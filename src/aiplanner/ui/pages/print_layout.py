@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aiplanner.i18n import gettext as _
@@ -30,7 +30,7 @@ def side_by_side(
 
     What is chosen scrolls where it must (large text); `foot` stays below it, always in sight.
     """
-    chosen = QWidget()
+    chosen = _Chosen()
     column = QVBoxLayout(chosen)
     column.setContentsMargins(AROUND, BETWEEN + 4, AROUND, INSIDE)
     column.setSpacing(BETWEEN - 2)
@@ -47,6 +47,18 @@ def side_by_side(
     panes.setStretchFactor(1, 1)
     panes.setSizes([min(fonts.scaled(_WIDTH), _WIDEST), 10_000])
     return panes
+
+
+class _Chosen(QWidget):
+    """Is never lower than its words need; Qt's area keeps to a height from before they wrapped."""
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when there is more to say, or less room to say it in."""
+        heard = super().event(event)
+        layout = self.layout()
+        if layout is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.setMinimumHeight(layout.totalMinimumHeightForWidth(self.width()))
+        return heard
 
 
 def _over(chosen: QWidget, foot: QWidget) -> QWidget:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from aiplanner.app.printing import Group
 from aiplanner.ui.theme import Theme
 from tests.support.plans import item, plan, session
 from tests.support.print_pages import PrintRoom, info, print_room
@@ -48,3 +49,20 @@ def test_choices_stay_in_one_row_beside_a_scroll_bar(qtbot: QtBot, theme: Theme)
         choices.resize(300, choices.height())
         tops = {field.y() for field in (choices.session, choices.size_of_print, choices.sheet)}
         assert len(tops) == 2
+
+
+def test_what_is_missing_is_told_in_whole_lines_in_large_text(qtbot: QtBot, theme: Theme) -> None:
+    theme.choose("light", 150)
+    documents = [info("cover"), info("interview-guide", Group.PERSON), info("cycle-report")]
+    with print_room(qtbot, PLAN, documents) as room:
+        room.services.jobs.drain()
+        room.page.resize(1180, 600)
+        told = room.page.foot.lacks.findChildren(QLabel)
+        assert len(told) >= 3
+
+        def whole() -> bool:
+            return all(one.height() >= one.heightForWidth(one.width()) for one in told)
+
+        qtbot.waitUntil(whole)
+        tree = room.page.listed.tree
+        qtbot.waitUntil(lambda: tree.height() >= tree.minimumSizeHint().height())

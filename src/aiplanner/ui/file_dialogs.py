@@ -63,9 +63,18 @@ def ask_forms(
 
 
 def ask_folder(parent: QWidget, settings: Settings, then: Callable[[Path], object]) -> QFileDialog:
-    """Ask for a folder, of forms that came back or to put PDFs into, and hand it over."""
+    """Ask for a folder, of forms that came back or to put PDFs into, and hand it over.
+
+    While a place is typed Qt chooses the folders on the way too, and then tells of no single one.
+    """
     dialog = _dialog(parent, settings, _("Choose a folder"), FORMS, then)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
+
+    def take_innermost(chosen: list[str]) -> None:
+        if len(chosen) > 1:
+            dialog.fileSelected.emit(max(chosen, key=len))
+
+    dialog.filesSelected.connect(take_innermost)
     dialog.open()
     return dialog
 

@@ -40,6 +40,23 @@ def test_files_and_folders_are_chosen_in_dialogs(desk: Desk, tmp_path: Path) -> 
     assert [line.path.name for line in desk.forms.pile.lines] == ["anna.pdf"]
 
 
+def test_a_typed_folder_is_taken_though_those_on_the_way_are_chosen_too(
+    desk: Desk, tmp_path: Path
+) -> None:
+    inner = tmp_path / "forms"
+    inner.mkdir()
+    desk.write("ben", KEYS)
+    desk.write("anna", TAXI).rename(inner / "anna.pdf")
+    desk.hands.press("Ctrl+Shift+O")
+    dialog = desk.forms.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.filesSelected.emit([str(tmp_path), str(inner)])  # and of no single one, as Qt does then
+    dialog.close()
+    finish_deletions()
+    settle(desk.forms, desk.services, desk.qtbot)
+    assert [line.path for line in desk.forms.pile.lines] == [inner / "anna.pdf"]
+
+
 def test_a_file_that_comes_again_is_read_again_and_its_ticks_stay(desk: Desk) -> None:
     anna = desk.write("anna", TAXI)
     desk.read(anna)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path as File
 
 import pypdfium2
 import pytest
@@ -16,6 +16,7 @@ from aiplanner.packs.catalogue import documents
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.fill_tables import FillTable
 from aiplanner.packs.paragraphs import ListItem
+from aiplanner.packs.path import Path
 from aiplanner.packs.setting import Setting
 from aiplanner.packs.sheet import Sheet, Turn
 from aiplanner.packs.styles import Paper, Print
@@ -47,7 +48,7 @@ def _pages(name: str, size: Print, key: str) -> list[Page]:
     return pages
 
 
-def _empty(file: Path, size: Print) -> Iterator[float]:
+def _empty(file: File, size: Print) -> Iterator[float]:
     """Which part of each page is empty at its foot."""
     sheet = Sheet(size, Paper.A4)
     with pypdfium2.PdfDocument(file) as pdf:
@@ -60,7 +61,7 @@ def _empty(file: Path, size: Print) -> Iterator[float]:
 @pytest.mark.parametrize("size", [Print.CLEAR, Print.LARGE])
 @pytest.mark.parametrize("name", PROGRAMMES)
 def test_no_page_is_a_quarter_empty_but_of_sheets_to_read(
-    tmp_path: Path, name: str, size: Print
+    tmp_path: File, name: str, size: Print
 ) -> None:
     out = tmp_path / "handouts.pdf"
     parts = rendered(PROGRAMMES[name], out, KEYS, print_size=size.value).parts
@@ -77,6 +78,17 @@ def test_a_list_that_can_stand_whole_on_the_next_page_does(key: str) -> None:
 
     assert isinstance(first[-1], ListItem)
     assert not isinstance(second[0], ListItem), "a heading goes with all of its list"
+
+
+def test_the_path_goes_on_overleaf_where_a_page_would_be_half_empty() -> None:
+    stops = [
+        [len(one.stops) for one in page if isinstance(one, Path)]
+        for page in _pages("blank", Print.TWENTY_FOUR, "ai-in-one-page")
+    ]
+
+    assert len(stops) == 2
+    assert sum(map(sum, stops)) == 5
+    assert all(sum(counts) > 1 for counts in stops)
 
 
 @pytest.mark.parametrize("key", ["level-ladder", "practice-conversation", "review-sheet"])

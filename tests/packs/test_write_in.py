@@ -146,6 +146,16 @@ def test_points_that_need_two_rows_stand_under_one_another() -> None:
     assert all(x < 480 for x, _y in row.places)
 
 
+def test_points_stand_loosely_where_columns_would_take_a_row_more() -> None:
+    gate = Gate()
+    words = ("not yet", "sometimes", "often", "consistently", "not applicable")
+    row = TickRow([gate.runs(word) for word in words], 24)
+
+    row.wrap(490, 900)
+    assert len({y for _x, y in row.places}) == 2
+    assert row.places[4][0] not in {x for x, _y in row.places[:3]}
+
+
 def test_a_scale_that_is_too_wide_has_its_boxes_under_each_statement() -> None:
     points = ("not yet", "sometimes", "often", "consistently", "not applicable")
     block = ScaleBlock(points, ("I listen.", "I ask."))
@@ -165,7 +175,7 @@ def test_a_scale_that_is_too_wide_has_its_boxes_under_each_statement() -> None:
 def test_widths_fill_the_room_and_none_is_too_narrow(wants: list[Want]) -> None:
     widths = shared_widths(wants, 465, 12)
     if widths is None:
-        assert sum(max(want.least, 30) for want in wants) > 430
+        assert sum(max(want.least, 45) for want in wants) > 430
     else:
         assert sum(widths) == pytest.approx(465)
         assert all(w >= want.least - 0.01 for w, want in zip(widths, wants, strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reportlab.platypus import Flowable
 
@@ -18,20 +19,20 @@ _MARK, _NAME, _QUESTION = 1.9, 2.9, 9.6
 """In ems: the size of a mark, where names begin, where questions do."""
 _LOWER = 0.26
 """Ems that words begin under the top of a mark, so that their first line meets its middle."""
-_AIR, _MOST = 0.55, 6
+_AIR, _MOST = 0.3, 11
 """Ems between two stops, and how far they stretch."""
 
 
 class Path(Elastic):
     """The stops one under the other, joined by a line; the air between them grows."""
 
-    late = True
+    late = divides = True
 
     def __init__(
         self, stops: Sequence[tuple[Phase, Words, Words]], width: float, em: float
     ) -> None:
         super().__init__()
-        self.stops, self._em, self.spaceBefore = stops, em, em
+        self.stops, self._em, self._room, self.spaceBefore = stops, em, width, em
         self._question = width - _QUESTION * em
         self._name = (_QUESTION - _NAME - 0.5) * em
         self._tag = ListTag("None")
@@ -47,6 +48,17 @@ class Path(Elastic):
     def height_at(self, stretch: float) -> float:
         """All stops and the air between them."""
         return sum(self._heights) + self._air(stretch) * (len(self.stops) - 1)
+
+    def parts(self, room: float, stretch: float) -> tuple[Elastic, Elastic] | None:
+        """As many stops as fit here, and the others overleaf; none of them alone."""
+        tops = accumulate(height + self._air(stretch) for height in self._heights)
+        here = min(sum(top <= room for top in tops), len(self.stops) - 2)
+        if here < 2:
+            return None
+        return self._part(slice(here)), self._part(slice(here, None))
+
+    def _part(self, which: slice) -> Path:
+        return Path(self.stops[which], self._room, self._em)
 
     def _air(self, stretch: float) -> float:
         return _AIR * self._em * min(stretch, _MOST)

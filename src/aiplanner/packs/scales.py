@@ -118,16 +118,9 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         """As many rows as the words need."""
         apart, down = self._size * 1.4, self._size * 1.9
         across = [self._size * 1.6 + runs_width(point, self._size) + apart for point in self.points]
-        room = availWidth + apart
-        rows = 1 if sum(across) <= room else ceil(len(across) / max(1, room // max(across)))
-        count = ceil(len(across) / rows)
-        lefts = list(accumulate(across[:-1], initial=0.0))
-        if rows > 1:
-            lefts = [number % count * room / count for number in range(len(across))]
-        self.width, self.height = availWidth, rows * down
-        self.places = [
-            (x, self.height - (number // count + 0.7) * down) for number, x in enumerate(lefts)
-        ]
+        places = _in_rows(across, availWidth + apart)
+        self.width, self.height = availWidth, (places[-1][1] + 1) * down
+        self.places = [(x, self.height - (row + 0.7) * down) for x, row in places]
         return self.width, self.height
 
     def draw(self) -> None:
@@ -139,6 +132,22 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
             with canvas.tagger.element("P"), canvas.tagger.content():
                 canvas.setFillColor(colour("ink"))
                 draw_runs(canvas, point, x + size * 1.5, y, size)
+
+
+def _in_rows(across: Sequence[float], room: float) -> list[tuple[float, int]]:
+    """Where things so wide stand, and in which rows: under one another where no row is lost."""
+    loose, x, row = [], 0.0, 0
+    for wide in across:
+        if x and x + wide > room:
+            x, row = 0.0, row + 1
+        loose.append((x, row))
+        x += wide
+    count = ceil(len(across) / (row + 1))
+    columns = [max(across[column::count]) for column in range(count)]
+    if sum(columns) > room:
+        return loose
+    lefts = list(accumulate(columns[:-1], initial=0.0))
+    return [(lefts[number % count], number // count) for number in range(len(across))]
 
 
 def draw_box(canvas: PackCanvas, x: float, y: float, size: float, asked: Option | None) -> None:

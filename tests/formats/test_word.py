@@ -275,7 +275,14 @@ def test_wide_documents_lie_and_others_stand(tmp_path: Path) -> None:
 
 def test_room_to_write_is_a_line_that_words_can_take(tmp_path: Path) -> None:
     document = opened(
-        pack_of(Blank(3), Blank(1, (Piece("Name"),)), Blank(8, framed=True)), tmp_path
+        pack_of(
+            Blank(3),
+            Blank(1, (Piece("Name"),)),
+            Blank(8, framed=True),
+            Turn(),
+            Text((Piece("end"),)),
+        ),
+        tmp_path,
     )
     stops = found(document, "w:tab")
     leaders = [one for one in stops if one.get(qn("w:leader")) == "underscore"]

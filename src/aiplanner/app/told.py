@@ -116,6 +116,8 @@ class Blank:
     """What stands before the first line, as on forms."""
     framed: bool = False
     """Whether it is a frame to draw in, rather than lines."""
+    fills: bool = False
+    """Whether it takes what is left of its page, where that can be known."""
 
 
 @dataclass(frozen=True, slots=True)

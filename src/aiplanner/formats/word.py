@@ -15,9 +15,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RELATED
 from docx.section import Section
 from docx.shared import Emu, Pt
 
-from aiplanner.app.told import Picture, ToldDocument, ToldPack
+from aiplanner.app.told import Picture, ToldDocument, ToldPack, Turn
 from aiplanner.app.writing import write_whole
 from aiplanner.formats.word_body import Body, Ties
+from aiplanner.formats.word_fit import fit
+from aiplanner.formats.word_measure import Measure
 from aiplanner.formats.word_styles import (
     LOOKS,
     Page,
@@ -25,6 +27,7 @@ from aiplanner.formats.word_styles import (
     page_of,
     settings_elements,
     style_elements,
+    styles_of,
 )
 from aiplanner.formats.word_xml import Element, Setting, element, field, paragraph, run, twips
 from aiplanner.i18n import gettext as _
@@ -81,13 +84,17 @@ def _add(document: Document, told: ToldDocument, pack: ToldPack, ties: Ties) -> 
     body, looks = document.element.body, LOOKS[pack.print_size]
     page = page_of(pack.paper, looks, wide=told.wide)
     above = page.height * _ABOVE if told.id == "cover" else 0
-    made = Body(looks, page, ties, above=above).elements(told.parts)
+    start, story = len(body), Body(looks, page, ties, above=above)
+    made = story.elements(told.parts)
     body.extend(made)
+    if story.rooms and not any(isinstance(part, Turn) for part in told.parts):
+        measure = Measure(styles_of(looks))
+        fit(story.rooms, lambda: measure.height(body[start:], page.width), page.height)
     section = _section(page)
     if told is pack.documents[-1]:
         body.append(section)
     else:
-        made[-1].get_or_add_pPr().append(section)
+        body[-1].get_or_add_pPr().append(section)
     _head_and_foot(Section(section, document.part), told, pack, page.width)
 
 

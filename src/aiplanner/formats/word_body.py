@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from functools import singledispatchmethod
 from itertools import count
 
+from docx.oxml.ns import qn
+
 from aiplanner.app.told import (
     Blank,
     Cards,
@@ -22,7 +24,10 @@ from aiplanner.app.told import (
     Tone,
     Turn,
     Words,
+    parts_within,
+    plain_words,
 )
+from aiplanner.formats.word_fit import Lines, Room, Rows
 from aiplanner.formats.word_styles import BULLET, FIRST_LIST, TICK, TICK_BOX, Looks, Page
 from aiplanner.formats.word_tables import Kind, Place, cards_table, frame, told_table
 from aiplanner.formats.word_xml import Element, Setting, element, paragraph, run
@@ -50,6 +55,12 @@ _LAST = 0.5
 """Ems of room under the last item of a list."""
 _HANG = 1.3
 """Ems from the mark of an item in a cell to its words, where room is short."""
+_FEWEST_LINES = 5
+"""Lines' room that a frame to draw in has at least."""
+_FLATTEST = 0.75
+"""Of the height of a row to write in: what is left of it at least."""
+_SHORT = 200
+"""Letters of a list that is kept on one page."""
 _TALLEST_PICTURE = 0.6
 """Of the height of a page."""
 
@@ -87,6 +98,8 @@ class Body:
         """`above` are points of empty room over the first paragraph."""
         self._looks, self._page, self._ties = looks, page, ties
         self._turned, self._above = False, above
+        self.rooms: list[Room] = []
+        """The room to write that may be more or less; none in cards, which have their own."""
 
     def elements(self, parts: Iterable[Part]) -> list[Element]:
         """All of the document; it ends with a paragraph, as Word wants it."""
@@ -144,8 +157,10 @@ class Body:
         close = "CompactList" if part.tone is Tone.CLOSE else "ListParagraph"
         style, hang = ("TableList", self._looks.table * _HANG) if cell else (close, 0)
         *others, last = part.items
-        for item in others:
-            yield self._paragraph(Setting(style, number, hang=hang), item)
+        short = sum(len(plain_words(item)) for item in part.items) < _SHORT
+        for nth, item in enumerate(others):  # none but a long list breaks, and no item stands alone
+            kept = short or nth in (0, len(others) - 1)
+            yield self._paragraph(Setting(style, number, hang=hang, kept=kept), item)
         below = self._looks.body * _LAST if place.kind is Kind.PAGE else 0
         yield self._paragraph(Setting(style, number, hang=hang, below=below), last)
 
@@ -162,16 +177,23 @@ class Body:
     @_made.register
     def _blank(self, part: Blank, place: Place) -> Iterable[Element]:
         if part.framed:
-            yield frame(part.lines * self._looks.pitch, place, self._in_cell)
-            return
+            made = frame(part.lines * self._looks.pitch, place, self._in_cell)
+            self._keep_rows(made, fills=part.fills, least=min(1, _FEWEST_LINES / part.lines))
+            return [made]
+        if not place.lines:
+            return [self._paragraph(Setting("TableText"), part.words)] if part.words else []
         line = Setting("Write", writing=place.width)
-        if part.words and not place.lines:
-            yield self._paragraph(Setting("TableText"), part.words)
-        elif place.lines:
-            first = [*self._runs(part.words), *([run(" ")] if part.words else []), run("\t")]
-            yield self._paragraph(line, part.words, first)
-            for _line in range(part.lines - 1):
-                yield self._paragraph(line, (), [run("\t")])
+        first = [*self._runs(part.words), *([run(" ")] if part.words else []), run("\t")]
+        lines = [self._paragraph(line, part.words, first)]
+        lines += [self._paragraph(line, (), [run("\t")]) for _line in range(part.lines - 1)]
+        if place.width == self._page.width:
+            self.rooms.append(Lines(lines, part.fills))
+        return list(lines)
+
+    def _keep_rows(self, made: Element, *, fills: bool, least: float = _FLATTEST) -> None:
+        heights = list(made.iter(qn("w:trHeight")))
+        if heights:
+            self.rooms.append(Rows(heights, self._looks.pitch, least, fills))
 
     @_made.register
     def _contents(self, part: Contents, _place: Place) -> Iterable[Element]:
@@ -196,7 +218,10 @@ class Body:
 
     @_made.register
     def _told_table(self, part: Table, place: Place) -> Iterable[Element]:
-        yield told_table(part, place, self._looks, self._in_cell)
+        made = told_table(part, place, self._looks, self._in_cell)
+        blanks = (one for one in parts_within((part,)) if isinstance(one, Blank))
+        self._keep_rows(made, fills=any(blank.fills for blank in blanks))
+        yield made
 
     @_made.register
     def _cards(self, part: Cards, _place: Place) -> Iterable[Element]:

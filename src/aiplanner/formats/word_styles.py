@@ -13,6 +13,8 @@ from aiplanner.formats.word_xml import Element, element, twips
 
 FONT = "Arial"
 """Clear, and on every computer; LibreOffice sets it in a face of the same widths."""
+FACE_HEIGHT = 1.149
+"""Ems from line to line where nothing is added."""
 LINE, WRITING, WASH = "AEB3B9", "767E88", "F1F3F5"
 """Hairlines, lines that people write on, and the ground of heads, as on paper."""
 BULLET, TICK, NUMBER = 1, 2, 3
@@ -89,7 +91,7 @@ def page_of(paper: PaperSize, looks: Looks, *, wide: bool) -> Page:
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class Style:
     """A paragraph style. Lengths `before`, `after` are counted in its own type size."""
 
     id: str
@@ -109,36 +111,41 @@ class _Style:
     indent: float = 0
 
 
-def _styles(looks: Looks) -> Iterator[_Style]:
+def styles_of(looks: Looks) -> dict[str, Style]:
+    """The paragraph styles of a file, by their ids."""
+    return {one.id: one for one in _styles(looks)}
+
+
+def _styles(looks: Looks) -> Iterator[Style]:
     body, table = looks.body, looks.table
     first, second, third = looks.headings
     tight = 1.13
-    yield _Style("Normal", "Normal", body, 0.5, based="")
-    yield _Style("Heading1", "heading 1", first, 0.3, 0, 1.03, bold=True, kept=True, level=1)
-    yield _Style("Heading2", "heading 2", second, 0.35, 1.15, 1.03, bold=True, kept=True, level=2)
-    yield _Style("Heading3", "heading 3", third, 0.2, 0.9, 1.03, bold=True, kept=True, level=3)
-    yield _Style("Lead", "Lead", body * 1.12, 0.7, ink="ink2")
-    yield _Style("Note", "Note", body, 0.5, ink="ink2")
-    yield _Style("StrongLine", "Strong line", body, 0.2, 0.6, bold=True, kept=True)
-    yield _Style("Fact", "Fact", body, 0.1)
-    yield _Style("FactName", "Fact name", body, 0.1, ink="ink2")
-    yield _Style("SmallNote", "Small note", table, 0.3, lines=tight, ink="ink2")
-    yield _Style("CompactText", "Compact text", table, 0.3, lines=tight)
-    yield _Style("CompactList", "Compact list", table, 0.2, lines=tight)
-    yield _Style("ListParagraph", "List Paragraph", body, 0.25)
-    yield _Style("Write", "Write here", body, lines=looks.pitch / body / 1.15)
-    yield _Style("TableText", "Table text", table, 0.1, lines=tight)
-    yield _Style("TableNote", "Table note", table, 0.1, lines=tight, ink="ink2")
-    yield _Style("TableStrong", "Table strong", table, 0.1, lines=tight, bold=True)
-    yield _Style("TableHead", "Table head", table, lines=tight, bold=True, ink="ink2", kept=True)
-    yield _Style("TableList", "Table list", table, 0.1, lines=tight)
-    yield _Style("CardWord", "Card word", second * 1.2, 0.2, lines=1.03, bold=True, centred=True)
-    yield _Style("Between", "Between tables", 6, lines=1)
-    yield _Style("Close", "Close", 2, lines=1)
-    yield _Style("TOC1", "toc 1", body, 0.1, 0.55, 1.1, bold=True)
-    yield _Style("TOC2", "toc 2", body, 0.1, 0, 1.1, indent=1.4)
-    yield _Style("Header", "header", looks.running, lines=1.05, ink="ink2")
-    yield _Style("Footer", "footer", looks.running, lines=1.05, ink="ink2")
+    yield Style("Normal", "Normal", body, 0.5, based="")
+    yield Style("Heading1", "heading 1", first, 0.3, 0, 1.03, bold=True, kept=True, level=1)
+    yield Style("Heading2", "heading 2", second, 0.35, 1.15, 1.03, bold=True, kept=True, level=2)
+    yield Style("Heading3", "heading 3", third, 0.2, 0.9, 1.03, bold=True, kept=True, level=3)
+    yield Style("Lead", "Lead", body * 1.12, 0.7, ink="ink2")
+    yield Style("Note", "Note", body, 0.5, ink="ink2")
+    yield Style("StrongLine", "Strong line", body, 0.2, 0.6, bold=True, kept=True)
+    yield Style("Fact", "Fact", body, 0.1)
+    yield Style("FactName", "Fact name", body, 0.1, ink="ink2")
+    yield Style("SmallNote", "Small note", table, 0.3, lines=tight, ink="ink2")
+    yield Style("CompactText", "Compact text", table, 0.3, lines=tight)
+    yield Style("CompactList", "Compact list", table, 0.2, lines=tight)
+    yield Style("ListParagraph", "List Paragraph", body, 0.25)
+    yield Style("Write", "Write here", body, lines=looks.pitch / body / FACE_HEIGHT)
+    yield Style("TableText", "Table text", table, 0.1, lines=tight)
+    yield Style("TableNote", "Table note", table, 0.1, lines=tight, ink="ink2")
+    yield Style("TableStrong", "Table strong", table, 0.1, lines=tight, bold=True)
+    yield Style("TableHead", "Table head", table, lines=tight, bold=True, ink="ink2", kept=True)
+    yield Style("TableList", "Table list", table, 0.1, lines=tight)
+    yield Style("CardWord", "Card word", second * 1.2, 0.2, lines=1.03, bold=True, centred=True)
+    yield Style("Between", "Between tables", 6, lines=1)
+    yield Style("Close", "Close", 2, lines=1)
+    yield Style("TOC1", "toc 1", body, 0.1, 0.55, 1.1, bold=True)
+    yield Style("TOC2", "toc 2", body, 0.1, 0, 1.1, indent=1.4)
+    yield Style("Header", "header", looks.running, lines=1.05, ink="ink2")
+    yield Style("Footer", "footer", looks.running, lines=1.05, ink="ink2")
 
 
 def style_elements(looks: Looks) -> Iterator[Element]:
@@ -154,7 +161,7 @@ def style_elements(looks: Looks) -> Iterator[Element]:
     yield _link_style()
 
 
-def _style(one: _Style) -> Element:
+def _style(one: Style) -> Element:
     kind = {"w:default": 1} if not one.based else {}
     if one.name not in _WORDS_OWN:
         kind = {"w:customStyle": 1}
@@ -172,7 +179,7 @@ def _style(one: _Style) -> Element:
     return made
 
 
-def _paragraph(one: _Style) -> Iterator[Element]:
+def _paragraph(one: Style) -> Iterator[Element]:
     if one.kept:
         yield element("w:keepNext")
         yield element("w:keepLines")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from docx.oxml.ns import qn
+
 from aiplanner.app.told import (
     Blank,
     Cards,
@@ -27,6 +29,7 @@ from aiplanner.formats.word_xml import (
     RowLook,
     TableLook,
     cell,
+    element,
     line_of,
     row,
     table,
@@ -34,6 +37,8 @@ from aiplanner.formats.word_xml import (
 
 _LONG = 700
 """Letters in a row from which it may go on overleaf."""
+_SHORT = 6
+"""Rows of a table that is kept on one page."""
 _ROW = 1.35
 """Height of a row to write in, in distances between lines."""
 _SHEET = 0.97
@@ -102,9 +107,18 @@ def told_table(part: Table, place: Place, looks: Looks, fill: Fill) -> Element:
         _row(cells, widths, _Row(ruling, number < part.head_rows, looks), fill)
         for number, cells in enumerate(part.rows)
     ]
+    for kept in rows[:-1] if len(rows) <= _SHORT else rows[-2:-1]:
+        _keep(kept)
     named = any(cells[0].head for cells in part.rows[part.head_rows :])
     look = TableLook(widths, _LINES[ruling], _air(ruling), bool(part.head_rows), named)
     return table(look, rows)
+
+
+def _keep(made: Element) -> None:
+    """Let a row stay on one page with the next: a last row alone overleaf reads as a mistake."""
+    for one in made.iter(qn("w:pPr")):
+        if one.find(qn("w:keepNext")) is None:
+            one.find(qn("w:pStyle")).addnext(element("w:keepNext"))
 
 
 def frame(height: float, place: Place, fill: Fill) -> Element:

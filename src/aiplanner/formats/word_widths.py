@@ -5,15 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiplanner.app.told import Cell, Listing, Table, Text, parts_within, plain_words
+from aiplanner.formats.word_faces import width_of
 
-_WIDTHS = {
-    **dict.fromkeys("ijl.,:;'|!", 0.29),
-    **dict.fromkeys('frt()[]/- "', 0.37),
-    **dict.fromkeys("mwMW@%&", 0.9),
-    **dict.fromkeys("ABCDEGHJKLNOPQRSTUVXYZ", 0.74),
-}
-_WIDTH = 0.6
-"""Width of the other letters in ems, bold; our own files need not measure Word's faces closer."""
 _LONGEST = 12
 """Ems beyond which a word may be broken."""
 _BESIDE = 9
@@ -53,7 +46,10 @@ def _columns(part: Table) -> Iterator[list[Cell]]:
 
 def _least(cells: Sequence[Cell], em: float) -> float:
     words = (word for one in cells for text in _texts(one) for word in text.split(" "))
-    return max((min(_width(word), _LONGEST) * em for word in words), default=0.0) + _BESIDE
+    return (
+        max((min(width_of(word, bold=True), _LONGEST) * em for word in words), default=0.0)
+        + _BESIDE
+    )
 
 
 def _texts(one: Cell) -> Iterator[str]:
@@ -65,7 +61,3 @@ def _texts(one: Cell) -> Iterator[str]:
                 yield from (plain_words(item).replace("\n", " ") for item in items)
             case _:
                 continue
-
-
-def _width(word: str) -> float:
-    return sum(_WIDTHS.get(letter, _WIDTH) for letter in word)

@@ -76,6 +76,8 @@ class Setting:
     centred: bool = False
     above: float = 0
     """Points of empty room over it."""
+    kept: bool = False
+    """Whether it stays on one page with what follows it."""
     below: float = 0
     """Points of empty room under it, where its style has not enough."""
     hang: float = 0
@@ -89,6 +91,8 @@ class Setting:
 def paragraph(setting: Setting, runs: Iterable[Element], words: Words = ()) -> Element:
     """A paragraph; one whose words begin from right to left is set from there."""
     properties = element("w:pPr", {}, element("w:pStyle", {"w:val": setting.style}))
+    if setting.kept:
+        properties.append(element("w:keepNext"))
     if setting.turned:
         properties.append(element("w:pageBreakBefore"))
     if setting.numbering:

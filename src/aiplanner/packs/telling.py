@@ -157,7 +157,7 @@ class _Telling:
 
     @_told.register
     def _lines(self, one: Lines, _others: list[Any]) -> Iterator[ToldPart]:
-        yield Blank(one.count)
+        yield Blank(one.count, fills=one.fills)
 
     @_told.register
     def _named_lines(self, one: NamedLines, _others: list[Any]) -> Iterator[ToldPart]:
@@ -166,12 +166,12 @@ class _Telling:
     @_told.register
     def _frame(self, one: Frame, _others: list[Any]) -> Iterator[ToldPart]:
         lines = round(one.asked / one.least * _FRAME_LINES)
-        yield Blank(max(_FRAME_LINES, lines), framed=True)
+        yield Blank(max(_FRAME_LINES, lines), framed=True, fills=True)
 
     @_told.register
     def _boxes(self, one: Boxes, others: list[Any]) -> Iterator[ToldPart]:
         rows = [row for boxes in (one, *others) for row in boxes.rows]
-        room = Blank(_BOX_LINES)
+        room = Blank(_BOX_LINES, fills=True)
         made = tuple(tuple(Cell((*self.story(box), room)) for box in row) for row in rows)
         yield ToldTable(made, 0, _shares([1] * len(rows[0])))
 

@@ -64,7 +64,7 @@ def _capability(
     if len(mine) <= _KEPT:
         yield [*story, *asked]
     else:
-        yield story
+        yield from ([flowable] for flowable in story)
         yield asked
 
 

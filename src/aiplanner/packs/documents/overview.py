@@ -83,7 +83,7 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
     length = minutes_words(minutes) if minutes else ""
     story = blocks.heading(session_name(setting.programme, session), 3)
     story += blocks.before(blocks.text(session.purpose))
-    return story + blocks.facts(
+    facts = blocks.facts(
         [
             (_("When"), when_words(session, clock)),
             (_("Length"), "" if clock.clocked else length),
@@ -92,6 +92,8 @@ def _session(session: Session, setting: Setting, blocks: Blocks) -> Story:
             (_("Phases"), ", ".join(phase_label(setting.head, phase) for phase in phases)),
         ]
     )
+    told = facts or session.purpose.strip()
+    return story + (facts if told else blocks.note(_("Nothing is planned for it yet.")))
 
 
 def _tasks(setting: Setting, blocks: Blocks) -> Story:

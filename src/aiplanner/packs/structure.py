@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
@@ -61,10 +62,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """This node and everything below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Node):
-                yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [kid for kid in reversed(node.kids) if isinstance(kid, Node)]
 
 
 @dataclass(slots=True)
@@ -90,73 +92,83 @@ class StructureTree:
                 node.page = next(
                     (k.page for k in node.kids if isinstance(k, Node) and k.page), None
                 )
-        for node in nodes:
-            doc.Reference(_Written(_Element(node).format), node.name)
-        doc.Reference(_Written(self._parent_tree), PARENT_TREE)
-        root = _Written(self._root)
-        doc.Reference(root, ROOT)
-        doc.Catalog.StructTreeRoot = root
+        written: dict[str, Callable[[_Names], str]] = {
+            **{node.name: partial(_element, node) for node in nodes},
+            PARENT_TREE: self._parent_tree,
+            ROOT: self._root,
+        }
+        for name in written:
+            doc.Reference(b"", name)  # it has its number now, which others refer to
+        names = _Names(doc)
+        for name, write in written.items():
+            doc.idToObject[name] = write(names).encode("latin-1")
+        doc.Catalog.StructTreeRoot = PDFObjectReference(ROOT)
         doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
-    def _root(self, doc: PDFDocument) -> str:
+    def _root(self, names: _Names) -> str:
         return (
-            f"<</Type /{ROOT} /K [{_reference(doc, self.root.name)}]"
-            f" /ParentTree {_reference(doc, PARENT_TREE)} /ParentTreeNextKey {len(self.owners)}>>"
+            f"<</Type /{ROOT} /K [{names[self.root.name]}]"
+            f" /ParentTree {names[PARENT_TREE]} /ParentTreeNextKey {len(self.owners)}>>"
         )
 
-    def _parent_tree(self, doc: PDFDocument) -> str:
-        numbers = "\n".join(f"{key} {_owner(doc, who)}" for key, who in enumerate(self.owners))
+    def _parent_tree(self, names: _Names) -> str:
+        numbers = "\n".join(f"{key} {_owner(who, names)}" for key, who in enumerate(self.owners))
         return f"<</Nums [{numbers}]>>"
 
 
-class _Written(PDFObject):  # type: ignore[misc]  # ReportLab ships no types
-    """A PDF object that is written by a function when its references are known."""
+class _Names(dict[str, str]):
+    """How objects are referred to, by their names; each is asked for once, and met thrice."""
 
-    __RefOnly__ = 1
+    def __init__(self, doc: PDFDocument) -> None:
+        super().__init__()
+        self._doc = doc
 
-    def __init__(self, write: Callable[[PDFDocument], str]) -> None:
-        self._write = write
+    def __missing__(self, name: str) -> str:
+        self[name] = self.written(PDFObjectReference(name))
+        return self[name]
 
-    def format(self, doc: PDFDocument) -> bytes:
-        return self._write(doc).encode("latin-1")
+    def page(self, number: int) -> str:
+        """How a page is referred to, by its number from 1."""
+        return self[f"Page{number}"]
+
+    def written(self, thing: PDFObject) -> str:
+        """A text or a reference as the file has it."""
+        return str(thing.format(self._doc).decode("latin-1"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """Writes one node."""
+def _element(node: Node, names: _Names) -> str:
+    parts = [f"/S /{node.role}", f"/P {names[node.parent.name if node.parent else ROOT]}"]
+    if node.page is not None:
+        parts.append(f"/Pg {names.page(node.page)}")
+    if node.kids:
+        parts.append(f"/K [{' '.join([_kid(kid, node.page, names) for kid in node.kids])}]")
+    if node.attributes:
+        parts += _described(node.attributes, names)
+    return f"<<{' '.join(parts)}>>"
 
-    node: Node
 
-    def format(self, doc: PDFDocument) -> str:
-        node = self.node
-        parts = [
-            f"/S /{node.role}",
-            f"/P {_reference(doc, node.parent.name if node.parent else ROOT)}",
-        ]
-        if node.page is not None:
-            parts.append(f"/Pg {_page(doc, node.page)}")
-        if node.kids:
-            parts.append(f"/K [{' '.join(self._kid(doc, kid) for kid in node.kids)}]")
-        parts += [
-            f"/{name} {_text(doc, str(node.attributes[name]))}"
-            for name in _TEXTS
-            if node.attributes.get(name)
-        ]
-        if owned := _owned_attributes(node.attributes):
-            parts.append(f"/A [{' '.join(owned)}]")
-        return f"<<{' '.join(parts)}>>"
+def _kid(kid: Node | Content | Annotation, here: int | None, names: _Names) -> str:
+    match kid:
+        case Node():
+            return names[kid.name]
+        case Content(page, mcid) if page == here:
+            return str(mcid)
+        case Content(page, mcid):
+            return f"<</Type /MCR /Pg {names.page(page)} /MCID {mcid}>>"
+        case Annotation(page, reference):
+            target = names.written(reference)
+            return f"<</Type /OBJR /Obj {target} /Pg {names.page(page)}>>"
 
-    def _kid(self, doc: PDFDocument, kid: Node | Content | Annotation) -> str:
-        match kid:
-            case Node():
-                return _reference(doc, kid.name)
-            case Annotation(page, reference):
-                target = reference.format(doc).decode("latin-1")
-                return f"<</Type /OBJR /Obj {target} /Pg {_page(doc, page)}>>"
-            case Content(page, mcid) if page == self.node.page:
-                return str(mcid)
-            case Content(page, mcid):
-                return f"<</Type /MCR /Pg {_page(doc, page)} /MCID {mcid}>>"
+
+def _described(attributes: dict[str, Value], names: _Names) -> list[str]:
+    parts = [
+        f"/{name} {names.written(PDFString(str(attributes[name])))}"
+        for name in _TEXTS
+        if attributes.get(name)
+    ]
+    if owned := _owned_attributes(attributes):
+        parts.append(f"/A [{' '.join(owned)}]")
+    return parts
 
 
 def _owned_attributes(attributes: dict[str, Value]) -> list[str]:
@@ -172,19 +184,7 @@ def _owned_attributes(attributes: dict[str, Value]) -> list[str]:
     return owned
 
 
-def _owner(doc: PDFDocument, owner: Node | list[Node]) -> str:
+def _owner(owner: Node | list[Node], names: _Names) -> str:
     if isinstance(owner, Node):
-        return _reference(doc, owner.name)
-    return f"[{' '.join(_reference(doc, node.name) for node in owner)}]"
-
-
-def _page(doc: PDFDocument, number: int) -> str:
-    return _reference(doc, f"Page{number}")
-
-
-def _reference(doc: PDFDocument, name: str) -> str:
-    return str(PDFObjectReference(name).format(doc).decode("latin-1"))
-
-
-def _text(doc: PDFDocument, text: str) -> str:
-    return str(PDFString(text).format(doc).decode("latin-1"))
+        return names[owner.name]
+    return f"[{' '.join([names[node.name] for node in owner])}]"

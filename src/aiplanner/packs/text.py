@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from xml.sax.saxutils import escape, quoteattr
 
 from aiplanner.packs.fonts import face_for
@@ -78,12 +80,13 @@ class Gate:
         clean = cleaned(text)
         if clean.isascii():
             return [Run("", clean)] if clean else []
-        for word in filter(_right_to_left, clean.split()):
-            self._met(self.reversed, word, clean)
-        faced = [self._faced(character, clean) for character in clean]
+        if _right_to_left(clean):
+            for word in filter(_right_to_left, clean.split()):
+                self._met(self.reversed, word, clean)
+        faced = {character: self._faced(character, clean) for character in dict.fromkeys(clean)}
         return [
             Run(face, "".join(character for _, character in group))
-            for face, group in groupby(faced, key=lambda pair: pair[0])
+            for face, group in groupby(map(faced.__getitem__, clean), key=itemgetter(0))
         ]
 
     def fill(self, template: str, **values: str) -> Markup:
@@ -116,7 +119,8 @@ def cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     lines = text.replace("\r\n", "\n").translate(_NEW_LINES)
-    return unicodedata.normalize("NFC", "".join(char for char in lines if _printable(char)))
+    dropped = {ord(character): None for character in set(lines) if not _printable(character)}
+    return unicodedata.normalize("NFC", lines.translate(dropped) if dropped else lines)
 
 
 def bold(markup: Markup) -> Markup:
@@ -124,14 +128,15 @@ def bold(markup: Markup) -> Markup:
     return Markup(f"<b>{markup}</b>")
 
 
+@cache
 def _printable(character: str) -> bool:
     if character in _KEPT_CONTROLS:
         return True
     return unicodedata.category(character) not in _DROPPED and ord(character) not in _VARIANTS
 
 
-def _right_to_left(word: str) -> bool:
-    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in word)
+def _right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in set(text))
 
 
 def _markup(run: Run) -> str:

@@ -44,6 +44,7 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
     """What empty cells ask in a form, by the key of the row and the number of the column."""
     glued: frozenset[object] = frozenset()
     """Keys of rows that never end a page, such as headings."""
+    _measured_at: float | None = None
 
     @property
     def cells(self) -> list[list[list[Any]]]:
@@ -64,6 +65,13 @@ class TaggedTable(Table):  # type: ignore[misc]  # ReportLab ships no types
             for row in rows[first : last + 1]:
                 row[left % self._ncols] = right % self._ncols - left % self._ncols + 1
         return rows
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Its size. Frames ask several times over, so rows are measured once for each width."""
+        if self._measured_at != availWidth or self._hmax < self._nrows:
+            super().wrap(availWidth, availHeight)
+            self._measured_at = availWidth
+        return self._width, self._height
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """Split between rows, or in a row that no page can hold whole."""

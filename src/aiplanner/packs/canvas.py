@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.lib.utils import TimeStamp
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import (
     XMP,
     LinkAnnotation,
@@ -27,6 +31,7 @@ from aiplanner.packs.tagging import Tagger
 
 LateText = Callable[[], str]
 """Asked when all pages are known."""
+_LATE = re.compile(r"^%late \d+%$", re.MULTILINE)
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -39,6 +44,15 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: the names of faces, and what is set in each."""
+
+    stretches: list[tuple[str, str]]
+    wider: float = 0.0
+    """What is added to its spaces, in points."""
 
 
 class SpacedText(PDFTextObject):  # type: ignore[misc]  # ReportLab ships no types
@@ -132,6 +146,25 @@ class PackCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
         """A text object as paragraphs and strings use it."""
         return SpacedText(self, x, y, direction=direction)
 
+    def set_lines(
+        self, place: tuple[float, float], size: float, leading: float, lines: Iterable[Line]
+    ) -> None:
+        """Draw lines of text, the first with its baseline's left end at the place."""
+        how, last = f"{fp_str(size)} Tf {fp_str(leading)} TL", ""
+        code = [f"BT 1 0 0 1 {fp_str(*place)} Tm"]
+        for line in lines:
+            if line.wider:
+                code.append(f"{fp_str(line.wider)} Tw")
+            for face, text in line.stretches:
+                font = pdfmetrics.getFont(face)
+                for subset, codes in font.splitString(text, self._doc):
+                    if (name := font.getSubsetInternalName(subset, self._doc)) != last:
+                        code.append(f"{name} {how}")
+                        last = name
+                    code.append(f"({escapePDF(codes)}) Tj")
+            code.append("T* 0 Tw" if line.wider else "T*")
+        self.emit(" ".join([*code, "ET"]))
+
     def drawText(self, text: PDFTextObject) -> None:
         """Draw a text object; a paragraph with links stands in an artifact of its decorations."""
         if isinstance(text, LinkedText):
@@ -174,8 +207,7 @@ class PackCanvas(Canvas):  # type: ignore[misc]  # ReportLab ships no types
     def _fill_late(self) -> None:
         texts = {mark: self._drawn(draw) for mark, draw in self._late.items()}
         for page in self._finished:
-            lines = page.stream.split("\n")
-            page.stream = "\n".join(texts.get(line, line) for line in lines)
+            page.stream = _LATE.sub(lambda mark: texts[mark[0]], page.stream)
         self._code = []
 
     def _drawn(self, draw: Callable[[], None]) -> str:

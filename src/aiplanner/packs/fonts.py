@@ -38,6 +38,17 @@ class PackFont(TTFont):  # type: ignore[misc]  # ReportLab ships no types
     five hex digits where UTF-16 is asked for.
     """
 
+    def splitString(
+        self, text: str, doc: PDFDocument, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        """The text's codes by subset; straight where all its characters are in the first."""
+        known = self._assignState(doc).assignments
+        try:
+            codes = bytes(map(known.__getitem__, map(ord, text)))
+        except (KeyError, ValueError):  # one that is new, or not in the first subset
+            return list(super().splitString(text, doc, encoding))
+        return [(0, codes)] if codes else []
+
     def addObjects(self, doc: PDFDocument) -> None:
         """Write the font's objects, then put right the map of each subset."""
         subsets = [list(subset) for subset in self.state[doc].subsets]

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
-from reportlab.platypus.paraparser import ParaFrag, ParaParser
+from reportlab.platypus.paragraph import ParaLines
+from reportlab.platypus.paraparser import ParaFrag
 
 from aiplanner.packs.canvas import LinkedText, PackCanvas
+from aiplanner.packs.plain_lines import broken, drawn, fragments, lines_that_fit, unbroken
 from aiplanner.packs.structure import Node
 from aiplanner.packs.tagging import Tagger
 from aiplanner.packs.text import Markup
@@ -38,20 +39,6 @@ class ListTag:
     numbering: str = "Disc"
 
 
-def _unmarked(text: Markup | None, style: ParagraphStyle) -> list[ParaFrag] | None:
-    """What ReportLab's parser would make of words without any markup, most by far; else None."""
-    if not text or any(sign in text for sign in "<&\n"):
-        return None
-    like = _fragment(style, style.fontName, style.fontSize, style.textColor)
-    return [like.clone(text=text.strip())]
-
-
-@lru_cache(maxsize=256)
-def _fragment(style: ParagraphStyle, *_looks: object) -> ParaFrag:
-    """A word in a style, as the parser gives it; parsing takes a tenth of a pack's time."""
-    return ParaParser().parse("word", style)[1][0]
-
-
 class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no types
     """A paragraph that is content: role P, or the role its style says (`tag`)."""
 
@@ -59,13 +46,18 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
     markup: Markup
     """All that it says, also where it is only a part of a paragraph that goes on overleaf."""
     marker: Marker | None = None
+    plain: list[ParaFrag] | None = None
+    """Its words by their faces, where it is nothing but words from the left."""
     _link_owner: Node | None = None
     _broken_at: float | None = None
+    _broken_plain = False
 
     def __init__(self, text: Markup | None, style: ParagraphStyle, **options: Any) -> None:
         if text is not None and not isinstance(text, Markup):
             raise TypeError("text reaches a paragraph only through the gate")
-        super().__init__(text, style, **{"frags": _unmarked(text, style), **options})
+        frags = fragments(text, style) if text else None
+        super().__init__(text, style, **{"frags": frags, **options})
+        self.plain = None if style.alignment or style.firstLineIndent else frags
         self.markup = text or Markup()
         self.key: object = object()
 
@@ -76,15 +68,42 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
             self._broken_at = availWidth
         return self.width, self.height
 
+    def breakLines(self, width: list[float]) -> ParaLines:
+        """Its lines in the widths of the first and of the others."""
+        plain = self.plain and broken(self.plain, self.style, width[-1])
+        self._broken_plain = bool(plain)
+        return plain or super().breakLines(width)
+
+    def drawPara(self, debug: int = 0) -> None:
+        """Draw its lines."""
+        if self._broken_plain:
+            drawn(self.blPara, self.style, self.height, self.canv)
+        else:
+            super().drawPara(debug)
+
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """The parts that go on this page and the next; together they stay one element."""
-        parts = super().split(availWidth, availHeight)
+        if self._broken_plain:
+            parts = self._cut(lines_that_fit(self.blPara, self.style, availHeight))
+        else:
+            parts = super().split(availWidth, availHeight)
         for part in parts:
             if part is not self:
                 self._hand_down(part)
         if parts and parts[0] is not self:
             parts[0].marker = self.marker
         return list(parts)
+
+    def _cut(self, lines: int) -> list[TaggedParagraph]:
+        if lines in (0, len(self.blPara.lines)):
+            return [self] if lines else []
+        return [self._part(slice(lines)), self._part(slice(lines, None))]
+
+    def _part(self, lines: slice) -> TaggedParagraph:
+        frags = unbroken(self.blPara, lines)
+        part = type(self)(None, self.style, frags=frags)
+        part.plain = frags
+        return part
 
     def _hand_down(self, part: TaggedParagraph) -> None:
         part.key, part.language, part.markup = self.key, self.language, self.markup
@@ -130,8 +149,8 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
     def first_baseline(self) -> float:
         """Height of the first line's baseline over the paragraph's bottom edge."""
         lines = self.blPara
-        ascent = lines.ascent if lines.kind == 0 else lines.lines[0].ascent
-        return float(self.height - ascent)
+        size = lines.fontSize if lines.kind == 0 else lines.lines[0].fontSize
+        return float(self.height - size)
 
     @property
     def _linked(self) -> bool:
@@ -142,9 +161,10 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]  # ReportLab ships no ty
 
     def _whole_link(self) -> int:
         """How many link annotations a paragraph that is one single link will make."""
-        if self.canv.tagger.silent or self.blPara.kind != 0 or not self.blPara.link:
+        lines = self.blPara
+        if self.canv.tagger.silent or lines.kind != 0 or not lines.lines:
             return 0
-        return len(self.blPara.link) * len(self.blPara.lines)
+        return len(lines.link) * len(lines.lines)
 
 
 class Heading(TaggedParagraph):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
-
-import msgspec
 
 from aiplanner.app.decoding import strict
 from aiplanner.app.plain_data import plain
@@ -60,7 +59,7 @@ class KeptChoices:
         """Keep what is chosen now."""
         look = self._choices.look
         kept = _kept(look)
-        text = "" if kept == _Kept() else msgspec.json.encode(plain(kept)).decode()
+        text = "" if kept == _Kept() else json.dumps(plain(kept))
         self._settings.keep_word(self._key, text)
         self._settings.passing[self._key] = self._listed.by_hand
 
@@ -72,6 +71,6 @@ def _kept(look: Look) -> _Kept:
 def _read(text: str) -> _Kept:
     """What such a text keeps; what cannot be read (any more) counts as never kept."""
     try:
-        return strict(msgspec.json.decode(text.encode()), _Kept)
-    except (msgspec.DecodeError, UnicodeError, PlanError):
+        return strict(json.loads(text), _Kept)
+    except (ValueError, RecursionError, PlanError):
         return _Kept()

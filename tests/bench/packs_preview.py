@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import count, pairwise
 from pathlib import Path
 
-from aiplanner.app.interchange import to_compact
+from aiplanner.app.passing_on import WritingOn
 from aiplanner.app.printing import (
     Glimpse,
     PackOptions,
@@ -44,7 +44,7 @@ class _Preview:
     out: Path
 
     def __post_init__(self) -> None:
-        self._numbers = count(1)
+        self._numbers, self._writing = count(1), WritingOn()
 
     def __call__(self) -> float:
         """Milliseconds from the edit until the worker says that it is done."""
@@ -59,7 +59,7 @@ class _Preview:
         """Have this rendered of the programme as it is now."""
         request = {"id": 1, "options": options_plain(wanted), "out": str(self.out)}
         line = json.dumps(request)[:-1] + ', "programme": '
-        self._say(line + to_compact(self.programme).decode() + "}")
+        self._say(line + self._writing.write(self.programme).decode() + "}")
         while "done" not in (told := self._hear()):
             assert "failed" not in told, told
         return report_from_plain(told["done"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime, time
 from inspect import cleandoc
@@ -123,15 +124,20 @@ KINDS: Mapping[str, type[Row]] = MappingProxyType({"programme": Head, **_TABLES}
 """The kinds of rows, by the key under which the JSON has them; the head is not in a list."""
 
 
-def to_plain(programme: Programme) -> dict[str, object]:
-    """A programme as plain dicts and lists, ordered by kind and position, empty fields left out."""
+def to_plain(
+    programme: Programme, plainly: Callable[[Row], object] | None = None
+) -> dict[str, object]:
+    """A programme as plain dicts and lists, ordered by kind and position, empty fields left out.
+
+    `plainly` makes plain data of a row as `plain_row` does, where somebody remembers them.
+    """
+    tell = plainly or plain_row
     rows = sorted(programme.rows.values(), key=lambda row: (getattr(row, "position", 0), row.id))
-    tables = {
-        name: [_plain(row) for row in rows if isinstance(row, kind)]
-        for name, kind in _TABLES.items()
-    }
-    full = {name: table for name, table in tables.items() if table}
-    return {"format": FORMAT, "version": VERSION, "programme": _plain(programme.head), **full}
+    by_kind: defaultdict[type[Row], list[object]] = defaultdict(list)
+    for row in rows:
+        by_kind[type(row)].append(tell(row))
+    full = {name: by_kind[kind] for name, kind in _TABLES.items() if kind in by_kind}
+    return {"format": FORMAT, "version": VERSION, "programme": tell(programme.head), **full}
 
 
 def from_plain(raw: object) -> Programme:
@@ -166,9 +172,10 @@ def to_json(programme: Programme, pictures: Mapping[str, str] | None = None) -> 
     return text.encode() + b"\n"
 
 
-def to_compact(programme: Programme) -> bytes:
-    """A programme as one line of JSON."""
-    return json.dumps(to_plain(programme), ensure_ascii=False, separators=(",", ":")).encode()
+def to_compact(programme: Programme, plainly: Callable[[Row], object] | None = None) -> bytes:
+    """A programme as one line of JSON; `plainly` as for `to_plain`."""
+    plain = to_plain(programme, plainly)
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def from_json(data: bytes) -> Programme:
@@ -196,8 +203,8 @@ def delta_to_json(delta: Delta) -> str:
     changes = {
         key: {
             "kind": _kind_of(change),
-            "before": change.before and _plain(change.before),
-            "after": change.after and _plain(change.after),
+            "before": change.before and plain_row(change.before),
+            "after": change.after and plain_row(change.after),
         }
         for key, change in delta.rows.items()
     }
@@ -297,7 +304,8 @@ def _kind_of(change: Change) -> str:
     return next((name for name, kind in _TABLES.items() if type(row) is kind), "programme")
 
 
-def _plain(row: Row | Length) -> dict[str, object]:
+def plain_row(row: Row | Length) -> dict[str, object]:
+    """A row as plain data, empty fields left out."""
     values = ((spec, getattr(row, spec.name)) for spec in fields(row))
     return {spec.name: _value(value) for spec, value in values if value != spec.default}
 
@@ -305,7 +313,7 @@ def _plain(row: Row | Length) -> dict[str, object]:
 def _value(value: object) -> object:
     match value:
         case Length():
-            return _plain(value)
+            return plain_row(value)
         case time():
             return f"{value:%H:%M}"
         case datetime():

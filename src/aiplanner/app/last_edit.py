@@ -21,7 +21,9 @@ def session_of_last_edit(programme: Programme, steps: Sequence[KeptStep]) -> Row
 
 def _session_above(programme: Programme, key: RowId) -> RowId | None:
     row = programme.rows.get(key)
-    if row is None or isinstance(row, Session):
-        return row and row.id
+    if row is None:
+        return None
+    if isinstance(row, Session):
+        return row.id
     above = (_session_above(programme, parent) for parent in parents(row))
     return next((session for session in above if session is not None), None)

@@ -25,9 +25,9 @@ from traceback import format_exc
 from types import MappingProxyType
 from typing import Any, TextIO
 
+from aiplanner.app.passing_on import ReadingOn
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import options_from_plain, report_plain
-from aiplanner.app.reading_on import ReadingOn
 from aiplanner.domain.errors import PlanError
 
 Answer = Callable[[dict[str, object]], None]

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from aiplanner.app.interchange import to_compact
+from aiplanner.app.passing_on import WritingOn
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import PackOptions, options_plain, report_from_plain
 from aiplanner.app.refusals import REFUSALS
@@ -99,6 +99,7 @@ class PackWorker(QObject):
         self._number = 0
         self._unwanted = 0
         """The number of a running request whose answer nobody waits for."""
+        self._writing = WritingOn()
         self._written: tuple[Programme, bytes] | None = None
 
     def warm(self) -> None:
@@ -168,7 +169,7 @@ class PackWorker(QObject):
         job = running.job
         # A page asks for several documents of one programme: it is turned to JSON once.
         if self._written is None or self._written[0] is not job.programme:
-            self._written = (job.programme, to_compact(job.programme))
+            self._written = (job.programme, self._writing.write(job.programme))
         folder = "" if self._pictures is None else str(self._pictures.path)
         options = options_plain(replace(job.options, pictures=folder))
         rest = {"id": running.number, "options": options, "out": str(job.out)}

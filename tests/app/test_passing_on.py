@@ -1,4 +1,4 @@
-"""An edited programme that is read again is the same as if it were read for the first time."""
+"""An edited programme that is passed on again is the same as if it were for the first time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiplanner.app.interchange import from_plain, plain_json, to_compact
-from aiplanner.app.reading_on import ReadingOn
+from aiplanner.app.passing_on import ReadingOn, WritingOn
 from aiplanner.domain.edits.fields import set_fields
 from aiplanner.domain.errors import PlanError
 from aiplanner.domain.programme import Programme
@@ -28,12 +28,13 @@ def plain(programme: Programme) -> dict[str, Any]:
 
 
 @given(programmes(size=3), st.data())
-def test_whatever_was_edited_is_read(programme: Programme, data: st.DataObject) -> None:
-    reading, new_id = ReadingOn(), counted_ids(1000)
+def test_whatever_was_edited_arrives(programme: Programme, data: st.DataObject) -> None:
+    writing, reading, new_id = WritingOn(), ReadingOn(), counted_ids(1000)
     for _time in range(3):
+        assert writing.write(programme) == to_compact(programme)
         assert reading.read(plain(programme)) == programme
         programme = much_edited(data.draw, programme, new_id, most=2)
-    assert reading.read(plain(programme)) == programme
+    assert reading.read(json.loads(writing.write(programme))) == programme
 
 
 def test_what_was_not_edited_is_the_very_same() -> None:

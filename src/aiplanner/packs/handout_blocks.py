@@ -53,6 +53,8 @@ _AFTER = 1.0
 """Ems after a block."""
 _BEFORE = 0.9
 """Ems before a question, so that it stands with its own lines."""
+_CLOSE = 0.15
+"""Ems between what helps to hear more."""
 _TALLEST_FIELD = 0.6
 """Of a page: so high is the field of a form at most, before it grows."""
 
@@ -200,10 +202,16 @@ class HandoutBlocks:
         for asking in askings:
             group = [p for words in asking.lead_in for p in self.blocks.text(words)]
             group += self.blocks.strong(asking.asked)
-            group += [p for words in asking.probes for p in self.blocks.note(words)]
+            group += self._close([p for words in asking.probes for p in self.blocks.note(words)])
             count = self._fitting(lines, asking.ask)
             answer = Lines(count, self.blocks.pitch, fills=True, most=_ANSWER, ask=asking.ask)
             yield [*self._apart(self.blocks.before(group)), self._after(answer)]
+
+    def _close(self, probes: Group) -> Group:
+        """Probes as close under one another as the items of a list."""
+        for probe in probes[:-1]:
+            probe.spaceAfter = _CLOSE * self.blocks.styles.profile.body
+        return probes
 
     def _instead(self, block: FindingsBlock) -> Iterator[Asking]:
         """What stands in the place of findings."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from aiplanner.domain.programme import Programme
 from aiplanner.ui.main_window import MainWindow
 from aiplanner.ui.programme_frame import ProgrammeFrame
+from aiplanner.ui.returned import gathering
 from aiplanner.ui.returned.lines import State
 from aiplanner.ui.services import Services
 from tests.support.filled_forms import story_form, write_form
@@ -103,7 +104,7 @@ def test_a_form_of_another_programme_says_whose_it_is(
     form = story_form(other, TAXI)
     desk.read(write_form(tmp_path / "other.pdf", form))
     assert desk.states == [State.REFUSED]
-    assert "It is a form of “Workshop”." in desk.spoken[0]
+    assert "This form belongs to “Workshop”." in desk.spoken[0]
 
 
 def test_a_mended_file_takes_the_place_of_the_refused_one(desk: Desk) -> None:
@@ -144,6 +145,19 @@ def test_sheets_that_are_taken_are_not_each_drawn_while_the_next_is_taken(
     assert len(drawn) <= 2, "when it begins, and when it is done"
     assert desk.forms.parts.count.text() == "20 files · 20 taken"
     assert desk.spoken[19] == "form 019.pdf: Taken: Story sheet, Morning"
+
+
+def test_of_more_files_than_are_read_at_one_go_the_rest_is_not_kept_quiet(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "MOST", 2)
+    for name in ("anna", "ben", "cleo"):
+        desk.write(name, {**TAXI, "text": name})
+    desk.read(tmp_path)
+    assert desk.forms.parts.said.text().startswith("2 files are read.")
+    assert "choose them again for the rest" in desk.forms.parts.said.text()
+    desk.read(tmp_path)
+    assert {line.path.stem for line in desk.forms.pile.lines} == {"anna", "ben", "cleo"}
 
 
 def test_escape_stops_reading_first_and_closes_then(desk: Desk, tmp_path: Path) -> None:

@@ -146,6 +146,22 @@ def test_a_folder_of_very_many_is_cut_and_that_is_known(tmp_path: Path) -> None:
     assert (len(found.files), found.cut) == (MOST, True)
 
 
+def test_of_very_many_those_that_are_known_give_way_to_the_rest(tmp_path: Path) -> None:
+    for number in range(MOST + 3):
+        (tmp_path / f"{number:04}.pdf").touch()
+    first = gathered([tmp_path])
+    again = gathered([tmp_path], frozenset(first.files))
+    rest = set(tmp_path.iterdir()) - set(first.files)
+    assert set(again.files[:3]) == rest
+    assert len(again.files) == MOST
+
+
+def test_files_stand_in_order_whatever_their_case(tmp_path: Path) -> None:
+    for name in ("b.pdf", "A.pdf", "C.PDF"):
+        (tmp_path / name).touch()
+    assert [path.name for path in gathered([tmp_path]).files] == ["A.pdf", "b.pdf", "C.PDF"]
+
+
 def test_a_disk_dropped_by_mistake_is_not_walked_to_its_end(tmp_path: Path) -> None:
     for number in range(MOST_FOLDERS + 5):
         (tmp_path / f"{number:04}").mkdir()

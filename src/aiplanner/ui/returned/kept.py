@@ -41,7 +41,7 @@ _EMPTY = _(
     "Nothing is kept yet. When a form is taken in, evaluations and answers that fit no finding "
     "are kept here."
 )
-_LEAST_HIGH = 300
+_LEAST_HIGH = 360
 """Pixels of the list and the answers at least."""
 
 

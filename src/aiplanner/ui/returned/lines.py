@@ -125,6 +125,8 @@ _COUNTED = (
 def read_text(lines: Sequence[FormLine]) -> str:
     """What is said when all files are read."""
     ready = sum(line.state is State.READY for line in lines)
+    if not ready:
+        return _("All is read. There is nothing to take.")
     words = ngettext("{count} sheet to look at.", "{count} sheets to look at.", ready)
     return _("All is read. {sheets}").format(sheets=words.format(count=ready))
 

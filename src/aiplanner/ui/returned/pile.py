@@ -19,7 +19,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.i18n import ngettext
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import Known, is_known, sentence
-from aiplanner.ui.returned.gathering import MOST, MOST_FOLDERS, Gathered, gathered
+from aiplanner.ui.returned.gathering import Gathered, cut_text, gathered
 from aiplanner.ui.returned.lines import UNREAD, FormLine, State, read_text, sheet_text, taken_text
 from aiplanner.ui.returned.reading import FormReading
 from aiplanner.ui.returned.recognising import Recognising
@@ -44,6 +44,8 @@ class FormPile(QObject):
         """How many were ever added; the number of the next."""
         self._ticked: dict[tuple[Path, str], frozenset[str]] = {}
         """What was ticked of files that are read again, by the sheet's fingerprint."""
+        self._cut = ""
+        """What is said of files that were left out."""
         self._batch = 0
         """How many files, or sheets to take, the progress on show is of."""
         self._to_take: deque[tuple[int, int]] = deque()
@@ -77,9 +79,9 @@ class FormPile(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read these files, and the PDF files in these folders."""
-        chosen = tuple(paths)
+        chosen, known = tuple(paths), frozenset(line.path for line in self.lines)
         jobs = self._services.jobs
-        jobs.start(lambda _ticket: gathered(chosen), self._on_gathered, self._on_failed)
+        jobs.start(lambda _ticket: gathered(chosen, known), self._on_gathered, self._on_failed)
 
     def stop(self) -> None:
         """Read and take no more; what was not read leaves the list."""
@@ -129,6 +131,8 @@ class FormPile(QObject):
         """Take every sheet as it is ticked, one a turn of the window, so that it stays alive."""
         self._to_take.extend(line.place for line in self.all_ready)
         self._batch = len(self._to_take)
+        words = ngettext("Taking {count} form…", "Taking {count} forms…", self._batch)
+        self.said.emit(words.format(count=self._batch))
         self._take_next()
 
     def _take_next(self) -> None:
@@ -170,11 +174,8 @@ class FormPile(QObject):
         for line in self.lines[-len(found.files) :]:
             self.reading.add(line.place[0], line.path)
         words = ngettext("Reading {count} file…", "Reading {count} files…", len(found.files))
-        cut = _("At most {most} files in {folders} folders are read at one go.").format(
-            most=MOST, folders=MOST_FOLDERS
-        )
-        said = words.format(count=len(found.files))
-        self.said.emit(f"{cut} {said}" if found.cut else said)
+        self.said.emit(words.format(count=len(found.files)))
+        self._cut = cut_text(found)
         self.changed.emit()
 
     def _drop_again(self, paths: Sequence[Path]) -> None:
@@ -242,7 +243,7 @@ class FormPile(QObject):
 
     def _tell_read(self) -> None:
         if not self._unread:
-            self.said.emit(read_text(self.lines))
+            self.said.emit(self._cut or read_text(self.lines))
 
     def _replace(self, number: int, become: Callable[[FormLine], list[FormLine]]) -> None:
         """Put other lines in the place of a file that is being read, unless it was dropped."""
@@ -270,7 +271,8 @@ def _refusal(error: Known) -> str:
     title = str(error.facts.get("title", "")) if error.code == "returned-foreign" else ""
     if not title:
         return sentence(error)
-    return _("{refusal} It is a form of “{title}”.").format(refusal=sentence(error), title=title)
+    words = _("This form belongs to “{title}”. Open that to take it in. Nothing was entered.")
+    return words.format(title=title)
 
 
 def _become(after: Programme, _now: Programme) -> Programme:

@@ -21,7 +21,7 @@ from aiplanner.ui.widgets.running_order.columns import (
     written_widths,
 )
 from aiplanner.ui.widgets.running_order.lanes import Lanes
-from aiplanner.ui.widgets.running_order.order_table import OrderTable
+from aiplanner.ui.widgets.running_order.order_table import OrderTable, sure_room
 from aiplanner.ui.widgets.running_order.painting import is_strong, line_height
 
 _Look = tuple[str, str, int, bool, bool]
@@ -69,13 +69,14 @@ class Fitting:
         return tuple(column for column in Column if not self._view.isColumnHidden(column))
 
     def _fit_columns(self) -> None:
-        view, room = self._view, self._view.viewport().width()
+        view, room = self._view, sure_room(self._view)
         self._measure()
         own = {column: fonts.scaled(width) for column, width in self.own.items()}
         wanted = Wanted(self._named, self._written, own)
         widths = fitted_widths(self.wished, wanted, room)
         if Column.GROUP in widths and Column.GROUP not in own:
             self._give_to_groups(widths)
+        widths[Column.WHAT] += view.viewport().width() - room
         for column in Column:
             if view.isColumnHidden(column) is (column in widths):
                 view.setColumnHidden(column, column not in widths)

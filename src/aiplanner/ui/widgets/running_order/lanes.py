@@ -19,7 +19,7 @@ from aiplanner.ui.tokens import INSIDE, STEP
 from aiplanner.ui.widgets.paint import PAD
 from aiplanner.ui.widgets.running_order.columns import written_widths
 from aiplanner.ui.widgets.running_order.lane_view import MARGIN, LaneCard, LaneView
-from aiplanner.ui.widgets.running_order.order_table import OrderTable
+from aiplanner.ui.widgets.running_order.order_table import OrderTable, sure_room
 from aiplanner.ui.widgets.running_order.painting import CARD_PAD, LOCK, words_height
 
 _LEAST = 216
@@ -138,7 +138,7 @@ class Lanes:
 
     def fit(self) -> bool:
         """Lay the cards out anew; whether other rows are theirs now."""
-        width = self._card_width
+        width = self._sure_width
         blocks = blocks_of(self._order.lines()) if self.wished else ()
         blocks = tuple(b for b in blocks if width(b) >= fonts.scaled(_LEAST))
         changed = blocks != self._blocks or self._reordered()
@@ -204,9 +204,15 @@ class Lanes:
         return self._laid < 0 or altered is None or any(n in self._lane_rows for n in altered)
 
     def _card_width(self, block: Block) -> int:
-        room = self._table.viewport().width() - self._left - PAD
+        return self._shared(block, self._table.viewport().width())
+
+    def _sure_width(self, block: Block) -> int:
+        """How wide a card is where there is a scroll bar."""
+        return self._shared(block, sure_room(self._table))
+
+    def _shared(self, block: Block, room: int) -> int:
         count = len(block.lanes)
-        return (room - (count - 1) * _BETWEEN) // count
+        return (room - self._left - PAD - (count - 1) * _BETWEEN) // count
 
     def _keep_cards(self, lanes: Sequence[Lane]) -> None:
         wanted = {lane.strand for lane in lanes}
@@ -234,13 +240,18 @@ class Lanes:
     def _fit_block(self, block: Block, *, anew: bool) -> None:
         """Give a breakout's cards their room, unless all that it hangs on is as it was."""
         inside = self._card_width(block) - _FRAME
+        led = self._sure_width(block) - _FRAME >= fonts.scaled(_WITH_LEAD)
         lines = self._order.lines()[block.first : block.last + 1]
-        looks = (inside, *((line.item, line.strand, line.words, line.minutes) for line in lines))
+        looks = (
+            inside,
+            led,
+            *((line.item, line.strand, line.words, line.minutes) for line in lines),
+        )
         first = block.lanes[0].strand
         if not anew and self._looks.get(first) == looks:
             return
         self._looks[first] = looks
-        widths = _widths(lines, inside)
+        widths = _widths(lines, inside, led=led)
         laid = [self._lane_heights(lane, widths[Column.WHAT]) for lane in block.lanes]
         tallest = max(map(sum, laid))
         self._tall[first] = tallest + _FRAME
@@ -267,7 +278,7 @@ class Lanes:
         return known[1]
 
 
-def _widths(lines: Sequence[Line], room: int) -> dict[Column, int]:
+def _widths(lines: Sequence[Line], room: int, *, led: bool) -> dict[Column, int]:
     """The columns of a card and their widths, in pixels."""
     clock = QFontMetrics(fonts.font()).horizontalAdvance("00:00") + 2 * CARD_PAD
     if any(line.item is not None and line.item.pin is not None for line in lines):
@@ -279,7 +290,7 @@ def _widths(lines: Sequence[Line], room: int) -> dict[Column, int]:
         Column.MINUTES: written[Column.MINUTES] - closer,
         Column.WHAT: 0,
     }
-    if room >= fonts.scaled(_WITH_LEAD):
+    if led:
         widths[Column.LEAD] = max(written[Column.LEAD] - closer, fonts.scaled(_LEAST_LEAD))
     widths[Column.WHAT] = max(room - sum(widths.values()), 1)
     return widths

@@ -243,6 +243,16 @@ class OrderTable(QTableView):
             self.opened.emit()
 
 
+def sure_room(view: QTableView) -> int:
+    """Pixels across that are there whether or not a scroll bar is.
+
+    Decided by what is there now, a column that goes when the bar comes could make all rows fit;
+    then the bar would go and the column come, and so on without end.
+    """
+    bar = view.verticalScrollBar().sizeHint().width()
+    return min(view.viewport().width(), view.maximumViewportSize().width() - bar)
+
+
 def _dress(view: QTableView) -> None:
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -62,10 +62,13 @@ def test_a_file_of_two_hundred_megabytes_is_refused_by_its_size(tmp_path: Path) 
 
 
 def test_a_file_that_cannot_be_read_is_the_worlds_fault(tmp_path: Path) -> None:
-    for path in (tmp_path / "gone.pdf", tmp_path):
-        with pytest.raises(WorldError) as refused:
-            read_returned(path)
-        assert refused.value.code == "file-unreadable"
+    with pytest.raises(WorldError) as refused:
+        read_returned(tmp_path)
+    assert refused.value.code == "file-unreadable"
+
+
+def test_a_file_that_was_moved_before_it_is_read_says_so(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "gone.pdf") == "returned-gone"
 
 
 def _act(kind: str, **more: object) -> Dictionary:

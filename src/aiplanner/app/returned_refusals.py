@@ -11,6 +11,10 @@ RETURNED: Mapping[str, str] = {
         "This file is larger than any form of ours (at most {most} MB). Ask for the form itself, "
         "without scans. Nothing was entered."
     ),
+    "returned-gone": _(
+        "This file is not there any more: it was moved, renamed or deleted. Choose it again. "
+        "Nothing was entered."
+    ),
     "returned-empty": _("This file is empty. Ask for it again. Nothing was entered."),
     "returned-not-pdf": _(
         "This file is no PDF. Ask for the filled form as a PDF. Nothing was entered."

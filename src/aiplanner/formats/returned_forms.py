@@ -23,7 +23,7 @@ def read_returned(path: Path) -> ReadForm:
     """What stands in the fields of a PDF: their values as kept (/V), never what is drawn of them.
 
     It takes as long as the file makes it: read in a process that can be ended. PlanError
-    `returned-empty`, `-too-large`, `-not-pdf`, `-encrypted`, `-scripts`, `-no-form`, `-overfull`,
+    `returned-gone`, `-empty`, `-too-large`, `-not-pdf`, `-encrypted`, `-scripts`, `-no-form`, `-overfull`,
     `-unknown-field`, `-unclear`, `-broken`; WorldError `file-unreadable`.
     """
     data = _bytes_of(path)
@@ -43,6 +43,8 @@ def _bytes_of(path: Path) -> bytes:
         if size > MOST_MEGABYTES * 1_000_000:
             raise PlanError("returned-too-large", most=MOST_MEGABYTES)
         data = path.read_bytes()
+    except FileNotFoundError:
+        raise PlanError("returned-gone") from None
     except OSError as error:
         raise WorldError("file-unreadable", file=path, what=error.strerror or error) from None
     if not data.strip(b"\0\t\n\r "):

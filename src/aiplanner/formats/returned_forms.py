@@ -23,8 +23,8 @@ def read_returned(path: Path) -> ReadForm:
     """What stands in the fields of a PDF: their values as kept (/V), never what is drawn of them.
 
     It takes as long as the file makes it: read in a process that can be ended. PlanError
-    `returned-gone`, `-empty`, `-too-large`, `-not-pdf`, `-encrypted`, `-scripts`, `-no-form`, `-overfull`,
-    `-unknown-field`, `-unclear`, `-broken`; WorldError `file-unreadable`.
+    `returned-gone`, `-empty`, `-too-large`, `-not-pdf`, `-encrypted`, `-scripts`, `-no-form`,
+    `-overfull`, `-unknown-field`, `-unclear`, `-broken`; WorldError `file-unreadable`.
     """
     data = _bytes_of(path)
     fields, marks = _parts_of(data)

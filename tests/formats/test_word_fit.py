@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from aiplanner.app.printing import PrintSize
 from aiplanner.app.told import (
     Blank,
+    Cards,
     Cell,
     Listing,
     ListKind,
@@ -139,3 +140,31 @@ def test_the_last_row_of_a_table_is_never_alone(tmp_path: Path) -> None:
 
     assert kept(3) == [True, True, None]
     assert kept(9) == [None] * 7 + [True, None]
+
+
+def test_words_that_lead_to_something_stay_on_one_page_with_it(tmp_path: Path) -> None:
+    items = Listing(ListKind.BULLET, ((Piece("one"),), (Piece("two"),)))
+    long = Text((Piece("many words " * 30),))
+    document = made(tmp_path, LINE, LINE, items, LINE, Blank(2), long, items)
+    texts = [p for p in document.paragraphs if p.style.name == "Normal"]
+    assert [p.paragraph_format.keep_with_next for p in texts] == [None, True, True, None]
+
+
+def test_cards_of_many_words_leave_a_sheet_of_cards_on_its_sheet(tmp_path: Path) -> None:
+    few, many = (LINE,), tuple([LINE] * 9)
+    document = made(tmp_path, Cards((many, few, few, few, *[few] * 4), 2, 4))
+    first, *others = heights(document)
+    assert others == [others[0]] * 3
+    assert others[0] < first
+    assert 0.9 < pages(document) <= 1
+
+
+def test_measures_are_those_of_the_face(tmp_path: Path) -> None:
+    """464.9 points take 39 capitals M of Arial at 14 points, which is 0.833 em wide, no more."""
+
+    def high(letters: int) -> float:
+        return pages(made(tmp_path, Text((Piece("M" * 20 + " " + "M" * letters),))))
+
+    line = 14 * 1.2 * 1.149 / 727.1
+    assert high(19) == pytest.approx(line + 7 / 727.1, abs=0.001)
+    assert high(20) == pytest.approx(2 * line + 7 / 727.1, abs=0.001)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import singledispatchmethod
-from itertools import count
+from itertools import count, zip_longest
 
 from docx.oxml.ns import qn
 
@@ -60,7 +60,7 @@ _FEWEST_LINES = 5
 _FLATTEST = 0.75
 """Of the height of a row to write in: what is left of it at least."""
 _SHORT = 200
-"""Letters of a list that is kept on one page."""
+"""Letters of a list that is kept on one page, and of words that are kept with what they lead to."""
 _TALLEST_PICTURE = 0.6
 """Of the height of a page."""
 
@@ -97,18 +97,19 @@ class Body:
     def __init__(self, looks: Looks, page: Page, ties: Ties, *, above: float = 0) -> None:
         """`above` are points of empty room over the first paragraph."""
         self._looks, self._page, self._ties = looks, page, ties
-        self._turned, self._above = False, above
+        self._turned, self._above, self._kept = False, above, False
         self.rooms: list[Room] = []
         """The room to write that may be more or less; none in cards, which have their own."""
 
-    def elements(self, parts: Iterable[Part]) -> list[Element]:
+    def elements(self, parts: Sequence[Part]) -> list[Element]:
         """All of the document; it ends with a paragraph, as Word wants it."""
         made = self._story(parts, Place(self._page.width))
         return made if made and not _is_table(made[-1]) else [*made, self._close()]
 
-    def _story(self, parts: Iterable[Part], place: Place) -> list[Element]:
+    def _story(self, parts: Sequence[Part], place: Place) -> list[Element]:
         made: list[Element] = []
-        for part in parts:
+        for part, following in zip_longest(parts, parts[1:]):
+            self._kept = _leads(part, following)
             below = bool(made) and _is_table(made[-1])
             if below and isinstance(part, Text | Listing | Picture):
                 self._above = self._looks.body * _BELOW
@@ -118,7 +119,7 @@ class Body:
             made += more
         return made
 
-    def _in_cell(self, parts: Iterable[Part], place: Place) -> list[Element]:
+    def _in_cell(self, parts: Sequence[Part], place: Place) -> list[Element]:
         """What stands in a cell; Word wants a paragraph at its end."""
         made = self._story(parts, place)
         if made and not _is_table(made[-1]):
@@ -144,7 +145,7 @@ class Body:
 
     @_made.register
     def _text(self, part: Text, place: Place) -> Iterable[Element]:
-        setting = Setting(_style(part.tone, place.kind), centred=place.centred)
+        setting = Setting(_style(part.tone, place.kind), centred=place.centred, kept=self._kept)
         yield self._paragraph(setting, part.words)
 
     @_made.register
@@ -246,6 +247,13 @@ class Body:
             place = self._ties.bookmark(piece.link.removeprefix("#"))
             return element("w:hyperlink", {"w:anchor": place}, shown)
         return element("w:hyperlink", {"r:id": self._ties.address(piece.link)}, shown)
+
+
+def _leads(part: Part, following: Part | None) -> bool:
+    """Whether a few words say what comes after them, so that they stand on one page with it."""
+    if not isinstance(part, Text) or not isinstance(following, Blank | Listing | Table):
+        return False
+    return len(plain_words(part.words)) < _SHORT
 
 
 def _style(tone: Tone, kind: Kind) -> str:

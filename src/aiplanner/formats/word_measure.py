@@ -34,10 +34,11 @@ class Measure:
 
     def _one(self, made: Element, width: float) -> float:
         if made.tag == qn("w:tbl"):
-            return sum(self._row(one, made) for one in made.iterchildren(qn("w:tr")))
+            return sum(self.row(one, made) for one in made.iterchildren(qn("w:tr")))
         return self._paragraph(made, width) if made.tag == qn("w:p") else 0
 
-    def _row(self, made: Element, table: Element) -> float:
+    def row(self, made: Element, table: Element) -> float:
+        """Points that a row of this table is high."""
         sides = _sides(table)
         beside, beyond = sides["left"] + sides["right"], sides["top"] + sides["bottom"]
         inside = max(

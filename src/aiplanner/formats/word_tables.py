@@ -20,7 +20,8 @@ from aiplanner.app.told import (
     parts_within,
     plain_words,
 )
-from aiplanner.formats.word_styles import LINE, WASH, WRITING, Looks, Page
+from aiplanner.formats.word_measure import Measure
+from aiplanner.formats.word_styles import LINE, WASH, WRITING, Looks, Page, styles_of
 from aiplanner.formats.word_widths import column_widths
 from aiplanner.formats.word_xml import (
     Air,
@@ -33,6 +34,7 @@ from aiplanner.formats.word_xml import (
     line_of,
     row,
     table,
+    twips,
 )
 
 _LONG = 700
@@ -43,6 +45,8 @@ _ROW = 1.35
 """Height of a row to write in, in distances between lines."""
 _SHEET = 0.97
 """Of a page, what the rows of a sheet of cards take: rounding must push none overleaf."""
+_ROUNDED = 1.0
+"""Points that a row may be higher by its line and by rounding."""
 _AIR = 3.0
 """Points above and below what stands in a cell."""
 _BESIDE = 4.0
@@ -107,7 +111,8 @@ def told_table(part: Table, place: Place, looks: Looks, fill: Fill) -> Element:
         _row(cells, widths, _Row(ruling, number < part.head_rows, looks), fill)
         for number, cells in enumerate(part.rows)
     ]
-    for kept in rows[:-1] if len(rows) <= _SHORT else rows[-2:-1]:
+    short = len(rows) <= _SHORT and sum(map(len, _texts((part,)))) < _LONG
+    for kept in rows[:-1] if short else rows[-2:-1]:
         _keep(kept)
     named = any(cells[0].head for cells in part.rows[part.head_rows :])
     look = TableLook(widths, _LINES[ruling], _air(ruling), bool(part.head_rows), named)
@@ -140,7 +145,23 @@ def cards_table(part: Cards, page: Page, looks: Looks, fill: Fill) -> Element:
     pad = looks.pitch * 0.4
     air = Air(pad, pad, pad)
     look = TableLook((width,) * part.across, _CUT, air, head_row=False, head_column=False)
-    return table(look, rows)
+    made = table(look, rows)
+    measure = Measure(styles_of(looks))
+    for first in range(0, len(rows), part.down):
+        _share(rows[first : first + part.down], height, lambda one: measure.row(one, made))
+    return made
+
+
+def _share(rows: Sequence[Element], height: float, measured: Callable[[Element], float]) -> None:
+    """Take from the rows of a sheet what one needs beyond its height: all stay on their sheet."""
+    over = {
+        nth: high - height for nth, one in enumerate(rows) if (high := measured(one)) > height + 1
+    }
+    others = [one for nth, one in enumerate(rows) if nth not in over]
+    if others:
+        left = height - sum(over.values()) / len(others)
+        for one in others:
+            one.find(f".//{qn('w:trHeight')}").set(qn("w:val"), str(twips(max(left, 0))))
 
 
 def _card(card: Sequence[Part], width: float, fill: Fill) -> Element:

@@ -123,8 +123,9 @@ def test_rows_for_others_fill_the_page_of_a_sign_in_sheet(tmp_path: Path) -> Non
     assert len(structure(out).find("TR")) > 12
 
 
-def test_in_large_print_short_facts_of_an_item_share_a_line(tmp_path: Path) -> None:
-    text = _text(EXAMPLE_PROGRAMME, "running-order", tmp_path / "a.pdf", "large")
+@pytest.mark.parametrize("size", ["16", "large"])
+def test_in_blocks_short_facts_of_an_item_share_a_line(tmp_path: Path, size: str) -> None:
+    text = _text(EXAMPLE_PROGRAMME, "running-order", tmp_path / "a.pdf", size)
 
     assert squeezed("Group: threes · Lead: Aileen · Part: opening · Level: system") in text
 

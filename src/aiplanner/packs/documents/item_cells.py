@@ -19,6 +19,7 @@ from aiplanner.packs.badges import Badge
 from aiplanner.packs.blocks import Blocks, Story
 from aiplanner.packs.grid import Line, Tone
 from aiplanner.packs.setting import Setting
+from aiplanner.packs.styles import PROFILES, Print
 
 
 class ItemCells:
@@ -71,7 +72,7 @@ class ItemCells:
 
     def _brief(self, told: Iterable[tuple[RunningColumn, str, str]]) -> Story:
         """Short facts: each in a line of a column, but together where the whole width is theirs."""
-        if not self._blocks.sheet.profile.large:
+        if self._blocks.sheet.profile.body <= PROFILES[Print.CLEAR].body:
             return self._facts(told)
         gate = self._blocks.gate
         facts = [

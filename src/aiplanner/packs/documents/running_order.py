@@ -91,8 +91,8 @@ def _columns(first: str) -> tuple[Column, ...]:
     return (
         Column(first, 3.8, leads=True),
         Column(_("Min"), 3.2, leads=True, unit=_("min")),
-        Column(_("What, why and how"), 15, 2, named=False),
-        Column(_("Who and with what"), 10, 1, named=False),
+        Column(_("What, why and how"), 15, 1, named=False),
+        Column(_("Who and with what"), 12.2, named=False),
     )
 
 

@@ -12,12 +12,12 @@ from tests.support.evaluated import BEST, evaluations, example, with_sheets
 EXAMPLE = example()
 
 
-def test_sheets_are_numbered_as_they_came_and_say_what_they_say() -> None:
+def test_sheets_stand_as_they_came_and_say_what_they_say() -> None:
     session = EXAMPLE.sessions[1].id
     made = with_sheets(with_sheets(EXAMPLE, evaluations(2)), evaluations(1), session)
     found = kept_sheets(made, handouts())
 
-    assert [sheet.name for sheet in found] == ["Your view 1", "Your view 2", "Your view 3"]
+    assert [sheet.name for sheet in found] == ["Your view"] * 3
     assert [bool(sheet.where) for sheet in found] == [False, False, True]
     assert found[1].gist == f"fully · fully · {BEST}, number 1"
     assert found[1].answers[-1].asked == "What was best for you?"
@@ -27,7 +27,7 @@ def test_sheets_are_numbered_as_they_came_and_say_what_they_say() -> None:
 
 def test_a_sheet_whose_handout_is_gone_bears_its_key() -> None:
     [sheet] = kept_sheets(with_sheets(EXAMPLE, evaluations(1)), ())
-    assert sheet.name == "evaluation 1"
+    assert sheet.name == "evaluation"
 
 
 def test_a_sheet_of_which_all_is_deleted_is_gone() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +21,7 @@ class KeptSheet:
 
     id: RowId
     name: str
-    """Which sheet it is, and the how manieth of its sort: "Your view 3"."""
+    """Which sheet it is."""
     where: str
     """The session it is about; empty where it is about none, or that is gone."""
     answers: tuple[Said, ...]
@@ -43,12 +42,9 @@ def kept_sheets(programme: Programme, handouts: Sequence[Handout]) -> tuple[Kept
     answers: dict[RowId, list[Answer]] = {}
     for answer in programme.answers:
         answers.setdefault(answer.sheet_id, []).append(answer)
-    met = Counter[str]()
     made = []
     for sheet_id, some in answers.items():
-        title = titles.get(some[0].handout, some[0].handout)
-        met[title] += 1
-        name = _("{sheet} {number}").format(sheet=title, number=met[title])
+        name = titles.get(some[0].handout, some[0].handout)
         made.append(KeptSheet(sheet_id, name, _where(programme, some[0]), tuple(map(_said, some))))
     return tuple(made)
 

@@ -75,7 +75,7 @@ def opened(window: MainWindow, services: Services, plan: Programme, qtbot: QtBot
 
 
 def test_each_sheet_is_listed_with_its_answers_beside_their_questions(shelf: Shelf) -> None:
-    assert shelf.names == ["Your view 1", "Your view 2"]
+    assert shelf.names == ["Your view", "Your view"]
     assert shelf.hands.here is shelf.kept.list
     shelf.hands.press("Down")
     form = shelf.kept.form
@@ -89,9 +89,11 @@ def test_each_sheet_is_listed_with_its_answers_beside_their_questions(shelf: She
 def test_a_sheet_is_deleted_and_brought_back(shelf: Shelf) -> None:
     before = shelf.frame.document.now
     shelf.hands.press("Del")
-    assert shelf.names == ["Your view 1"]
+    assert shelf.names == ["Your view"]
     assert shelf.count == 3
-    assert shelf.kept.words.text() == "Deleted: 3 answers of Your view 1."
+    assert shelf.kept.words.text() == "Deleted: 3 answers of Your view."
+    assert shelf.kept.form is not None
+    assert shelf.kept.form.lines[-1].said.said == f"{BEST}, number 1"
     assert shelf.hands.here is shelf.kept.list
     shelf.hands.press("Ctrl+Z")
     assert shelf.frame.document.now == before
@@ -106,12 +108,13 @@ def test_the_answer_in_focus_is_deleted_or_those_that_are_ticked(shelf: Shelf) -
     shelf.hands.press("Space")
     assert shelf.kept.remove.text() == "Delete these 2"
     shelf.hands.press("Del")
-    assert shelf.names == ["Your view 1"]
+    assert shelf.names == ["Your view"]
     shelf.hands.press("Ctrl+Z", "Ctrl+Z")
     assert shelf.count == 6
 
 
 def test_when_the_last_is_deleted_the_dialog_says_so_and_undo_is_at_hand(shelf: Shelf) -> None:
+    high = shelf.kept.height()
     shelf.hands.press("Del", "Del")
     assert shelf.count == 0
     assert shelf.kept.empty.isVisible()
@@ -119,8 +122,9 @@ def test_when_the_last_is_deleted_the_dialog_says_so_and_undo_is_at_hand(shelf: 
     assert not shelf.kept.save.isEnabled()
     assert shelf.hands.here is shelf.kept.close_button
     shelf.hands.press("Ctrl+Z")
-    assert shelf.names == ["Your view 1"]
+    assert shelf.names == ["Your view"]
     assert not shelf.kept.empty.isVisible()
+    assert shelf.kept.height() == high, "it does not grow out of the screen"
 
 
 def test_the_results_are_saved_from_here_as_a_table(shelf: Shelf, tmp_path: Path) -> None:

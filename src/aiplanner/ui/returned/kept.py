@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from aiplanner.app.content import handouts
 from aiplanner.app.kept_answers import KeptSheet, kept_sheets
@@ -73,6 +73,7 @@ class KeptAnswers(DialogFrame):
         self.remove = button("", self.delete, icon="bin", tip=_("Delete (Del)"))
         self.close_button = button(_("Close"), self.accept, "primary")
         self._work = QWidget()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._follow()
@@ -129,10 +130,10 @@ class KeptAnswers(DialogFrame):
         below.setSpacing(STEP)
         below.addWidget(self.words)
         below.addWidget(ElidedLabel(_KEYS, "secondary"))
-        self._work.setMinimumHeight(_LEAST_HIGH)
-        self.empty.setMinimumHeight(_LEAST_HIGH)
-        self.body.addWidget(self._work, 1)
-        self.body.addWidget(self.empty, 1)
+        for one in (self.empty, self._work):
+            self._stack.addWidget(one)
+        self._stack.setMinimumHeight(_LEAST_HIGH)
+        self.body.addWidget(self._stack, 1)
         self.body.addLayout(below)
         for place, one in enumerate((self.copy, self.save)):
             self.answers.insertWidget(place, one)
@@ -163,9 +164,8 @@ class KeptAnswers(DialogFrame):
         some = bool(sheets)
         if some and self.sheet is None:
             self.list.turn_to(0)
-        for part in (self._work, self.remove):
-            part.setVisible(some)
-        self.empty.setVisible(not some)
+        self._stack.setCurrentWidget(self._work if some else self.empty)
+        self.remove.setVisible(some)
         for one in (self.copy, self.save):
             one.setEnabled(some)
         self._show_sheet()
@@ -173,10 +173,10 @@ class KeptAnswers(DialogFrame):
     def _show_sheet(self) -> None:
         sheet = self.sheet
         said = () if sheet is None else sheet.answers
+        self.title.setText("" if sheet is None else _named(sheet))
         if self.form is not None and [line.said for line in self.form.lines] == list(said):
             return
         had = self.area.isAncestorOf(self.focusWidget() or self)
-        self.title.setText("" if sheet is None else _named(sheet))
         self.form = AnswersForm(said, frozenset(), usable=True)
         self.form.ticked.connect(self._offer)
         self.area.setWidget(self.form)

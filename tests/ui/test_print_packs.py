@@ -205,3 +205,22 @@ def test_where_no_program_opens_it_that_is_said(
     room.wait_idle()
     room.qtbot.keyClick(room.page.foot.outcome.links[0], Qt.Key.Key_Return)
     assert room.said.startswith("This computer has no program to open “alone.pdf” with.")
+
+
+def test_escape_cancels_wherever_the_focus_is_and_only_while_a_pack_is_made(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with print_room(qtbot, PLAN, [info("cover"), info("hang")]) as room:
+        tree = room.page.listed.tree
+        tree.setFocus()
+        qtbot.keyClick(tree, Qt.Key.Key_Escape)
+        assert room.said == ""
+        save_at(room, tmp_path / "pack.pdf")
+        qtbot.waitUntil(part_of(tmp_path / "pack.pdf").exists, timeout=PATIENCE)
+        room.page.activateWindow()
+        tree.setFocus()
+        qtbot.waitUntil(tree.hasFocus)
+        qtbot.keyClick(tree, Qt.Key.Key_Escape)
+        assert not room.page.foot.busy
+        assert room.said == "Cancelled. Nothing was written."
+        assert list(tmp_path.glob("pack*")) == []

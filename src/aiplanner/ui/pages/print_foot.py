@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -58,7 +59,10 @@ class PrintFoot(QWidget):
         self.everyone.setToolTip(
             _("Print as many copies of each document as are wanted, not one of each")
         )
-        self.cancel_button = button(_("Cancel"), self.cancel_wanted.emit)
+        self.cancel_button = button(_("Cancel"), self.cancel_wanted.emit, tip=_("Cancel (Esc)"))
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.activated.connect(self.cancel_wanted)
+        self._escape.setEnabled(False)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(_("Progress"))
         self.doing = label("", "secondary")
@@ -110,6 +114,7 @@ class PrintFoot(QWidget):
         self.outcome.clear()
         had_focus = any(widget.hasFocus() for widget in self._buttons)
         self._answers.setCurrentIndex(1)
+        self._escape.setEnabled(True)
         self.step(0, 0, doing)
         if had_focus:
             self.cancel_button.setFocus()
@@ -125,6 +130,7 @@ class PrintFoot(QWidget):
         """Show the buttons again."""
         focus = had_focus or (self.save_button if self.cancel_button.hasFocus() else None)
         self._answers.setCurrentIndex(0)
+        self._escape.setEnabled(False)
         if focus is not None:
             focus.setFocus()
 

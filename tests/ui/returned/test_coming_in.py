@@ -189,6 +189,9 @@ def test_without_forms_the_window_says_what_to_do(desk: Desk) -> None:
     assert not desk.forms.take.isVisible()
     assert desk.hands.here is desk.forms.parts.empty.button
     desk.hands.tab_to(desk.forms.parts.empty_folder)
+    desk.hands.tab_to(desk.forms.kept)
+    desk.read(desk.write("anna", TAXI))
+    assert desk.hands.here is desk.forms.list, "wherever the focus was, the form is what is new"
 
 
 @pytest.mark.parametrize("door", ["print", "tally", "menu"])

@@ -124,6 +124,7 @@ def test_when_the_last_is_deleted_the_dialog_says_so_and_undo_is_at_hand(shelf: 
     shelf.hands.press("Ctrl+Z")
     assert shelf.names == ["Your view"]
     assert not shelf.kept.empty.isVisible()
+    assert shelf.hands.here is shelf.kept.list
     assert shelf.kept.height() == high, "it does not grow out of the screen"
 
 

@@ -161,11 +161,13 @@ class KeptAnswers(DialogFrame):
         """Show what is kept now; the sheet in focus stays as it is while nothing of it changed."""
         sheets = kept_sheets(self._document.now, (*handouts(), *self._own))
         self.model.show_lines(sheets)
-        some = bool(sheets)
+        some, emptied = bool(sheets), self._stack.currentWidget() is self.empty
         if some and self.sheet is None:
             self.list.turn_to(0)
         self._stack.setCurrentWidget(self._work if some else self.empty)
         self.remove.setVisible(some)
+        if some and emptied:
+            self.list.setFocus()
         for one in (self.copy, self.save):
             one.setEnabled(some)
         self._show_sheet()

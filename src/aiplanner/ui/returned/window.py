@@ -183,12 +183,12 @@ class ReturnedWindow(QWidget):
         """Show what the pile has become; at first, and where the one on show went, the first."""
         self.looks.stop()
         lines = self.pile.lines
-        had = self.parts.empty.isAncestorOf(self.focusWidget() or self)
+        first = not self.model.rowCount()
         self.model.show_lines(lines)
         if lines and self.list.place is None:
             self.list.turn_to(0)  # before it comes in sight: with the focus alone none is chosen
         self.parts.show_empty(not lines)
-        if had and lines:
+        if first and lines:
             self.list.setFocus()
         self.parts.count.setText(counts_text(lines))
         self.parts.show_progress(*self.pile.progress)

@@ -10,9 +10,13 @@ from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aiplanner.domain.edits.items import set_length
+from aiplanner.domain.cycle import Kind
+from aiplanner.domain.edits.items import add_item, set_length
+from aiplanner.domain.ids import new_id
+from aiplanner.domain.rows import Item
 from aiplanner.domain.timeline import Shape
 from aiplanner.ui.models.running_order_cells import Column
+from aiplanner.ui.models.running_order_lines import Sort
 from aiplanner.ui.pages.sessions import SessionsPage
 from aiplanner.ui.theme import Theme
 from tests.support.timeline_desk import TimelineDesk, listen, timeline_desk
@@ -217,6 +221,27 @@ def test_undo_shows_what_came_back(desk: TimelineDesk) -> None:
     desk.choose("Close")
     desk.document.undo()
     assert desk.chosen() == "Interviews"
+
+
+def test_what_comes_in_above_a_choice_in_a_collapsed_section_expands_it(
+    desk: TimelineDesk,
+) -> None:
+    session_id, table = desk.document.now.sessions[0].id, desk.page.table
+    heading = Item(new_id(), 0, session_id, kind=Kind.SECTION, title="Morning")
+    desk.document.edit("", lambda now: add_item(now, heading, session_id, 1))
+    desk.choose("Close")
+    place_to_add = desk.page.model.row_of(Sort.ADD, session_id)
+    assert place_to_add is not None
+    table.choose(place_to_add)  # which is no block: the choice here stays
+    desk.page.model.fold(frozenset({heading.id}))
+    # After some edits Qt tells of the choice while blocks still come in.
+    desk.timeline.model.rowsAboutToBeInserted.connect(lambda *_rows: desk.view.chosen.emit())
+    fresh = Item(new_id(), 0, session_id, title="Hello")
+    desk.document.edit("", lambda now: add_item(now, fresh, session_id, 0))
+    assert not desk.page.model.folded
+    line = table.line_in_focus()
+    assert line is not None
+    assert line.title == desk.chosen() == "Close"
 
 
 def test_it_is_drawn_larger_smaller_and_to_fit(desk: TimelineDesk) -> None:

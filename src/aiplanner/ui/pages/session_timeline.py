@@ -52,6 +52,11 @@ class SessionTimeline(QObject):
         self._document, self._services = document, services
         self._order, self._table, self._moves = order, table, moves
         self._following = False
+        self._amidst = self._moved = False
+        """Whether blocks are coming and going, and whether Qt has moved the choice meanwhile.
+
+        To follow at once could expand a section, and bring blocks in while others come in.
+        """
         self.model = TimelineModel(document, self)
         self.view = TimelineView(self.model, self._take)
         self.pane = TimelinePane(self.view)
@@ -117,9 +122,14 @@ class SessionTimeline(QObject):
     def _follow(self) -> None:
         if self.shown != "timeline":
             return
+        self._amidst = True
         self.model.show_session(self._order.session_id, self._order.clock)
+        self._amidst = False
         self.view.refresh()
         self.pane.show_state()
+        if self._moved:
+            self._moved = False
+            self._on_chosen()
         self._on_table_chosen()
 
     def _on_table_chosen(self) -> None:
@@ -140,6 +150,9 @@ class SessionTimeline(QObject):
 
     def _on_chosen(self) -> None:
         """Choose in the table what is chosen here."""
+        if self._amidst:
+            self._moved = True
+            return
         face = self.view.face_in_focus()
         if self._following or face is None:
             return

@@ -12,6 +12,7 @@ from aiplanner.app.printing import PackOptions
 from aiplanner.app.starters import programme_from
 from aiplanner.domain.programme import Programme
 from aiplanner.packs.blocks import Blocks
+from aiplanner.packs.contents import ContentsLine, contents
 from aiplanner.packs.elastic import Lines
 from aiplanner.packs.grid import Column, Line
 from aiplanner.packs.setting import Setting
@@ -216,3 +217,11 @@ def test_a_report_to_be_written_by_hand_fills_two_pages(tmp_path: Path) -> None:
     for size in ("clear", "large"):
         report = rendered(blank_programme(), tmp_path / "a.pdf", ("cycle-report",), print_size=size)
         assert report.pages == 2
+
+
+def test_no_page_of_the_contents_begins_or_ends_with_a_line_torn_off() -> None:
+    depths = [0, 0, 1, 1, 1, 1, 0, 1]
+    lines = [ContentsLine(depth, f"Line {n}", f"place-{n}") for n, depth in enumerate(depths)]
+    entries = contents(lines, Gate(), _blocks().styles.contents)
+
+    assert [int(entry.getKeepWithNext()) for entry in entries] == [0, 1, 0, 0, 1, 1, 1, 0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,8 @@ from aiplanner.packs.text import Gate
 
 _GAP = 0.7
 """Ems between a page number and what stands there; the indent has room for four figures."""
+_LAST = 4
+"""Lines at least on the last page."""
 
 Looks = tuple[ParagraphStyle, ParagraphStyle]
 
@@ -68,9 +70,20 @@ class ContentsEntry(TaggedParagraph):
 def contents(lines: Iterable[ContentsLine], gate: Gate, looks: Looks) -> list[ContentsEntry]:
     """The entries for these lines; `looks` are the styles of documents and of their sections."""
     tag = ContentsTag()
-    entries = []
-    for line in lines:
+    entries, listed = [], list(lines)
+    for line in listed:
         entry = ContentsEntry(gate(line.text), looks[line.depth])
         entry.place, entry.tag = line.place, tag
         entries.append(entry)
+    for entry, (this, following, behind) in zip(entries, _runs(listed), strict=True):
+        # No page holds a document without a section of it, nor its last section alone.
+        entry.keepWithNext = int(following == 1 and (this == 0 or behind == 0))
+    for entry in entries[-_LAST:-1]:
+        entry.keepWithNext = 1
     return entries
+
+
+def _runs(lines: Sequence[ContentsLine]) -> Iterator[tuple[int, int, int]]:
+    """The depth of each line, and those of the two that follow it."""
+    depths = [line.depth for line in lines] + [0, 0]
+    return zip(depths[:-2], depths[1:-1], depths[2:], strict=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, cast
 from zipfile import ZipFile
@@ -53,7 +54,17 @@ _ORDER = {
         *("w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:numPr", "w:tabs"),
         *("w:bidi", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:sectPr"),
     ),
-    "w:rPr": ("w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:color", "w:sz", "w:szCs", "w:lang"),
+    "w:rPr": (
+        "w:rStyle",
+        "w:rFonts",
+        "w:b",
+        "w:bCs",
+        "w:color",
+        "w:sz",
+        "w:szCs",
+        "w:rtl",
+        "w:lang",
+    ),
     "w:tblPr": (
         *("w:tblW", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook"),
     ),
@@ -336,9 +347,28 @@ def test_words_that_look_like_markup_stay_words(tmp_path: Path) -> None:
 def test_words_from_right_to_left_are_set_from_there(tmp_path: Path) -> None:
     arabic = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER LAM}"
     document = opened(pack_of(Text((Piece(f"1. {arabic}"),)), Text((Piece("left"),))), tmp_path)
-    first, second = (p._p.find(f".//{qn('w:bidi')}") for p in document.paragraphs)
-    assert first is not None
-    assert second is None
+    for mark in ("w:bidi", "w:rtl"):
+        first, second = (p._p.find(f".//{qn(mark)}") for p in document.paragraphs)
+        assert first is not None
+        assert second is None
+
+
+def test_the_face_of_a_file_is_named_with_what_stands_in_for_it(tmp_path: Path) -> None:
+    document = opened(pack_of(Text((Piece("words"),))), tmp_path)
+    default = document.styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:rFonts')}")
+    faces = {default.get(qn(f"w:{script}")) for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+    with ZipFile(tmp_path / "pack.docx") as zipped:
+        table = zipped.read("word/fontTable.xml").decode()
+        assert "word/fontTable.xml" in zipped.read("[Content_Types].xml").decode()
+    assert [face for face in faces if f'w:name="{face}"' not in table] == []
+    assert "altName" in table
+
+
+def test_no_level_of_headings_is_left_out(whole: Whole) -> None:
+    document = whole.opened()
+    levels = [int(p.style.name[-1]) for p in document.paragraphs if "eading" in p.style.name]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_the_same_pack_makes_the_same_bytes(tmp_path: Path) -> None:

@@ -11,7 +11,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE as TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATED
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.section import Section
 from docx.shared import Emu, Pt
 
@@ -23,6 +26,7 @@ from aiplanner.formats.word_measure import Measure
 from aiplanner.formats.word_styles import (
     LOOKS,
     Page,
+    fonts_file,
     list_elements,
     page_of,
     settings_elements,
@@ -35,7 +39,14 @@ from aiplanner.i18n import gettext as _
 Progress = Callable[[int, int, str], None]
 """Hears how many documents are done, of how many, and the title of the one that begins."""
 
-_UNUSED = ("customXml", "stylesWithEffects", "thumbnail", "extended-properties", "webSettings")
+_UNUSED = (
+    "customXml",
+    "fontTable",
+    "stylesWithEffects",
+    "thumbnail",
+    "extended-properties",
+    "webSettings",
+)
 """What python-docx's own template brings and nobody needs."""
 _LETTER = 0.56
 """Width of a letter in ems, so that a line at the head is never two."""
@@ -73,6 +84,8 @@ def _emptied() -> Document:
         unused = [key for key, one in relations.items() if one.reltype.endswith(_UNUSED)]
         for key in unused:
             del relations[key]
+    fonts = Part(PackURI("/word/fontTable.xml"), TYPE.WML_FONT_TABLE, fonts_file(), None)
+    document.part.relate_to(fonts, RELATED.FONT_TABLE)
     body = document.element.body
     for kid in list(body):
         body.remove(kid)

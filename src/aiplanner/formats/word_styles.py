@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from docx.opc.oxml import serialize_part_xml
+
 from aiplanner.app.printing import PaperSize, PrintSize
 from aiplanner.assets import resource
 from aiplanner.formats.word_xml import Element, element, twips
 
 FONT = "Arial"
 """Clear, and on every computer; LibreOffice sets it in a face of the same widths."""
+FALLBACK = "Liberation Sans"
+"""As wide, letter by letter; LibreOffice brings it along."""
 FACE_HEIGHT = 1.149
 """Ems from line to line where nothing is added."""
 LINE, WRITING, WASH = "AEB3B9", "767E88", "F1F3F5"
@@ -153,12 +157,20 @@ def style_elements(looks: Looks) -> Iterator[Element]:
     fonts = element(
         "w:rFonts", {"w:ascii": FONT, "w:hAnsi": FONT, "w:eastAsia": FONT, "w:cs": FONT}
     )
-    language = element("w:lang", {"w:val": "en-GB", "w:eastAsia": "en-GB", "w:bidi": "ar-SA"})
+    language = element("w:lang", {"w:val": "en-GB", "w:bidi": "ar-SA"})
     runs = element("w:rPr", {}, fonts, *_sizes(looks.body), language)
     default = element("w:rPrDefault", {}, runs)
     yield element("w:docDefaults", {}, default, element("w:pPrDefault", {}, element("w:pPr")))
     yield from (_style(one) for one in _styles(looks))
     yield _link_style()
+
+
+def fonts_file() -> bytes:
+    """The part of a file that says what stands in for its face where it is missing."""
+    said = {"altName": FALLBACK, "charset": "00", "family": "swiss", "pitch": "variable"}
+    kids = [element(f"w:{name}", {"w:val": value}) for name, value in said.items()]
+    fonts = element("w:fonts", {}, element("w:font", {"w:name": FONT}, *kids))
+    return serialize_part_xml(fonts)
 
 
 def _style(one: Style) -> Element:

@@ -37,10 +37,14 @@ def twips(points: float) -> int:
 
 
 def run(text: str, *, bold: bool = False, style: str = "") -> Element:
-    """A run of text; a newline is a line break, a tab a tab."""
+    """A run of text; a newline is a line break, a tab a tab.
+
+    One whose words begin from right to left says so: else its stops and brackets are set wrongly.
+    """
     properties = [
         *([element("w:rStyle", {"w:val": style})] if style else []),
         *([element("w:b"), element("w:bCs")] if bold else []),
+        *([element("w:rtl")] if from_the_right(text) else []),
     ]
     made = element("w:r", {}, *([element("w:rPr", {}, *properties)] if properties else []))
     for number, line in enumerate(text.split("\n")):

@@ -80,6 +80,16 @@ def test_word_files_are_known_by_their_ending(example: str, tmp_path: Path) -> N
     assert sizes[0] < sizes[1]
 
 
+@pytest.mark.parametrize("asked", ["--split", "--fillable"])
+def test_what_word_cannot_be_is_refused_and_leaves_nothing(
+    example: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    out = tmp_path / "pack.docx"
+    assert main(["pack", example, "--documents", "agenda", "--out", str(out), asked]) == 1
+    assert asked in capsys.readouterr().err
+    assert not out.exists()
+
+
 def doc(key: str, audience: str = "participant", *, fillable: bool = False) -> DocumentInfo:
     """A document as the catalogue would tell it."""
     who = "facilitator" if audience == "facilitator" else "participant"

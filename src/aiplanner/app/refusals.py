@@ -90,6 +90,14 @@ _PLAN = {
     "session-unknown": _("There is no session {number}; this programme has {count}."),
     "document-unknown": _("There is no document “{document}”. `aiplanner documents` lists them."),
     "pack-empty": _("None of these documents is for that audience. Choose at least one."),
+    "word-split": _(
+        "A Word file holds all its documents, so “{file}” cannot be split. Leave out --split, or "
+        "give the name of a folder for the PDFs."
+    ),
+    "word-fillable": _(
+        "A Word file has no fields to fill in, and none that could be read back from “{file}”. "
+        "Leave out --fillable, or choose a name that ends in .pdf."
+    ),
     "calendar-empty": _(
         "Nothing here has a day yet, so there is nothing for a calendar. Date a session first."
     ),

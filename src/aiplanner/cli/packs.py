@@ -21,6 +21,7 @@ from aiplanner.cli.output import DONE, Arguments, show
 from aiplanner.cli.places import opened
 from aiplanner.cli.session_numbers import sessions_numbered
 from aiplanner.cli.word import write_pack_word
+from aiplanner.domain.errors import PlanError
 from aiplanner.domain.handouts import Handout
 from aiplanner.domain.ids import new_id
 from aiplanner.domain.programme import Programme
@@ -83,13 +84,18 @@ def documents(chosen: Arguments) -> int:
 
 def pack(chosen: Arguments) -> int:
     """Print documents into one PDF, into a PDF each, or into a Word file, and remember that."""
+    word = chosen.out.suffix.lower() == _WORD
+    if word and chosen.split:
+        raise PlanError("word-split", file=chosen.out.name)
+    if word and chosen.fillable:
+        raise PlanError("word-fillable", file=chosen.out.name)
     with TemporaryDirectory(prefix="aiplanner-") as pictures:
         with opened(chosen) as library:
             programme, revision = library.load(library.find(chosen.programme))
             own = own_handouts(library)
             lay_out(library, picture_keys(programme), Path(pictures))
         kept = _Kept(revision, own, pictures)
-        if chosen.out.suffix.lower() == _WORD and not chosen.split:
+        if word:
             return _word(programme, _options(programme, chosen, kept), chosen)
         options = _options(programme, chosen, kept)
         report = _render(programme, chosen.out, options, split=chosen.split)

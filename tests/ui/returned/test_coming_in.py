@@ -9,8 +9,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from aiplanner.domain.edits.sessions import add_session
+from aiplanner.domain.ids import RowId
 from aiplanner.domain.programme import Programme
+from aiplanner.domain.rows import Session
 from aiplanner.ui.main_window import MainWindow
+from aiplanner.ui.pages.overview import OverviewPage
 from aiplanner.ui.programme_frame import ProgrammeFrame
 from aiplanner.ui.returned import gathering
 from aiplanner.ui.returned.lines import State
@@ -145,6 +149,15 @@ def test_sheets_that_are_taken_are_not_each_drawn_while_the_next_is_taken(
     assert len(drawn) <= 2, "when it begins, and when it is done"
     assert desk.forms.parts.count.text() == "20 files · 20 taken"
     assert desk.spoken[19] == "form 019.pdf: Taken: Story sheet, Morning"
+
+
+def test_the_overview_behind_the_window_follows_when_there_is_time(desk: Desk) -> None:
+    page = desk.frame.page
+    assert isinstance(page, OverviewPage)
+    evening = Session(RowId("e" * 32), 0, title="Evening")
+    desk.frame.document.edit("add a session", lambda now: add_session(now, evening))
+    assert page.totals.text().startswith("2 sessions"), "not in the step that takes a form"
+    desk.qtbot.waitUntil(lambda: page.totals.text().startswith("3 sessions"), timeout=PATIENCE)
 
 
 def test_of_more_files_than_are_read_at_one_go_the_rest_is_not_kept_quiet(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ from aiplanner.ui.widgets.text_field import TextField
 
 _INSET = 12
 """Pixels between the edge of a text field and its words."""
+_LATER_MS = 120
+"""Milliseconds after which it follows while another window is the active one."""
 
 
 class OverviewPage(Page):
@@ -84,6 +86,10 @@ class OverviewPage(Page):
         bind_text(self.title, document, title_link(document.now.id), self.refusal)
         self.sessions_table.chosen.connect(lambda key: services.go("sessions", RowId(key)))
         self.map_table.opened.connect(lambda _cell: services.go("leadership"))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self._follow_later)
         document.changed.connect(self._on_changed)
         self._follow()
 
@@ -193,13 +199,21 @@ class OverviewPage(Page):
             self._follow()
 
     def _on_changed(self, _delta: Delta) -> None:
-        # Counting a whole programme takes longer than a keystroke on another page may.
-        self._behind = not self.isVisible()
-        if not self._behind:
+        # Counting a whole programme takes longer than a keystroke on another page may; and another
+        # window in front of this one may take in a hundred forms one after the other.
+        self._behind = True
+        if self.isVisible() and self.isActiveWindow():
+            self._follow()
+        elif self.isVisible() and not self._later.isActive():
+            self._later.start()
+
+    def _follow_later(self) -> None:
+        if self.isVisible():
             self._follow()
 
     def _follow(self) -> None:
         self._behind = False
+        self._later.stop()
         now = self._document.now
         self.picture.show_programme(now)
         self.sessions.show(now)

@@ -228,9 +228,8 @@ class RunningOrderView(OrderTable):
 
     def _place_empty(self) -> None:
         """Where only the place to add is left, say what to do below it."""
-        wanted = self._order.rowCount() == 1
-        self.empty.setVisible(wanted)
-        if wanted:
+        self.empty.setVisible(self._order.rowCount() == 1)
+        if not self.empty.isHidden():
             below = self.rowViewportPosition(0) + self.rowHeight(0)
             self.empty.setGeometry(self.viewport().rect().adjusted(0, below, 0, 0))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -12,7 +13,7 @@ import docx
 from docx.oxml.ns import qn
 
 from aiplanner.app.printing import PackOptions
-from aiplanner.app.told import ToldPack
+from aiplanner.app.told import Part, ToldDocument, ToldPack
 from aiplanner.domain.programme import Programme
 from aiplanner.formats.word import write_word
 from aiplanner.packs.tell_pack import tell_pack
@@ -67,3 +68,26 @@ def everything(path: Path) -> str:
             zipped.read(name) for name in zipped.namelist() if name.endswith((".xml", ".rels"))
         )
         return "".join("".join(part.decode("utf-8").split()) for part in parts)
+
+
+def silent(_done: int, _total: int, _title: str) -> None:
+    """Hear nothing."""
+
+
+def pack_of(*parts: Part, **others: Any) -> ToldPack:
+    """A pack of one document that says these parts."""
+    one = ToldDocument("one", "One", "2.4", "", "A programme", "all", wide=False, parts=parts)
+    told = ToldPack("A pack", "Somebody", "Version 3", MADE, "clear", "a4", (one,))
+    return replace(told, **others)
+
+
+def opened(pack: ToldPack, folder: Path) -> Any:
+    """The file of a pack, written as `pack.docx` into the folder, as it reads."""
+    out = folder / "pack.docx"
+    write_word(pack, out, silent)
+    return docx.Document(str(out))
+
+
+def found(document: Any, name: str) -> list[Any]:
+    """All elements of a name in the body."""
+    return list(document.element.body.iter(qn(name)))

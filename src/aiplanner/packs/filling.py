@@ -25,6 +25,8 @@ _MOST, _LEAST = 40.0, 0.5
 _TIGHT = 0.6
 """What is left of the air between things where that saves a page."""
 _STEPS = 16
+_SHEET = 8
+"""Of more pages than this no break is worth the search: they are read, not written on."""
 _SLACK = 1.0
 """Points of a page that are left free, whatever the sums round to."""
 _AMPLE = 6.0
@@ -47,14 +49,14 @@ def filled(
     As few pages as hold everything at its own size; when those are more than `budget`, lines and
     frames are squeezed, and then the air between things, if that helps. Of the places where such
     pages may break the one is taken that leaves the least of them empty, and room to write alike.
-    What is over in the end is shared among what can grow.
+    What is over in the end is shared among what can grow. Long documents break as they come.
     """
     layout = _Layout(width, height - _SLACK)
     groups = list(_joined(groups))
-    count = len(layout.pages(groups, 1))
-    if count > budget:
-        count = _squeezed(layout, groups, budget)
-    best = _best(layout, groups, count)
+    best = layout.pages(groups, 1)
+    if len(best) <= _SHEET:
+        count = len(best) if len(best) <= budget else _squeezed(layout, groups, budget)
+        best = _best(layout, groups, count)
     story: list[Flowable] = []
     for number, page in enumerate(best):
         layout.fill(page)

@@ -29,6 +29,7 @@ from aiplanner.app.passing_on import ReadingOn
 from aiplanner.app.ports import WorldError
 from aiplanner.app.printing import options_from_plain, report_plain
 from aiplanner.domain.errors import PlanError
+from aiplanner.packs.sweeping import seldom_swept
 
 Answer = Callable[[dict[str, object]], None]
 Step = Callable[[int, int, str], None]
@@ -89,7 +90,7 @@ def serve(
     inbox = _Inbox(requests)
     jobs: Mapping[str, Job] = {_PACK: partial(_rendered, ReadingOn(), inbox), **others}
     # Nothing but answers may reach the pipe, whatever a library prints.
-    with redirect_stdout(sys.stderr):
+    with redirect_stdout(sys.stderr), seldom_swept():
         answer({"ready": True})
         gc.freeze()  # what is loaded now stays: no need to look through it for rubbish
         for line in inbox:

@@ -45,3 +45,8 @@ def test_a_very_long_answer_goes_on_in_the_row_below() -> None:
     assert all((row[0], row[2]) == ("", "") for row in rest)
     assert all(len(row[1]) <= LONGEST_IN_EXCEL for row in (first, *rest))
     assert "".join(row[1] for row in (first, *rest)) == long
+
+
+def test_a_formula_at_the_edge_of_a_piece_is_not_run_either() -> None:
+    rows = read(to_csv([["x" * 32_000 + "=HYPERLINK(A1)"]]))
+    assert rows[1] == ["'=HYPERLINK(A1)"]

@@ -313,7 +313,7 @@ def test_where_packs_are_forgotten_it_is_said_what_they_keep(room: Room) -> None
     room.issue()
     room.open()
     assert room.pane.keeps.isVisible()
-    assert "people and stories that you delete" in room.pane.keeps.text()
+    assert "people, stories and answers that you delete" in room.pane.keeps.text()
     assert [one.text for one in room.pane.forgettable()] == ["This pack"]
 
 

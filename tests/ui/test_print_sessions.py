@@ -117,6 +117,19 @@ def test_a_session_that_is_deleted_falls_out_of_the_choice(room: PrintRoom) -> N
     assert room.page.choices.scope == "Sessions 1 and 3"
 
 
+def test_a_choice_comes_back_when_what_made_it_the_whole_is_undone(room: PrintRoom) -> None:
+    choices = room.page.choices
+    choices.session.show_sessions(PLAN.sessions[:3])
+    choices.session.show_scope(IDS[:2])
+
+    choices.session.show_sessions(PLAN.sessions[:2])
+    assert choices.session.scope == IDS[:2], "not a whole cycle that nobody chose"
+    choices.session.show_sessions(PLAN.sessions[2:3])
+    assert choices.session.scope is None
+    choices.session.show_sessions(PLAN.sessions[:3])
+    assert choices.session.scope == IDS[:2]
+
+
 def test_of_two_sessions_there_is_nothing_to_tick(qtbot: QtBot) -> None:
     two = plan(session("10:00", item("A")), session("10:00", item("B")))
     with print_room(qtbot, two, [info("cover")]) as room:

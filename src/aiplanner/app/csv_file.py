@@ -19,7 +19,7 @@ def to_csv(cells: Iterable[Sequence[str]]) -> bytes:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in cells:
-        writer.writerows(_in_length([harmless(cell) for cell in row]))
+        writer.writerows(_in_length(row))
     return BOM_UTF8 + out.getvalue().encode("utf-8", "replace")
 
 
@@ -29,5 +29,9 @@ def harmless(cell: str) -> str:
 
 
 def _in_length(row: Sequence[str]) -> Iterator[Sequence[str]]:
-    pieces = ([cell[n : n + _LONGEST] for n in range(0, len(cell) or 1, _LONGEST)] for cell in row)
-    return zip_longest(*pieces, fillvalue="")
+    return zip_longest(*map(_pieces, row), fillvalue="")
+
+
+def _pieces(cell: str) -> list[str]:
+    """The cell in pieces that fit; each is a cell of its own, and made harmless."""
+    return [harmless(cell[n : n + _LONGEST]) for n in range(0, len(cell) or 1, _LONGEST)]

@@ -39,6 +39,7 @@ def render_pack(
 
     PlanError `document-unknown`, `pack-empty`; WorldError `file-unwritable`, `file-held`.
     """
+    pulse()
     gate = Gate()
     setting = Setting(programme, options, gate)
     infos = chosen(options)

@@ -119,7 +119,7 @@ class TickRow(Flowable):  # type: ignore[misc]  # ReportLab ships no types
         apart, down = self._size * 1.4, self._size * 1.9
         across = [self._size * 1.6 + runs_width(point, self._size) + apart for point in self.points]
         places = _in_rows(across, availWidth + apart)
-        self.width, self.height = availWidth, (places[-1][1] + 1) * down
+        self.width, self.height = availWidth, ((places[-1][1] if places else 0) + 1) * down
         self.places = [(x, self.height - (row + 0.7) * down) for x, row in places]
         return self.width, self.height
 

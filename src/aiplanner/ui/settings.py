@@ -69,5 +69,8 @@ class Settings:
         return str(self._kept.value(f"words/{key}", otherwise))
 
     def keep_word(self, key: str, word: str) -> None:
-        """Remember a word."""
-        self._kept.setValue(f"words/{key}", word)
+        """Remember a word; an empty one leaves nothing behind."""
+        if word:
+            self._kept.setValue(f"words/{key}", word)
+        else:
+            self._kept.remove(f"words/{key}")

@@ -132,6 +132,7 @@ class IssuedDesk(QObject):
             lambda _ticket: _forgotten(library, packs),
             lambda whole: self._on_forgotten(len(packs), whole),
             self._on_failed,
+            owner=self,
         )
 
     def rest(self) -> None:

@@ -61,7 +61,7 @@ class IssuedPane(QWidget):
         self.forget.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.forget.setAccessibleName(_("Forget issued packs"))
         self.keeps = label(
-            _("Until it is forgotten, a pack keeps people and stories that you delete."),
+            _("Until it is forgotten, a pack keeps people, stories and answers that you delete."),
             "secondary",
             wrap=True,
         )

@@ -30,6 +30,8 @@ class SessionsField(SnugField):
         super().__init__(_("Sessions"), [(_WHOLE, _("Whole cycle"))], parent)
         self._sessions: tuple[Session, ...] = ()
         self.scope: Scope = None
+        self._wished: Scope = None
+        """What was chosen; a session that is deleted belongs to it again when that is undone."""
         self.picked.connect(self._on_key)
 
     @property
@@ -42,14 +44,17 @@ class SessionsField(SnugField):
         self.setVisible(bool(sessions))
         if sessions != self._sessions:
             self._sessions = sessions
-            self.show_scope(self.scope)
+            self._show_wished()
 
     def show_scope(self, scope: Scope) -> None:
         """Choose these sessions, as far as they are there, without telling."""
-        kept = tuple(one.id for one in self._sessions if one.id in (scope or ()))
         # all of them ticked is the whole cycle: a session that is added belongs to it too
-        whole = not kept or (len(kept) > 1 and len(kept) == len(self._sessions))
-        self.scope = None if whole else kept
+        whole = len(self._sessions) > 1 and set(self._all) <= set(scope or ())
+        self._wished = None if whole else scope
+        self._show_wished()
+
+    def _show_wished(self) -> None:
+        self.scope = tuple(key for key in self._all if key in (self._wished or ())) or None
         self._offer()
 
     def ask(self) -> SomeSessions:

@@ -151,7 +151,7 @@ class FormPile(QObject):
         assert sheet is not None, "only what was recognised can be taken"
         step = diff(before, after)
         self._set(replace(line, why=""))
-        self._takings.expect(line.place, step, sheet.fingerprint, line.path.name)
+        self._takings.expect(line.place, step, sheet, line.path.name)
         label = _("take {sheet}").format(sheet=sheet_text(line))
         self._document.edit(label, partial(_become, after))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from aiplanner.app.returned import ReturnedSheet
 from aiplanner.domain.delta import Delta
 from aiplanner.domain.ids import RowId
 from aiplanner.ui.services import Services
@@ -24,6 +25,8 @@ class _Taking:
     back: Delta
     fingerprint: str
     file: str
+    known: bool
+    """Whether the same answers were in before: they stay known when this taking is undone."""
     stands: bool = False
 
 
@@ -41,9 +44,9 @@ class Takings(QObject):
         self._programme_id, self._services, self._failed = programme_id, services, failed
         self._by_rows: dict[frozenset[RowId], list[_Taking]] = {}
 
-    def expect(self, place: Place, step: Delta, fingerprint: str, file: str) -> None:
+    def expect(self, place: Place, step: Delta, sheet: ReturnedSheet, file: str) -> None:
         """A sheet is about to be taken by this edit."""
-        taking = _Taking(place, step, step.inverted(), fingerprint, file)
+        taking = _Taking(place, step, step.inverted(), sheet.fingerprint, file, sheet.known)
         self._by_rows.setdefault(frozenset(step.rows), []).append(taking)
 
     def follow(self, delta: Delta) -> list[tuple[Place, bool]]:
@@ -66,7 +69,7 @@ class Takings(QObject):
         def forget(_ticket: object) -> None:
             library.forget_returned(key, print_)
 
-        if taking.stands or not self._stands(print_):
+        if taking.stands or not (taking.known or self._stands(print_)):
             tell = note if taking.stands else forget
             jobs.start(tell, lambda _none: None, self._failed, owner=self)
 

@@ -11,6 +11,13 @@ from aiplanner.ui.document import Document
 Say = Callable[[str], object]
 
 
+def step_keys(
+    back: Callable[[], object], again: Callable[[], object]
+) -> tuple[tuple[str, Callable[[], object]], ...]:
+    """The keys that undo and redo in windows of their own, and what each does."""
+    return ("Ctrl+Z", back), ("Ctrl+Y", again), ("Ctrl+Shift+Z", again)
+
+
 def take_back(document: Document, say: Say) -> None:
     """Undo the last edit, if there is one; where somebody changed the same since, say so."""
     _step(document.history.undo_label, document.undo, _("Undone: {label}"), say)

@@ -23,7 +23,7 @@ from aiplanner.ui.errors import is_known
 from aiplanner.ui.returned.answers import AnswersForm
 from aiplanner.ui.returned.list import SheetsModel, SheetsView, Telling
 from aiplanner.ui.services import Services
-from aiplanner.ui.stepping import do_again, take_back
+from aiplanner.ui.stepping import do_again, step_keys, take_back
 from aiplanner.ui.tokens import BETWEEN, STEP
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
@@ -146,12 +146,7 @@ class KeptAnswers(DialogFrame):
         self.list.unwanted.connect(self._delete_sheet)
         self._document.changed.connect(self._follow)
         self._document.state_changed.connect(self._offer)
-        keys = {
-            "Ctrl+Z": self._undo,
-            "Ctrl+Y": self._redo,
-            "Ctrl+Shift+Z": self._redo,
-        }
-        for key, do in keys.items():
+        for key, do in step_keys(self._undo, self._redo):
             QShortcut(QKeySequence(key), self).activated.connect(do)
         away = QShortcut(QKeySequence("Del"), self.area)
         away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

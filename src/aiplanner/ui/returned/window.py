@@ -29,7 +29,7 @@ from aiplanner.ui.returned.list import FORMS, FormsView, SheetsModel
 from aiplanner.ui.returned.panel import FormPanel
 from aiplanner.ui.returned.pile import FormPile
 from aiplanner.ui.services import Services
-from aiplanner.ui.stepping import do_again, take_back
+from aiplanner.ui.stepping import do_again, step_keys, take_back
 from aiplanner.ui.widgets.announcer import announce
 from aiplanner.ui.widgets.buttons import button
 
@@ -153,9 +153,7 @@ class ReturnedWindow(QWidget):
             ("Ctrl+Shift+O", self.ask_for_folder),
             ("Ctrl+V", self._paste),
             ("Ctrl+K", self._open_kept),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._redo),
-            ("Ctrl+Shift+Z", self._redo),
+            *step_keys(self._undo, self._redo),
             ("Esc", self._stop_or_close),
             ("Ctrl+W", self.close),
         ):

@@ -19,7 +19,7 @@ from aiplanner.i18n import gettext as _
 from aiplanner.ui.document import Document
 from aiplanner.ui.errors import sentence
 from aiplanner.ui.services import Services
-from aiplanner.ui.stepping import do_again, take_back
+from aiplanner.ui.stepping import do_again, step_keys, take_back
 from aiplanner.ui.tally.desk import PLACE
 from aiplanner.ui.tally.entries import EntriesModel, EntriesView
 from aiplanner.ui.tally.form import SheetForm
@@ -132,9 +132,7 @@ class TallyWindow(QWidget):
             ("Ctrl+Enter", self.take_sheet),
             ("Ctrl+Backspace", self.clear),
             ("Alt+Up", self._open_last),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._redo),
-            ("Ctrl+Shift+Z", self._redo),
+            *step_keys(self._undo, self._redo),
             ("Ctrl+Shift+P", self._open_photos),
             ("Ctrl+W", self.close),
         ):
